@@ -1,0 +1,62 @@
+/* module.h - tables of words. One row is the whole declaration of a builtin: symbol, ?Name, Options, completion, arity
+ * messages and the reference page are all made from it. */
+#ifndef INTERP_MODULE_H
+#define INTERP_MODULE_H
+#include "interp/message.h"
+#include "interp/symbol.h"
+
+/* Called with the parts evaluated as the attributes say, the number of parts checked (options not counted), held
+ * sequences spliced. Returns the result (which is evaluated again) or NULL: leave the call as it is. */
+typedef Expr (*BuiltinFunction)(Interp *in, Expr call);
+
+enum { ANY = -1 }; /* no upper limit of parts */
+
+struct Builtin {
+    const char *name;
+    struct {
+        int least, most; /* positional parts; calls outside get Wolfram's message and stay as typed. {0, ANY} checks nothing */
+    } arity;
+    uint32_t attributes; /* ATTR_PROTECTED is added for all */
+    BuiltinFunction function; /* NULL: a word with attributes, usage and options only */
+    const char *usage;        /* "Name[a, b] does ...", lines separated by \n for several forms */
+    const char *options;      /* in the language: "Method -> Automatic, Heads -> False", or NULL; trailing rules are then options */
+};
+
+typedef struct MessageText {
+    const char *symbol, *tag, *text;
+} MessageText;
+
+typedef struct Module {
+    const char *name;
+    const Builtin *builtins;
+    size_t builtin_count;
+    const MessageText *messages;
+    size_t message_count;
+    void (*start)(Interp *in); /* NULL, or run once after the tables are entered */
+} Module;
+void module_add(Interp *in, const Module *m);
+
+/* What the sealed nodes of one head do. A constructor is an ordinary builtin that checks its call and returns
+ * expr_seal(canonical, facet); the evaluator returns a sealed node without looking inside. Any entry may be NULL. */
+struct SealedType {
+    const char *head;
+    Expr (*apply)(Interp *in, Expr sealed, Expr call);  /* sealed[x, ...]: call's head is sealed; parts are evaluated */
+    Expr (*part)(Interp *in, Expr sealed, Expr specs);  /* sealed[[s1, s2]]: specs is the List of them */
+    Expr (*normal)(Interp *in, Expr sealed);            /* Normal[sealed] */
+    Expr (*length)(Interp *in, Expr sealed);            /* Length[sealed] */
+    Expr (*output)(Interp *in, Expr sealed);            /* what OutputForm shows: a string (may have lines) or an expression */
+    Expr (*input)(Interp *in, Expr sealed);             /* what InputForm prints instead, NULL for the node itself */
+};
+void module_add_sealed(Interp *in, const SealedType *t);
+
+/* ---- options of the call at hand ---- */
+/* The value of an option by name ("Method"): from the call's trailing rules, else Options[head]. Never NULL for a declared option. */
+Expr option_get(Interp *in, Expr call, const char *name);
+bool option_given(Interp *in, Expr call, const char *name, Expr *value); /* only what the call itself says */
+size_t call_arguments(Interp *in, Expr call);                            /* positional parts: length without trailing options */
+bool expr_is_option(Expr e); /* a rule, or a list of rules (nested): what may stand where options stand */
+
+/* State of a module under its key's address; made by create on first use. Collected memory, kept by the Interp. */
+void *interp_state(Interp *in, const void *key, void *(*create)(Interp *in));
+
+#endif
