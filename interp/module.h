@@ -9,7 +9,20 @@
  * sequences spliced. Returns the result (which is evaluated again) or NULL: leave the call as it is. */
 typedef Expr (*BuiltinFunction)(Interp *in, Expr call);
 
+/* A word that takes its parts unevaluated and evaluates them itself, in an environment (template.h); for control structures. */
+struct Tail;
+typedef Expr (*SpecialFunction)(Interp *in, Expr call, Expr *env, struct Tail *tail);
+/* The short way for a few evaluated parts without building the call: only for atoms where nothing else can apply (machine
+ * numbers); NULL: go the whole way. The result is final. */
+typedef Expr (*FastFunction)(Interp *in, size_t n, const Expr *parts);
+
 enum { ANY = -1 }; /* no upper limit of parts */
+
+typedef enum OperatorForm { /* what name[a][x] means */
+    OPERATOR_NONE,
+    OPERATOR_FIRST, /* name[a, x]: Map, Apply, Scan ... */
+    OPERATOR_LAST   /* name[x, a]: Select, Cases, SortBy, MatchQ ... */
+} OperatorForm;
 
 struct Builtin {
     const char *name;
@@ -20,6 +33,13 @@ struct Builtin {
     BuiltinFunction function; /* NULL: a word with attributes, usage and options only */
     const char *usage;        /* "Name[a, b] does ...", lines separated by \n for several forms */
     const char *options;      /* in the language: "Method -> Automatic, Heads -> False", or NULL; trailing rules are then options */
+    OperatorForm operator_form; /* a call with one part fewer than arity.least (or with 1 when least is 1) is then kept silently;
+                                   name[a][x, y...] appends or prepends x, y... */
+    BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
+    BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
+                                 NULL from it: the call is threaded element by element */
+    SpecialFunction special;  /* instead of function */
+    FastFunction fast;
 };
 
 typedef struct MessageText {
