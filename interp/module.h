@@ -18,12 +18,6 @@ typedef Expr (*FastFunction)(Interp *in, size_t n, const Expr *parts);
 
 enum { ANY = -1 }; /* no upper limit of parts */
 
-typedef enum OperatorForm { /* what name[a][x] means */
-    OPERATOR_NONE,
-    OPERATOR_FIRST, /* name[a, x]: Map, Apply, Scan ... */
-    OPERATOR_LAST   /* name[x, a]: Select, Cases, SortBy, MatchQ ... */
-} OperatorForm;
-
 struct Builtin {
     const char *name;
     struct {
@@ -33,8 +27,9 @@ struct Builtin {
     BuiltinFunction function; /* NULL: a word with attributes, usage and options only */
     const char *usage;        /* "Name[a, b] does ...", lines separated by \n for several forms */
     const char *options;      /* in the language: "Method -> Automatic, Heads -> False", or NULL; trailing rules are then options */
-    OperatorForm operator_form; /* a call with one part fewer than arity.least (or with 1 when least is 1) is then kept silently;
-                                   name[a][x, y...] appends or prepends x, y... */
+    struct {
+        int parts, at;
+    } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none */
     BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
     BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
                                  NULL from it: the call is threaded element by element */
@@ -55,6 +50,13 @@ typedef struct Module {
     void (*start)(Interp *in); /* NULL, or run once after the tables are entered */
 } Module;
 void module_add(Interp *in, const Module *m);
+
+/* Operator forms, one mechanism for all words (curry.c). Map[f][x] is Map[f, x] because the row of Map says .curry = {1, 2};
+ * Select[p][x] is Select[x, p] by {1, 1}. The call that is meant, or NULL when call is no such form. The evaluator asks when
+ * the head of a call is itself a call and no sub value fitted. */
+Expr curry_apply(Expr call);
+/* call has just the parts of an operator form: it stays as it is, without a look at its arity and without calling the function. */
+bool curry_waits(const Builtin *b, Expr call);
 
 /* What the sealed nodes of one head do. A constructor is an ordinary builtin that checks its call and returns
  * expr_seal(canonical, facet); the evaluator returns a sealed node without looking inside. Any entry may be NULL. */

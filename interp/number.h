@@ -46,8 +46,13 @@ Expr number_power(Interp *in, Expr a, Expr b);
 int number_compare(Expr a, Expr b);                        /* real kinds: -1, 0, 1 with Equal's tolerance; exactness ignored */
 int number_compare_exactly(Expr a, Expr b);                /* the same without tolerance, for ordering */
 bool number_same(Expr a, Expr b);                          /* SameQ of two numbers */
+bool number_identical(Expr a, Expr b);                     /* same kind, value and precision, bit by bit (-0. is 0.) */
+uint32_t number_hash(Expr e);                              /* never 0; equal for identical numbers; -0. hashes as 0. */
 Expr number_floor(Interp *in, Expr real);                  /* an integer */
 Expr number_round(Interp *in, Expr real);                  /* to even on ties */
+
+uint32_t number_hash(Expr number);                         /* equal for numbers that compare identical (value, kind, precision) */
+bool number_identical(Expr a, Expr b);                     /* same kind and exactly the same value (and precision of big reals) */
 
 /* ---- precision ---- */
 /* e to digits of precision (MachinePrecision: -1), for numbers only. */
