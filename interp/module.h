@@ -9,6 +9,13 @@
  * sequences spliced. Returns the result (which is evaluated again) or NULL: leave the call as it is. */
 typedef Expr (*BuiltinFunction)(Interp *in, Expr call);
 
+/* A word that takes its parts unevaluated and evaluates them itself, in an environment (template.h); for control structures. */
+struct Tail;
+typedef Expr (*SpecialFunction)(Interp *in, Expr call, Expr *env, struct Tail *tail);
+/* The short way for a few evaluated parts without building the call: only for atoms where nothing else can apply (machine
+ * numbers); NULL: go the whole way. The result is final. */
+typedef Expr (*FastFunction)(Interp *in, size_t n, const Expr *parts);
+
 enum { ANY = -1 }; /* no upper limit of parts */
 
 struct Builtin {
@@ -20,6 +27,14 @@ struct Builtin {
     BuiltinFunction function; /* NULL: a word with attributes, usage and options only */
     const char *usage;        /* "Name[a, b] does ...", lines separated by \n for several forms */
     const char *options;      /* in the language: "Method -> Automatic, Heads -> False", or NULL; trailing rules are then options */
+    struct {
+        int parts, at;
+    } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none */
+    BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
+    BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
+                                 NULL from it: the call is threaded element by element */
+    SpecialFunction special;  /* instead of function */
+    FastFunction fast;
 };
 
 typedef struct MessageText {
@@ -35,6 +50,13 @@ typedef struct Module {
     void (*start)(Interp *in); /* NULL, or run once after the tables are entered */
 } Module;
 void module_add(Interp *in, const Module *m);
+
+/* Operator forms, one mechanism for all words (curry.c). Map[f][x] is Map[f, x] because the row of Map says .curry = {1, 2};
+ * Select[p][x] is Select[x, p] by {1, 1}. The call that is meant, or NULL when call is no such form. The evaluator asks when
+ * the head of a call is itself a call and no sub value fitted. */
+Expr curry_apply(Expr call);
+/* call has just the parts of an operator form: it stays as it is, without a look at its arity and without calling the function. */
+bool curry_waits(const Builtin *b, Expr call);
 
 /* What the sealed nodes of one head do. A constructor is an ordinary builtin that checks its call and returns
  * expr_seal(canonical, facet); the evaluator returns a sealed node without looking inside. Any entry may be NULL. */
