@@ -82,9 +82,10 @@ static void close_file(Interp *in, void *f)
 bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const unsigned char **bytes, size_t *length)
 {
     struct stat about;
+    errno = 0;
     FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
     if (!f) {
-        message(in, call, errno == EACCES ? "noopen" : "nffil", name, NULL);
+        message(in, call, errno == ENOENT || errno == ENOTDIR ? "nffil" : "noopen", name, NULL);
         return false;
     }
     unwind_cleanup(in, close_file, f);

@@ -18,13 +18,13 @@ static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr ele
     Problem why = {{0}};
     if (!png_decode(source->bytes, source->length, &p, &why))
         return fail_text(in, call, "fmterr", why.text);
-    Expr image = image_take(in, &p), head = S(Image);
+    Expr image = image_take(in, &p);
     switch (which) {
     case 2: return evaluate_call(in, symbol_intern(in, "System`", "ImageData"), 2, image, expr_text(pixel_type_name(p.type)));
     case 3: return expr_list(2, expr_int(p.width), expr_int(p.height));
     case 4: return expr_text(color_name(p.color));
     case 5: return expr_int(p.type == PIXEL_BIT ? 1 : p.type == PIXEL_BIT16 ? 16 : 8);
-    default: return expr_head(image) == head ? image : NULL;
+    default: return image;
     }
 }
 

@@ -140,6 +140,7 @@ static Expr resource_object(Interp *in, Expr call)
 
 static Expr resource_property(Interp *in, Expr object, Expr call)
 {
+    (void)in;
     const Resource *r = expr_facet(object);
     Expr p = expr_length(call) == 1 ? expr_part(call, 1) : S(Null);
     if (expr_string_is(p, "Name"))
@@ -151,7 +152,6 @@ static Expr resource_property(Interp *in, Expr object, Expr call)
     if (expr_string_is(p, "Properties"))
         return expr_list(4, expr_text("ContentElements"), expr_text("Description"), expr_text("Name"), expr_text("Properties"));
     return expr_call(S(Missing), 2, expr_text("UnknownProperty"), p);
-    (void)in;
 }
 
 static const SealedType object_sealed = {.head = "ResourceObject", .apply = resource_property};
