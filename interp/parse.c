@@ -42,8 +42,8 @@ static Expr refuse(Parser *p, const char *tag, const char *error)
 {
     if (p->error == NULL) {
         p->error = p->tok.kind == TOKEN_ERROR ? p->lex.error : error;
-        p->tag = p->tok.kind == TOKEN_ERROR ? p->lex.tag : tag;
         p->incomplete = p->tok.kind == TOKEN_END || p->lex.incomplete;
+        p->tag = p->tok.kind == TOKEN_ERROR ? p->lex.tag : p->incomplete && tag[0] != 'b' ? "sntxi" : tag;
         p->error_at = p->tok.start;
     }
     return NULL;
@@ -126,6 +126,11 @@ static Expr symbol_named(Parser *p, TokenText name)
 }
 
 /* ---- brackets ---- */
+static bool is_closing(TokenKind kind)
+{
+    return kind >= TOKEN_CLOSE_CALL && kind <= TOKEN_CLOSE_ASSOC;
+}
+
 /* Pushes the parts up to the closing token, which is taken. A part left out is Null. */
 static bool parse_parts(Parser *p, TokenKind close)
 {
@@ -155,7 +160,7 @@ static bool parse_parts(Parser *p, TokenKind close)
         close = TOKEN_CLOSE_CALL;
     }
     if (p->tok.kind != close)
-        return refuse(p, p->tok.kind == TOKEN_END ? "bktmcp" : "sntxf",
+        return refuse(p, p->tok.kind == TOKEN_END ? "bktmcp" : is_closing(p->tok.kind) ? "bktmp" : "sntxf",
                       close == TOKEN_CLOSE_CALL   ? "a closing ] or a comma was expected"
                       : close == TOKEN_CLOSE_LIST ? "a closing } or a comma was expected"
                       : close == TOKEN_CLOSE_PART ? "a closing ]] or a comma was expected"
@@ -176,7 +181,7 @@ static Expr parse_paren(Parser *p)
     if (e == NULL)
         return NULL;
     if (p->tok.kind != TOKEN_CLOSE_PAREN)
-        return refuse(p, "sntxf", "a closing ) was expected");
+        return refuse(p, p->tok.kind == TOKEN_END ? "bktmcp" : "sntxf", "a closing ) was expected");
     p->depth--;
     take(p);
     p->shape = SHAPE_OTHER;
@@ -663,7 +668,10 @@ ParseResult parse_next(Interp *in, const char *text, size_t length, size_t start
     }
     Expr e = parse(&p, 0);
     if (e != NULL && goes_on(&p))
-        refuse(&p, "sntxf", p.tok.kind == TOKEN_COMMA ? "a comma stands outside any brackets" : "this cannot follow");
+        refuse(&p, is_closing(p.tok.kind) ? "bktmop" : "sntxf",
+               is_closing(p.tok.kind)      ? "this bracket was never opened"
+               : p.tok.kind == TOKEN_COMMA ? "a comma stands outside any brackets"
+                                           : "this cannot follow");
     else if (e != NULL && p.tok.kind == TOKEN_ERROR && p.lex.incomplete)
         refuse(&p, "sntxi", "more input is needed");
     return result(&p, e);
@@ -698,6 +706,23 @@ static size_t line_of(const char *text, size_t length, size_t at, size_t *bytes)
     return number;
 }
 
+/* What Wolfram says for the tag, with the line before and after the place that is wrong. */
+static void report_text(Text *out, const ParseResult *r, const char *line, int before, int after)
+{
+    const char *closing = r->error != NULL && strstr(r->error, "closing ") != NULL ? strstr(r->error, "closing ") + 8 : "]";
+    if (strcmp(r->tag, "bktmcp") == 0)
+        text_addf(out, "Expression \"%.*s\" has no closing \"%.*s\".", before, line, (int)strcspn(closing, " "), closing);
+    else if (strcmp(r->tag, "bktmop") == 0)
+        text_addf(out, "Expression \"%.*s%c\" has no opening \"%s\".", before, line, line[before],
+                  line[before] == ')' ? "(" : line[before] == '}' ? "{" : line[before] == '|' ? "<|" : "[");
+    else if (strcmp(r->tag, "stresc") == 0)
+        text_addf(out, "Unknown string escape in \"%.*s\".", before + after, line);
+    else if (r->incomplete)
+        text_add(out, "Incomplete expression; more input is needed .");
+    else
+        text_addf(out, "\"%.*s\" cannot be followed by \"%.*s\".", before, line, after, line + before);
+}
+
 void parse_report(Interp *in, const char *name, const char *text, size_t length, const ParseResult *r)
 {
     size_t at = r->error_at, bytes;
@@ -711,17 +736,12 @@ void parse_report(Interp *in, const char *name, const char *text, size_t length,
     while (first > 0 && text[first - 1] != '\n')
         first--;
     Text out = text_start();
-    const char *tag = r->tag != NULL ? r->tag : "sntxf";
-    int before = (int)(at - first), after = (int)(bytes - (at - first));
-    if (r->incomplete)
-        text_add(&out, "Incomplete expression; more input is needed");
-    else
-        text_addf(&out, "\"%.*s\" cannot be followed by \"%.*s\"", before, text + first, after, text + at);
+    report_text(&out, r, text + first, (int)(at - first), (int)(bytes - (at - first)));
     if (name != NULL && name[0] != '\0')
         text_addf(&out, " (line %zu of \"%s\")", number, name);
-    text_addf(&out, ".\n  %zu | %.*s\n", number, (int)bytes, text + first);
+    text_addf(&out, "\n  %zu | %.*s\n", number, (int)bytes, text + first);
     char digits[24];
     int pad = snprintf(digits, sizeof digits, "%zu", number) + 5 + utf8_width(text + first, at - first);
     text_addf(&out, "%*s^ %s", pad, "", r->error != NULL ? r->error : "");
-    message_text(in, symbol_intern(in, "System`", "Syntax"), tag, out.bytes);
+    message_text(in, symbol_intern(in, "System`", "Syntax"), r->tag, out.bytes);
 }
