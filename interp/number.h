@@ -51,17 +51,16 @@ uint32_t number_hash(Expr e);                              /* never 0; equal for
 Expr number_floor(Interp *in, Expr real);                  /* an integer */
 Expr number_round(Interp *in, Expr real);                  /* to even on ties */
 
-uint32_t number_hash(Expr number);                         /* equal for numbers that compare identical (value, kind, precision) */
-bool number_identical(Expr a, Expr b);                     /* same kind and exactly the same value (and precision of big reals) */
-
 /* ---- precision ---- */
 /* e to digits of precision (MachinePrecision: -1), for numbers only. */
 Expr number_approximate(Interp *in, Expr number, double digits);
 
 /* ---- text ---- */
 struct Text;
-/* InputForm (fewest digits that read back), or OutputForm (6 digits for machine reals); FullForm adds precision marks. */
+/* InputForm: fewest digits that read back. FullForm (full): precision marks, Rational[n, d], Complex[re, im]. */
 void number_print_input(struct Text *out, Expr number, bool full);
+/* OutputForm on one line: 6 digits of machine reals, the known digits of others. */
+void number_print_output(struct Text *out, Expr number);
 void number_print_real(struct Text *out, double r, bool input);      /* "0.1", "1.*^-7"; "Indeterminate" never */
 void number_print_real32(struct Text *out, float r);                 /* fewest digits that read back as the same Real32 */
 
