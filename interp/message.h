@@ -1,0 +1,27 @@
+/* message.h - symbol::tag messages, Quiet, Check, Off, and the texts. */
+#ifndef INTERP_MESSAGE_H
+#define INTERP_MESSAGE_H
+#include "interp/expr.h"
+
+/* Issues `symbol::tag` with the template's `1`, `2` ... filled by the arguments (Exprs, closed by NULL). subject is the
+ * symbol, or a call whose head (through sealed and compound heads) is taken. The text is looked for at the symbol, then
+ * at General. Respects Quiet, Off, Check, $MessageList and General::stop. Returns NULL: `return message(...)` leaves the
+ * call as typed. */
+Expr message(Interp *in, Expr subject, const char *tag, ...);
+Expr fail(Interp *in, Expr subject, const char *tag, ...); /* the same, but returns $Failed */
+Expr message_list(Interp *in, Expr subject, const char *tag, size_t n, const Expr *args);
+/* A message whose text is made by C: tag is still named; for Problems of the engine. */
+Expr message_text(Interp *in, Expr subject, const char *tag, const char *text);
+Expr fail_text(Interp *in, Expr subject, const char *tag, const char *text);
+
+/* The common refusals of a builtin, with Wolfram's texts. */
+Expr message_arguments(Interp *in, Expr call, size_t least, size_t most); /* argx, argr, argt, argrx, argb as fits */
+Expr message_option(Interp *in, Expr call, Expr option);                  /* optx: unknown option */
+
+/* How many messages were issued so far, quieted ones too: compare before and after (Check). */
+size_t message_count(Interp *in);
+void message_quiet_push(Interp *in, Expr which); /* All, or a list of messages and groups; in pairs with pop */
+void message_quiet_pop(Interp *in);
+Expr message_template(Interp *in, Expr symbol, const char *tag); /* string or NULL */
+
+#endif

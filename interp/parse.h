@@ -1,0 +1,27 @@
+/* parse.h - text to expressions, by the operator table syntax.def, which the printer shares. */
+#ifndef INTERP_PARSE_H
+#define INTERP_PARSE_H
+#include "interp/expr.h"
+
+typedef struct ParseResult {
+    Expr expr;            /* NULL: nothing left to read, or an error */
+    size_t end;           /* where the next expression starts: bytes from the start of the text */
+    bool incomplete;      /* the text ends inside brackets, a string, a comment or after an operator: a prompt asks for more */
+    const char *error;    /* NULL when fine, else what is wrong in words, for the message Syntax::... */
+    const char *tag;      /* "sntxf", "sntxi", "tsntxi" ... */
+    size_t error_at;      /* byte where */
+} ParseResult;
+
+/* Reads one expression from text[start...length): up to the newline that ends it, as a script's lines do. Comments between
+ * expressions are skipped. Nothing is evaluated; symbols are interned in the current context. */
+ParseResult parse_next(Interp *in, const char *text, size_t length, size_t start);
+/* The whole text as one expression (several lines give CompoundExpression-less list of all: NULL if more than one). ToExpression. */
+ParseResult parse_all(Interp *in, const char *text, size_t length);
+/* Issues the syntax message with line, column, the line itself and a caret. name is the file or "". */
+void parse_report(Interp *in, const char *name, const char *text, size_t length, const ParseResult *r);
+
+/* Named characters: code point of "Alpha" (0 unknown), and the name of a code point (NULL). */
+uint32_t named_character(const char *name, size_t length);
+const char *named_character_name(uint32_t code_point);
+
+#endif

@@ -1,0 +1,19 @@
+/* print.h - expressions to text. */
+#ifndef INTERP_PRINT_H
+#define INTERP_PRINT_H
+#include "interp/text.h"
+
+typedef enum PrintForm {
+    PRINT_INPUT,  /* reads back as the same expression */
+    PRINT_OUTPUT, /* as the text front end shows it: two-dimensional where it helps */
+    PRINT_FULL    /* FullForm */
+} PrintForm;
+
+void print_expr(Interp *in, Text *out, Expr e, PrintForm form);
+const char *print_text(Interp *in, Expr e, PrintForm form);      /* a fresh C string */
+Expr print_string(Interp *in, Expr e, PrintForm form);           /* as a string of the language */
+/* OutputForm cut to about n characters with <<k>> where parts were left out: for messages. */
+const char *print_short(Interp *in, Expr e, size_t n);
+void print_quoted(Text *out, const char *utf8, size_t bytes);    /* a string as InputForm shows it, with escapes */
+
+#endif

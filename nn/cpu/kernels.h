@@ -1,0 +1,229 @@
+/* kernels.h - the single-precision kernels of one instruction-set level, as tables of functions.
+ *
+ * Nothing here allocates, keeps state, or knows of threads: a kernel does the share of work its arguments name, and two
+ * calls that own different outputs may run at once. Results do not depend on how outputs are shared out.
+ *
+ * Two layouts. PLAIN is row-major, the batch n outermost. LANES puts L = kernels->lanes examples side by side: an
+ * array of n examples with f elements each is [blocks][f][L], blocks = ceil(n / L), where f is row-major itself
+ * ([c][h][w] for pictures). A "block" below is a pointer to one [f][L] of these. Lanes beyond the n-th example repeat
+ * a real one, so that they can make no NaN of their own; their gradients must be zero (loss kernels see to that).
+ *
+ * LANES arrays are aligned to 64 bytes, PLAIN ones to 4. Arrays that are written overlap no others unless a contract
+ * says so. Weights and their gradients are always PLAIN. */
+#ifndef NN_CPU_KERNELS_H
+#define NN_CPU_KERNELS_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "nn/cpu/tile_program.h"
+
+enum { LANES_MAX = 16 };
+
+/* -- convolution on LANES -- */
+
+/* y[o][p][q] = bias[o] + sum over c, i, j of w[o][c][i][j] x[c][p stride_h + i dilation_h - pad_top][likewise], with
+ * zeros outside x. Bottom and right padding follow from out_h and out_w. w is PLAIN (out, in/groups, kernel_h,
+ * kernel_w). One spatial dimension: height, kernel_h, strides and dilations 1, pad 0. */
+typedef struct ConvShape {
+    int64_t in, in_h, in_w;    /* channels and size of x */
+    int64_t out, out_h, out_w; /* of y */
+    int64_t kernel_h, kernel_w, stride_h, stride_w, dilation_h, dilation_w, pad_top, pad_left;
+    int64_t groups; /* divides in and out */
+} ConvShape;
+
+/* Which element of a pooling window won, one for each output element and lane; POOL_NONE where the ramp gave zero. */
+typedef uint16_t Winner;
+#define POOL_NONE ((Winner)65535)
+
+typedef struct PoolShape {
+    int64_t channels, in_h, in_w, out_h, out_w;
+    int64_t kernel_h, kernel_w, stride_h, stride_w, pad_top, pad_left; /* kernel_h kernel_w < 65535 */
+} PoolShape;
+
+typedef struct ConvKernels {
+    /* One block: output channels o0 <= o < o1 of y [out][out_h][out_w][L]. bias (out) may be NULL; ramp: y = max(0, .). */
+    void (*forward)(const ConvShape *s, const float *x, const float *w, const float *bias, bool ramp, float *y,
+                    int64_t o0, int64_t o1);
+    /* The same followed by maximum pooling over windows of pool_h x pool_w that do not overlap (stride = kernel, no
+     * padding, windows that would stick out are left away): y [out][out_h / pool_h][out_w / pool_w][L]; winner of the
+     * same shape, or NULL where nobody will ask for gradients. scratch: pool_scratch floats, the thread's own. */
+    void (*forward_pool)(const ConvShape *s, int64_t pool_h, int64_t pool_w, const float *x, const float *w,
+                         const float *bias, bool ramp, float *y, Winner *winner, int64_t o0, int64_t o1,
+                         float *scratch);
+    int64_t (*pool_scratch)(const ConvShape *s, int64_t pool_h, int64_t channels); /* channels = o1 - o0 */
+    /* One block: dx [in][in_h][in_w][L] for input channels c0 <= c < c1, overwritten. */
+    void (*data_gradient)(const ConvShape *s, const float *dy, const float *w, float *dx, int64_t c0, int64_t c1);
+    /* All blocks of a share of the batch: dw for output channels o0 <= o < o1 (whole rows of w) and db, overwritten or,
+     * when `add`, added to. db may be NULL. x_step and dy_step: floats from one block to the next. */
+    void (*weight_gradient)(const ConvShape *s, int64_t blocks, const float *x, int64_t x_step, const float *dy,
+                            int64_t dy_step, float *dw, float *db, int64_t o0, int64_t o1, bool add);
+} ConvKernels;
+
+/* -- pooling and elementwise work on LANES; every call is one block, channels c0 <= c < c1 -- */
+
+typedef struct PoolKernels {
+    /* The first greatest element in row-major order wins; padding never does. winner may be NULL. */
+    void (*max)(const PoolShape *s, const float *x, float *y, Winner *winner, int64_t c0, int64_t c1);
+    /* dx of max, overwritten; windows may overlap. */
+    void (*max_gradient)(const PoolShape *s, const float *dy, const Winner *winner, float *dx, int64_t c0, int64_t c1);
+    /* The sum over the window times `scale`, or with scale 0 the mean over the elements that exist (padding does not
+     * count). */
+    void (*mean)(const PoolShape *s, float scale, const float *x, float *y, int64_t c0, int64_t c1);
+    void (*mean_gradient)(const PoolShape *s, float scale, const float *dy, float *dx, int64_t c0, int64_t c1);
+    /* dx = y > 0 ? dy : 0 for `count` floats, y the ramp's result (or its argument); dx may be dy. Any layout. */
+    void (*ramp_gradient)(int64_t count, const float *y, const float *dy, float *dx);
+} PoolKernels;
+
+/* -- dense layers on LANES: y[o] = bias[o] + sum over i of w[o][i] x[i]; w is PLAIN (out, in) -- */
+
+typedef struct DenseKernels {
+    /* `blocks` blocks at once (weights are read once for every four of them or so), outputs o0 <= o < o1. */
+    void (*forward)(int64_t in, int64_t out, int64_t blocks, const float *x, int64_t x_step, const float *w,
+                    const float *bias, bool ramp, float *y, int64_t y_step, int64_t o0, int64_t o1);
+    /* dx for inputs i0 <= i < i1, overwritten. With y (may be NULL; same shape as dx) the ramp that made x is undone
+     * in the same pass: dx = y > 0 ? dx : 0. */
+    void (*data_gradient)(int64_t in, int64_t out, int64_t blocks, const float *dy, int64_t dy_step, const float *w,
+                          const float *y, float *dx, int64_t dx_step, int64_t i0, int64_t i1);
+    /* dw (out, in) rows o0 <= o < o1 and db (may be NULL) over n examples, overwritten or added to. dy is LANES, rows
+     * is x in PLAIN (n, in): see lanes->to_plain. n need not fill its last block. */
+    void (*weight_gradient)(int64_t in, int64_t out, int64_t n, const float *rows, const float *dy, int64_t dy_step,
+                            float *dw, float *db, int64_t o0, int64_t o1, bool add);
+} DenseKernels;
+
+/* -- from PLAIN to LANES and back; f elements an example -- */
+
+typedef struct LaneKernels {
+    /* One block of `live` (1..L) examples from PLAIN rows; lanes beyond repeat the last one. */
+    void (*from_plain)(int64_t f, int64_t live, const float *x, float *block);
+    void (*to_plain)(int64_t f, int64_t live, const float *block, float *x);
+    /* One block from rows index[lane] (from 0) of a table with f columns. */
+    void (*gather)(int64_t f, int64_t live, const float *table, const int64_t *index, float *block);
+    /* The same from bytes, divided by 255 (correctly rounded). */
+    void (*gather_bytes)(int64_t f, int64_t live, const uint8_t *table, const int64_t *index, float *block);
+} LaneKernels;
+
+/* -- softmax and cross-entropy -- */
+
+typedef struct LossKernels {
+    /* One block [classes][L]; y may be x. */
+    void (*softmax_lanes)(int64_t classes, const float *x, float *y);
+    void (*softmax_lanes_gradient)(int64_t classes, const float *y, const float *dy, float *dx);
+    /* Losses -log softmax(x)[target] of the first `live` lanes: their sum is returned, each goes to loss[lane] (may be
+     * NULL). target counts from 1. p (may be NULL; may be x) gets the probabilities. dx (may be NULL; may be p or x)
+     * gets scale * (p - onehot), zero in lanes not live. A target out of 1..classes gives NaN. */
+    double (*cross_entropy_lanes)(int64_t classes, int64_t live, const float *x, const int32_t *target, float scale,
+                                  float *p, float *dx, float *loss);
+    /* The same on n PLAIN rows. */
+    void (*softmax_rows)(int64_t n, int64_t classes, const float *x, float *y);
+    void (*log_softmax_rows)(int64_t n, int64_t classes, const float *x, float *y);
+    void (*softmax_rows_gradient)(int64_t n, int64_t classes, const float *y, const float *dy, float *dx);
+    double (*cross_entropy_rows)(int64_t n, int64_t classes, const float *x, const int32_t *target, float scale,
+                                 float *p, float *dx, float *loss);
+} LossKernels;
+
+/* -- matrix product on PLAIN: c = epilogue(alpha op(a) op(b) + beta c + bias) -- */
+
+typedef enum Epilogue { EPILOGUE_NONE, EPILOGUE_RAMP, EPILOGUE_LOGISTIC, EPILOGUE_TANH } Epilogue;
+
+typedef struct Gemm {
+    int64_t m, n, k; /* any may be 0 */
+    const float *a;  /* element (i, p) at a[i a_row + p a_column]; one of the two steps is 1 for speed */
+    int64_t a_row, a_column;
+    const float *b; /* element (p, j) at b[p b_row + j b_column]; not read when packed */
+    int64_t b_row, b_column;
+    float *c; /* element (i, j) at c[i c_row + j] */
+    int64_t c_row;
+    float alpha, beta;        /* beta 0: c is not read */
+    const float *row_bias;    /* m numbers, one for each row of c, or NULL */
+    const float *column_bias; /* n numbers or NULL */
+    Epilogue epilogue;
+    const float *packed; /* b as pack made it, or NULL: worth it where many products share one b */
+} Gemm;
+
+typedef struct GemmKernels {
+    /* The product falls into that many blocks, a number that follows from the sizes alone. */
+    int64_t (*tasks)(const Gemm *g);
+    /* One of them. scratch: `scratch` floats, 64-byte aligned, the thread's own. */
+    void (*run)(const Gemm *g, int64_t task, float *scratch);
+    int64_t scratch;
+    /* The same product in one call: all tasks one after the other. */
+    void (*all)(const Gemm *g, float *scratch);
+    /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats. */
+    int64_t (*packed_size)(int64_t k, int64_t n);
+    void (*pack)(const Gemm *g, float *packed);
+} GemmKernels;
+
+/* -- elementwise programs and reductions on any layout -- */
+
+/* Input element of output element i: data[(i / inner) % count]. Whole array: inner 1, count = total. Scalar: count 1.
+ * Along the last axis: inner 1, count = its size. Per channel in [c][hw][L]: inner hw L, count c. */
+typedef struct TileInput {
+    const float *data;
+    int64_t inner, count;
+} TileInput;
+
+typedef enum ReduceOp { REDUCE_OP_SUM, REDUCE_OP_MAX, REDUCE_OP_MIN, REDUCE_OP_PRODUCT, REDUCE_OP_SQUARES } ReduceOp;
+
+typedef struct MapKernels {
+    /* out[i] for begin <= i < end. out may be one of the whole-array inputs. scratch: tile_program_scratch() floats,
+     * 64-byte aligned, the thread's own. */
+    void (*run)(const TileProgram *p, const TileInput *in, float *out, int64_t begin, int64_t end, float *scratch);
+    /* y[o][i] = scale * op over j of x[o][j][i], for outer o0 <= o < o1; x is (outer, middle, inner). Sums in an order
+     * fixed by middle, rounded to float at the end of every 512 elements at most. */
+    void (*reduce)(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t o0,
+                   int64_t o1);
+    /* sum[c] and squares[c] (of the elements, and of their squares) over o and i of x (outer, channels, inner) for
+     * c0 <= c < c1, in double precision. live 0: all elements count. Else x is LANES and of every L neighbours along
+     * inner only the first `live`: the last block of a batch, which is a call of its own. */
+    void (*moments)(int64_t outer, int64_t channels, int64_t inner, const float *x, int64_t live, double *sum,
+                    double *squares, int64_t c0, int64_t c1);
+} MapKernels;
+
+/* -- optimisers: w, g and the state arrays PLAIN, of `count` floats -- */
+
+typedef struct UpdateCommon {
+    float rate;        /* learning rate of this step, multiplier included */
+    float decay;       /* L2 coefficient; 0 for none                      */
+    float clip;        /* gradients into [-clip, clip]; 0 for none        */
+    float weight_clip; /* weights after the update likewise               */
+    float g_scale;     /* gradients are multiplied by this first          */
+} UpdateCommon;
+
+typedef struct UpdateKernels {
+    /* g += decay w; clip; m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2;
+     * w -= rate sqrt(1 - b2^t)/(1 - b1^t) m/(sqrt(v) + eps), t = 1 at the first step. */
+    void (*adam)(int64_t count, const UpdateCommon *u, float b1, float b2, float eps, int64_t t, const float *g,
+                 float *m, float *v, float *w);
+    /* clip; g += decay w; s = momentum s - rate g; w += s. s may be NULL (no momentum). */
+    void (*sgd)(int64_t count, const UpdateCommon *u, float momentum, const float *g, float *s, float *w);
+    /* clip; g += decay w; s = momentum s + (1 - momentum) g; w -= rate sign(s). */
+    void (*sign_sgd)(int64_t count, const UpdateCommon *u, float momentum, const float *g, float *s, float *w);
+    /* g += decay w; clip; n = b n + (1 - b) g^2; w -= rate g/sqrt(n + eps); with a and d (both or neither NULL) the
+     * centred form: a = b a + (1 - b) g; d = momentum d - rate g/sqrt(n - a^2 + eps); w += d. */
+    void (*rmsprop)(int64_t count, const UpdateCommon *u, float b, float eps, float momentum, const float *g, float *n,
+                    float *a, float *d, float *w);
+} UpdateKernels;
+
+/* -- a level -- */
+
+typedef struct CpuKernels {
+    const char *name; /* "baseline", "avx2", "avx512" */
+    int lanes;        /* L */
+    const ConvKernels *conv;
+    const PoolKernels *pool;
+    const DenseKernels *dense;
+    const LaneKernels *layout;
+    const LossKernels *loss;
+    const GemmKernels *gemm;
+    const MapKernels *map;
+    const UpdateKernels *update;
+} CpuKernels;
+
+/* The best level that this machine has, or the one that the environment's LUPINE_CPU names if the machine has it. */
+const CpuKernels *cpu_kernels(void);
+/* By name; NULL when there is no such level or the machine lacks it. */
+const CpuKernels *cpu_kernels_named(const char *name);
+/* The i-th level of this machine, from 0 (baseline) up; NULL past the last one. For tests. */
+const CpuKernels *cpu_kernels_level(int i);
+
+#endif
