@@ -471,7 +471,7 @@ const OpType op_RESULT = {.name = "result", .shape = result_shape, .run32 = noth
 
 static bool copy_node(Graph *to, const Node *from, const Value *at)
 {
-    Value in[64], *renamed = from->inputs <= 64 ? in : malloc((size_t)from->inputs * sizeof *renamed);
+    Value in[64] = {0}, *renamed = from->inputs <= 64 ? in : malloc((size_t)from->inputs * sizeof *renamed);
     if (!renamed)
         return false;
     for (int i = 0; i < from->inputs; i++)
@@ -535,6 +535,29 @@ Graph *graph_compact(const Graph *from)
     bool done = to && at;
     for (Value v = 1; done && v <= from->length; v++) {
         if (!from->node[v]->used)
+            continue;
+        done = copy_node(to, from->node[v], at);
+        at[v] = to->length;
+    }
+    done = done && copy_ends(to, from, at);
+    free(at);
+    if (done)
+        return to;
+    graph_free(to);
+    return NULL;
+}
+
+Graph *graph_order_inputs(const Graph *from, const Value *input, int inputs)
+{
+    Graph *to = graph_new(from->real, from->n);
+    Value *at = calloc((size_t)from->length + 1, sizeof *at);
+    bool done = to && at;
+    for (int i = 0; done && i < inputs; i++) {
+        done = copy_node(to, from->node[input[i]], at);
+        at[input[i]] = to->length;
+    }
+    for (Value v = 1; done && v <= from->length; v++) {
+        if (at[v])
             continue;
         done = copy_node(to, from->node[v], at);
         at[v] = to->length;

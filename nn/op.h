@@ -54,6 +54,7 @@ typedef struct Node {
     Value *in;
     Attr attr;
     bool batched;   /* example e owns the e-th of n equal, contiguous parts of the result */
+    bool lanes;     /* stored lane-blocked: [ceil(n/L)][elements of an example][L], see cpu/kernels.h */
     bool mixes;     /* computing one example's part takes other examples' operands: batch statistics */
     bool used;      /* scratch of the passes */
     Value self;
@@ -112,6 +113,8 @@ typedef struct Call {
     void *const *slot;
     void *scratch; /* the row's scratch bytes, one block a thread */
     const RunState *run;
+    const void *data;  /* what the planner prepared for this step's kernel; NULL for the plain loops */
+    const struct CpuKernels *cpu; /* NULL where there are only the plain loops */
 } Call;
 
 /* Computes the units begin..end-1 of the result (see OpType.units). */
@@ -164,6 +167,8 @@ int graph_axis(Graph *g, Value v, int axis);                   /* from 0, or -1 
 bool graph_check(Graph *g, bool good, const char *what);       /* fails the graph with `what` unless good */
 /* Copies nodes of src that are `used` into a new graph, in order; NULL when memory is short. Bodies are shared. */
 Graph *graph_compact(const Graph *src);
+/* A copy whose inputs come first, in the given order (all of them are named). NULL when memory is short. */
+Graph *graph_order_inputs(const Graph *src, const Value *input, int inputs);
 /* The bytes that tell two graphs apart: operations, attributes, shapes, constants, outputs. malloc'ed; NULL when short. */
 uint8_t *graph_signature(const Graph *g, size_t *size);
 size_t node_bytes(const Node *n);
