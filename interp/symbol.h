@@ -23,9 +23,7 @@ typedef enum Attributes {
     ATTR_LOCKED = 1 << 13,
     ATTR_READ_PROTECTED = 1 << 14,
     ATTR_TEMPORARY = 1 << 15,
-    ATTR_STUB = 1 << 16,
-    ATTR_PACKED = 1 << 17 /* of Listable builtins, not shown: the function is called with packed arrays before they are
-                             threaded; NULL then means "thread as usual" (a result that is no machine number, say) */
+    ATTR_STUB = 1 << 16
 } Attributes;
 
 typedef enum ValueKind { /* the lists of rules that a symbol carries */
