@@ -28,7 +28,7 @@ static const struct {
     {"Temporary", ATTR_TEMPORARY},
 };
 
-enum { MATCHING = ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY, HIDDEN = ATTR_PACKED | ATTR_BORROWS };
+enum { MATCHING = ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY, HIDDEN = ATTR_BORROWS };
 
 void attributes_set(Interp *in, Expr symbol, uint32_t bits)
 {

@@ -691,8 +691,9 @@ static Expr finish(Interp *in, Call *c, Expr *small, Tail *tail)
         if (a & ATTR_FLAT)
             flatten(in, c);
         if (a & ATTR_LISTABLE) {
-            if (a & ATTR_PACKED && has_array(c) && !c->s->values[VALUES_DOWN]) {
-                Expr result = builtin_call(in, c->s->builtin, call_node(c));
+            const Builtin *b = c->s ? c->s->builtin : NULL;
+            if (b && b->packed && !c->s->values[VALUES_DOWN] && has_array(c)) {
+                Expr result = b->packed(in, call_node(c));
                 if (result && result != c->node)
                     return tail_to(tail, result, NULL);
             }

@@ -24,9 +24,7 @@ typedef enum Attributes {
     ATTR_READ_PROTECTED = 1 << 14,
     ATTR_TEMPORARY = 1 << 15,
     ATTR_STUB = 1 << 16,
-    ATTR_PACKED = 1 << 17, /* of Listable builtins, not shown: the function is called with packed arrays before they are
-                             threaded; NULL then means "thread as usual" (a result that is no machine number, say) */
-    ATTR_BORROWS = 1 << 18 /* of builtins, not shown: the first part may be a variable's own value, since the function keeps no
+    ATTR_BORROWS = 1 << 17 /* of builtins, not shown: the first part may be a variable's own value, since the function keeps no
                               handle of it and gives out no more than one part (which is evaluated and marked shared) */
 } Attributes;
 
