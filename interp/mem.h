@@ -23,15 +23,25 @@ void *mem_array_of(size_t n, size_t size);
 
 char *mem_text(const char *text, size_t length); /* a copy with a closing NUL */
 
-/* Bytes outside the collector (tensors, big arrays): owner is a collected block whose death releases them. A collection
- * starts when such bytes have grown by the larger of 64 MB and what was live after the last one. NULL when refused. */
-void *mem_outside(void *owner_block, size_t bytes, void **slot_in_owner);
-void mem_outside_release(void *owner_block, size_t bytes, void **slot_in_owner); /* early, explicit */
+/* Bytes outside the collector (tensors, big arrays), 64-byte aligned, not cleared. A Outside is a collected handle: its
+ * death releases the bytes. A collection starts when such bytes have grown by the larger of 64 MB and what was live after
+ * the last one. NULL when refused. */
+typedef struct Outside {
+    void *bytes; /* NULL after a release */
+    size_t size;
+} Outside;
+Outside *mem_outside(size_t bytes);
+void mem_outside_release(Outside *o); /* early, explicit; harmless twice */
 size_t mem_in_use(void);              /* collected and outside bytes together */
 size_t mem_peak(void);                /* the largest mem_in_use seen */
 void mem_safe_point(void);            /* runs queued finalizers; the evaluator calls it between evaluations */
 void mem_collect(void);
-/* An upper limit in bytes for MemoryConstrained; 0 is none. Passing it raises UNWIND_MEMORY. Returns the old one. */
+_Noreturn void mem_exhausted(void);      /* as if an allocation had failed: unwinds */
+/* What to do when memory is short (must not return: it unwinds), and when the limit below was passed (sets a flag). */
+void mem_on_events(void (*exhausted)(void), void (*limit_passed)(void));
+/* close(data) runs at a safe point after block has died. For few objects: files, processes, device memory. */
+void mem_on_death(void *block, void (*close)(void *block, void *data), void *data);
+/* An upper limit in bytes for MemoryConstrained; 0 is none. Passing it calls limit_passed. Returns the old one. */
 size_t mem_set_limit(size_t bytes);
 
 #endif

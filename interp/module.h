@@ -9,6 +9,13 @@
  * sequences spliced. Returns the result (which is evaluated again) or NULL: leave the call as it is. */
 typedef Expr (*BuiltinFunction)(Interp *in, Expr call);
 
+/* A word that takes its parts unevaluated and evaluates them itself, in an environment (template.h); for control structures. */
+struct Tail;
+typedef Expr (*SpecialFunction)(Interp *in, Expr call, Expr *env, struct Tail *tail);
+/* The short way for a few evaluated parts without building the call: only for atoms where nothing else can apply (machine
+ * numbers); NULL: go the whole way. The result is final. */
+typedef Expr (*FastFunction)(Interp *in, size_t n, const Expr *parts);
+
 enum { ANY = -1 }; /* no upper limit of parts */
 
 struct Builtin {
@@ -23,6 +30,11 @@ struct Builtin {
     struct {
         int parts, at;
     } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none */
+    BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
+    BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
+                                 NULL from it: the call is threaded element by element */
+    SpecialFunction special;  /* instead of function */
+    FastFunction fast;
 };
 
 typedef struct MessageText {

@@ -46,6 +46,8 @@ Expr number_power(Interp *in, Expr a, Expr b);
 int number_compare(Expr a, Expr b);                        /* real kinds: -1, 0, 1 with Equal's tolerance; exactness ignored */
 int number_compare_exactly(Expr a, Expr b);                /* the same without tolerance, for ordering */
 bool number_same(Expr a, Expr b);                          /* SameQ of two numbers */
+bool number_identical(Expr a, Expr b);                     /* same kind, value and precision, bit by bit (-0. is 0.) */
+uint32_t number_hash(Expr e);                              /* never 0; equal for identical numbers; -0. hashes as 0. */
 Expr number_floor(Interp *in, Expr real);                  /* an integer */
 Expr number_round(Interp *in, Expr real);                  /* to even on ties */
 
@@ -55,8 +57,10 @@ Expr number_approximate(Interp *in, Expr number, double digits);
 
 /* ---- text ---- */
 struct Text;
-/* InputForm (fewest digits that read back), or OutputForm (6 digits for machine reals); FullForm adds precision marks. */
+/* InputForm: fewest digits that read back. FullForm (full): precision marks, Rational[n, d], Complex[re, im]. */
 void number_print_input(struct Text *out, Expr number, bool full);
+/* OutputForm on one line: 6 digits of machine reals, the known digits of others. */
+void number_print_output(struct Text *out, Expr number);
 void number_print_real(struct Text *out, double r, bool input);      /* "0.1", "1.*^-7"; "Indeterminate" never */
 void number_print_real32(struct Text *out, float r);                 /* fewest digits that read back as the same Real32 */
 

@@ -46,6 +46,10 @@ void unwind_poll_slow(Interp *in);
             unwind_poll_slow(in);                                                                                      \
     } while (0)
 
+/* The interpreter of this process: for the signal handler, and for comparing, hashing and ordering, which take no Interp
+ * but must watch the stack. */
+extern Interp *interp_current;
+
 /* Every recursive C function calls this: raises UNWIND_RECURSION when the C stack's end is near. */
 void stack_check_failed(Interp *in);
 #define stack_check(in)                                                                                                \

@@ -1,0 +1,228 @@
+/* mem.c - allocation over the Boehm collector, or over a malloc that never frees (for sanitizers). */
+#include "interp/mem.h"
+
+#include <malloc.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef LUPINE_GC_MALLOC
+#define GC_MALLOC(n)               calloc(1, (n))
+#define GC_MALLOC_ATOMIC(n)        malloc((n))
+#define GC_MALLOC_UNCOLLECTABLE(n) calloc(1, (n))
+#define GC_FREE(p)                 free(p)
+#define GC_size(p)                 malloc_usable_size((void *)(uintptr_t)(p))
+#define GC_gcollect()              ((void)0)
+#define GC_invoke_finalizers()     ((void)0)
+#define GC_should_invoke_finalizers() 0
+#define GC_get_heap_size()         ((size_t)0)
+#define GC_get_free_bytes()        ((size_t)0)
+#else
+#define GC_THREADS
+#include <gc.h>
+#endif
+
+/* The one mutable state of this file: a process has one heap, and the collector calls back without a context. */
+static struct {
+    size_t outside;            /* bytes outside the collector now */
+    size_t outside_live;       /* the same after the last collection that they caused */
+    size_t peak;
+    size_t limit;              /* of MemoryConstrained, 0 none */
+    void (*exhausted)(void);
+    void (*limit_passed)(void);
+} heap;
+
+enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20 };
+
+void mem_exhausted(void)
+{
+    if (heap.exhausted)
+        heap.exhausted(); /* unwinds */
+    fputs("lupine: no memory to start with\n", stderr);
+    _Exit(3);
+}
+
+static void check_limit(void)
+{
+    if (heap.limit && mem_in_use() > heap.limit && heap.limit_passed)
+        heap.limit_passed();
+}
+
+#ifndef LUPINE_GC_MALLOC
+static void *out_of_memory(size_t bytes)
+{
+    (void)bytes;
+    mem_exhausted();
+}
+
+static void warn_nothing(char *text, GC_word argument)
+{
+    (void)text;
+    (void)argument;
+}
+
+static void heap_grew(GC_word new_size)
+{
+    /* Called with the collector's lock held: only the plain counters may be read. */
+    if (heap.limit && new_size + heap.outside > heap.limit && heap.limit_passed)
+        heap.limit_passed();
+}
+#endif
+
+void mem_start(void)
+{
+#ifndef LUPINE_GC_MALLOC
+    GC_set_all_interior_pointers(0); /* else every 32-byte node takes 48 */
+    GC_set_finalize_on_demand(1);
+    GC_set_java_finalization(0);
+    GC_set_warn_proc(warn_nothing);
+    GC_INIT();
+    GC_set_oom_fn(out_of_memory);
+    GC_set_on_heap_resize(heap_grew);
+    GC_allow_register_threads();
+    GC_expand_hp(HEAP_START);
+#endif
+}
+
+void mem_on_events(void (*exhausted)(void), void (*limit_passed)(void))
+{
+    heap.exhausted = exhausted;
+    heap.limit_passed = limit_passed;
+}
+
+void *mem_alloc(size_t bytes)
+{
+    void *block = GC_MALLOC(bytes);
+    if (!block)
+        mem_exhausted();
+    return block;
+}
+
+void *mem_bytes(size_t bytes)
+{
+    void *block = GC_MALLOC_ATOMIC(bytes ? bytes : 1);
+    if (!block)
+        mem_exhausted();
+    return block;
+}
+
+size_t mem_size(const void *block)
+{
+    return GC_size(block);
+}
+
+void *mem_forever(size_t bytes)
+{
+    void *block = GC_MALLOC_UNCOLLECTABLE(bytes);
+    if (!block)
+        mem_exhausted();
+    return block;
+}
+
+void mem_forget(void *block)
+{
+    GC_FREE(block);
+}
+
+void *mem_array_of(size_t n, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(n, size, &bytes) || bytes > (size_t)1 << 46)
+        mem_exhausted();
+    return mem_alloc(bytes ? bytes : 1);
+}
+
+char *mem_text(const char *text, size_t length)
+{
+    char *copy = mem_bytes(length + 1);
+    memcpy(copy, text, length);
+    copy[length] = 0;
+    return copy;
+}
+
+#ifndef LUPINE_GC_MALLOC
+static void outside_died(void *block, void *unused)
+{
+    (void)unused;
+    mem_outside_release(block);
+}
+#endif
+
+void mem_on_death(void *block, void (*close)(void *block, void *data), void *data)
+{
+#ifdef LUPINE_GC_MALLOC
+    (void)block, (void)close, (void)data;
+#else
+    GC_register_finalizer_no_order(block, close, data, NULL, NULL);
+#endif
+}
+
+static void note_peak(void)
+{
+    size_t now = mem_in_use();
+    if (now > heap.peak)
+        heap.peak = now;
+}
+
+Outside *mem_outside(size_t bytes)
+{
+    size_t step = heap.outside_live > OUTSIDE_STEP ? heap.outside_live : OUTSIDE_STEP;
+    if (heap.outside + bytes > heap.outside_live + step) {
+        mem_collect();
+        heap.outside_live = heap.outside;
+    }
+    void *memory = NULL;
+    if (bytes > (size_t)1 << 46 || posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
+        return NULL;
+    Outside *o = mem_alloc(sizeof *o);
+    o->bytes = memory;
+    o->size = bytes;
+    heap.outside += bytes;
+#ifndef LUPINE_GC_MALLOC
+    mem_on_death(o, outside_died, NULL);
+#endif
+    note_peak();
+    check_limit();
+    return o;
+}
+
+void mem_outside_release(Outside *o)
+{
+    if (!o->bytes)
+        return;
+    free(o->bytes);
+    heap.outside -= o->size;
+    o->bytes = NULL;
+}
+
+size_t mem_in_use(void)
+{
+    return GC_get_heap_size() - GC_get_free_bytes() + heap.outside;
+}
+
+size_t mem_peak(void)
+{
+    note_peak();
+    return heap.peak;
+}
+
+void mem_safe_point(void)
+{
+    if (GC_should_invoke_finalizers())
+        GC_invoke_finalizers();
+}
+
+void mem_collect(void)
+{
+    note_peak();
+    GC_gcollect();
+    GC_invoke_finalizers();
+}
+
+size_t mem_set_limit(size_t bytes)
+{
+    size_t old = heap.limit;
+    heap.limit = bytes;
+    return old;
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Measures Lupine, as `./dev bench [what]` calls it:  bench.py ROOT LUPINE [nets|start|memory|language]
+
+nets      LeNet training against PyTorch (CPU, same batch size and optimiser, in a virtual environment under .venv, with its
+          best memory settings); both sides take turns, medians and their ratio are printed for one and two threads
+start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
+memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
+language  seconds of small programs
+
+Bars are on ratios or on times that hold on any machine of the last years; the processor stands beside every figure."""
+import os
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+
+TORCH_MEMORY = {  # the C library keeps freed memory: PyTorch's best setting for small nets
+    'MALLOC_MMAP_THRESHOLD_': '4000000000', 'MALLOC_TRIM_THRESHOLD_': '8000000000', 'MALLOC_TOP_PAD_': '268435456'}
+
+
+def machine():
+    with open('/proc/cpuinfo', encoding='utf-8') as f:
+        text = f.read()
+    name = re.search(r'model name\s*: (.*)', text)
+    flags = set((re.search(r'flags\s*: (.*)', text) or [''])[0].split())
+    level = 'AVX-512' if 'avx512f' in flags else 'AVX2' if 'avx2' in flags else 'baseline'
+    return f"{name.group(1) if name else 'unknown processor'}, {len(os.sched_getaffinity(0))} cores, {level}"
+
+
+def output(command, env=None):
+    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})})
+    if run.returncode:
+        sys.exit(f"{' '.join(command)} ended with {run.returncode}:\n{run.stdout}{run.stderr}")
+    return run.stdout
+
+
+def venv_python(root):
+    """A Python that has torch: made under .venv on first use (some minutes and 5 GB)."""
+    folder = os.path.join(root, '.venv')
+    python = os.path.join(folder, 'bin', 'python')
+    if not os.path.exists(python) or subprocess.run([python, '-c', 'import torch'], stderr=subprocess.DEVNULL).returncode:
+        print('installing torch into .venv', file=sys.stderr)
+        subprocess.run([sys.executable, '-m', 'venv', folder], check=True)
+        subprocess.run([python, '-m', 'pip', 'install', '--quiet', 'torch', 'numpy'], check=True)
+    return python
+
+
+def nets(root, lupine):
+    python = venv_python(root)
+    here = os.path.join(root, 'tests', 'bench')
+    data = os.path.join(root, 'examples', 'data')
+    rates = {}
+    for _ in range(5):
+        for threads in (1, 2):
+            torch = [python, os.path.join(here, 'lenet_torch.py'), data, str(threads)]
+            ours = [lupine, '-threads', str(threads), os.path.join(here, 'lenet.wl')]
+            rates.setdefault(('torch', threads), []).append(float(output(torch, TORCH_MEMORY)))
+            rates.setdefault(('lupine', threads), []).append(float(output(ours)))
+    version = output([python, '-c', 'import torch; print(torch.__version__)']).strip()
+    print(f'LeNet training, batch 64, ADAM, images/s, median of 5 ({machine()})')
+    for threads in (1, 2):
+        ours, theirs = (statistics.median(rates[who, threads]) for who in ('lupine', 'torch'))
+        print(f'  {threads} thread{"s" * (threads > 1)}: lupine {ours:8.0f}   torch {version} {theirs:8.0f}   ratio {ours / theirs:.2f}')
+
+
+def wall(command, times=20):
+    samples = []
+    for _ in range(times):
+        start = time.perf_counter()
+        output(command)
+        samples.append(1000 * (time.perf_counter() - start))
+    return statistics.median(samples)
+
+
+def start(root, lupine):
+    line = os.path.join(root, 'tests', 'bench', 'line.wl')
+    print(f'wall time, median of 20 ({machine()})')
+    print(f"  lupine -code 1                        {wall([lupine, '-code', '1']):7.1f} ms   (below 15)")
+    print(f'  four points trained for one round     {wall([lupine, line]):7.1f} ms   (below 100)')
+
+
+def peak(command):
+    """VmHWM of a child in MB; wait4 gives it for that child alone."""
+    pid = os.fork()
+    if pid == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.execvp(command[0], command)
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        sys.exit(f"{' '.join(command)} ended with status {status}")
+    return usage.ru_maxrss / 1024
+
+
+def memory(root, lupine):
+    digits = os.path.join(root, 'examples', 'digits.wl')
+    loop = 'Do[ConstantArray[0., 1250000], {1000}]'
+    print('largest resident memory')
+    began = time.perf_counter()
+    print(f'  examples/digits.wl                    {peak([lupine, digits]):7.0f} MB   (below 400)'
+          f'   {time.perf_counter() - began:.1f} s   ({machine()})')
+    print(f"  a thousand arrays of 10 MB            {peak([lupine, '-code', loop]):7.0f} MB   (below 300)")
+
+
+def language(root, lupine):
+    print(f'seconds, best of three ({machine()})')
+    print(output([lupine, os.path.join(root, 'tests', 'bench', 'language.wl')]), end='')
+
+
+def main():
+    root, lupine, *words = sys.argv[1:]
+    what = {'nets': nets, 'start': start, 'memory': memory, 'language': language}
+    for word in words or ['start', 'language', 'memory', 'nets']:
+        if word not in what:
+            sys.exit(f'bench: {word} is none of {", ".join(what)}')
+        what[word](root, lupine)
+
+
+if __name__ == '__main__':
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
