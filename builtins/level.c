@@ -7,7 +7,7 @@
 
 /* ---- numbers in specifications ---- */
 
-bool expr_is_infinity(Expr e)
+bool is_plus_infinity(Expr e)
 {
     if (e == S(Infinity))
         return true;
@@ -22,7 +22,7 @@ static bool is_minus_infinity(Expr e)
     if (expr_has_head(e, S(DirectedInfinity)))
         return expr_part(e, 1) == expr_int(-1);
     return expr_has_head(e, S(Times)) && expr_length(e) == 2 && expr_part(e, 1) == expr_int(-1) &&
-           expr_is_infinity(expr_part(e, 2));
+           is_plus_infinity(expr_part(e, 2));
 }
 
 bool whole_number(Expr e, int64_t *out)
@@ -31,7 +31,7 @@ bool whole_number(Expr e, int64_t *out)
         *out = expr_int_value(e);
         return true;
     }
-    if (expr_is_infinity(e)) {
+    if (is_plus_infinity(e)) {
         *out = INT64_MAX;
         return true;
     }

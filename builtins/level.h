@@ -63,6 +63,6 @@ bool is_evaluated(Interp *in, Expr e); /* now, by its stamp; atoms and packed ar
 
 /* Integers that fit 64 bits; Infinity gives INT64_MAX, -Infinity INT64_MIN. False for anything else. */
 bool whole_number(Expr e, int64_t *out);
-bool expr_is_infinity(Expr e); /* DirectedInfinity[1] or Infinity */
+bool is_plus_infinity(Expr e); /* DirectedInfinity[1] or Infinity */
 
 #endif

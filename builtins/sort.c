@@ -395,7 +395,7 @@ Expr numeric_key(Interp *in, Expr x)
 {
     if (expr_is_number(x))
         return number_is_real(x) ? x : NULL;
-    if (expr_is_infinity(x) || (expr_has_head(x, S(DirectedInfinity)) && expr_length(x) == 1))
+    if (is_plus_infinity(x) || (expr_has_head(x, S(DirectedInfinity)) && expr_length(x) == 1))
         return x;
     if (expr_is_string(x) || expr_is_list(x) || expr_is(x, EXPR_ASSOC))
         return NULL;

@@ -435,7 +435,7 @@ static Expr outer_from(OuterWork *w, size_t k, Expr e, int64_t level)
 static Expr outer(Interp *in, Expr call)
 {
     size_t total = expr_length(call), n = 0;
-    while (n + 1 < total && !expr_is(expr_part(call, n + 2), EXPR_INT) && !expr_is_infinity(expr_part(call, n + 2)))
+    while (n + 1 < total && !expr_is(expr_part(call, n + 2), EXPR_INT) && !is_plus_infinity(expr_part(call, n + 2)))
         n++;
     if (n == 0)
         return total == 1 ? evaluate_call(in, expr_part(call, 1), 0) : message(in, call, "normal", expr_int(2), call, NULL);
