@@ -33,6 +33,7 @@ typedef struct FunctionCode {
 typedef struct CodeEntry {
     Expr node;
     void *code;
+    CodeKind kind;
 } CodeEntry;
 
 struct EvalState {
@@ -253,15 +254,21 @@ static Expr iterations_exceeded(Interp *in, Expr e)
 
 /* ---- functions ---- */
 
-void *eval_cache_get(Interp *in, Expr node)
+static CodeEntry *code_entry(Interp *in, Expr node, CodeKind kind)
 {
-    CodeEntry *c = &in->eval->code[((uintptr_t)node >> 4 ^ (uintptr_t)node >> 14) & (CODE_SLOTS - 1)];
-    return c->node == node ? c->code : NULL;
+    uintptr_t a = (uintptr_t)node >> 4;
+    return &in->eval->code[(a ^ a >> 10 ^ (uintptr_t)kind * 61) & (CODE_SLOTS - 1)];
 }
 
-void eval_cache_put(Interp *in, Expr node, void *code)
+void *eval_cache_get(Interp *in, Expr node, CodeKind kind)
 {
-    in->eval->code[((uintptr_t)node >> 4 ^ (uintptr_t)node >> 14) & (CODE_SLOTS - 1)] = (CodeEntry){node, code};
+    CodeEntry *c = code_entry(in, node, kind);
+    return c->node == node && c->kind == kind ? c->code : NULL;
+}
+
+void eval_cache_put(Interp *in, Expr node, CodeKind kind, void *code)
+{
+    *code_entry(in, node, kind) = (CodeEntry){node, code, kind};
     expr_share(node);
 }
 
@@ -303,7 +310,7 @@ static bool parameters_are_good(Expr vars)
 
 static FunctionCode *function_code(Interp *in, Expr f)
 {
-    FunctionCode *c = eval_cache_get(in, f);
+    FunctionCode *c = eval_cache_get(in, f, CODE_FUNCTION);
     if (c)
         return c;
     size_t n = expr_length(f);
@@ -318,7 +325,7 @@ static FunctionCode *function_code(Interp *in, Expr f)
             message(in, f, "flpar", expr_part(f, 1), f, NULL);
         return NULL;
     }
-    eval_cache_put(in, f, c);
+    eval_cache_put(in, f, CODE_FUNCTION, c);
     return c;
 }
 
@@ -819,8 +826,7 @@ static Expr step(Interp *in, Expr e, Expr *env, Expr *small, Tail *tail)
         c.attributes = c.s->attributes;
         if (c.s->builtin && c.s->builtin->special && special_fits(in, c.s, e, env)) {
             Expr r = c.s->builtin->special(in, e, env, tail);
-            if (r)
-                return r;
+            return r ? r : stamp(in, template_filled(in, e, env));
         }
     } else
         c.attributes = symbol_attributes(in, head);

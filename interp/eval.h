@@ -65,9 +65,10 @@ static inline Expr symbol_borrow(Expr symbol)
 {
     return symbol_of(symbol)->value;
 }
-/* Code compiled from a node and kept for its next use: NULL when not there. The node must never be changed in place. */
-void *eval_cache_get(Interp *in, Expr node);
-void eval_cache_put(Interp *in, Expr node, void *code);
+/* What was made of a node (code, a compiled pattern) and kept for its next use; NULL when not there. */
+typedef enum CodeKind { CODE_FUNCTION, CODE_SCOPE, CODE_RULES, CODE_PATTERN } CodeKind;
+void *eval_cache_get(Interp *in, Expr node, CodeKind kind);
+void eval_cache_put(Interp *in, Expr node, CodeKind kind, void *code);
 
 /* Enters Function[...] applied to parts: *tail is its body in an environment (small has room for EVAL_SMALL slots).
  * False after a message. */

@@ -1330,9 +1330,15 @@ bool match(Interp *in, Expr subject, Expr pattern)
         return expr_same(subject, pattern);
     if (expr_has_head(pattern, S(Blank)) && expr_length(pattern) <= 1)
         return expr_length(pattern) == 0 || head_is(subject, expr_part(pattern, 1));
-    if (!expr_is_pattern(pattern))
-        return expr_same(subject, pattern);
-    return pattern_matches(in, pattern_compile(in, pattern), subject);
+    Pattern *p = eval_cache_get(in, pattern, CODE_PATTERN);
+    if (!p || !pattern_is_current(in, p)) {
+        if (!expr_is_pattern(pattern))
+            return expr_same(subject, pattern);
+        p = pattern_compile(in, pattern);
+        eval_cache_put(in, pattern, CODE_PATTERN, p);
+    }
+    Expr small[SMALL_SLOTS];
+    return pattern_match_into(in, p, subject, p->slots <= SMALL_SLOTS ? small : mem_array(Expr, p->slots));
 }
 
 typedef struct AllNext {

@@ -596,7 +596,7 @@ Rules *rules_compile(Interp *in, Expr rules, Expr call)
 {
     Rules *done = dispatched(rules);
     if (!done)
-        done = eval_cache_get(in, rules);
+        done = eval_cache_get(in, rules, CODE_RULES);
     if (done)
         return done;
     bool list = expr_is_list(rules) || expr_is(rules, EXPR_ASSOC);
@@ -612,7 +612,7 @@ Rules *rules_compile(Interp *in, Expr rules, Expr call)
     if (r->all_literal && r->count >= INDEX_FROM)
         index_rules(r);
     if (expr_is_normal(rules))
-        eval_cache_put(in, rules, r);
+        eval_cache_put(in, rules, CODE_RULES, r);
     return r;
 }
 
