@@ -331,6 +331,7 @@ static Expr position_pattern(Expr left)
     return expr_is_list(left) ? left : expr_list(1, left);
 }
 
+/* Heads have position 0, which a pattern like _?EvenQ does not mean; only a literal 0 names one. */
 static Expr put_by_rule(Interp *in, void *rules, Expr part, const Path *path, bool eager)
 {
     (void)part;
@@ -352,7 +353,7 @@ static Expr replace_by_pattern(Interp *in, Expr call, Expr e, Expr rules)
             builder_add(&b, expr_call(expr_head(rule), 2, position_pattern(left), right));
     }
     Rules *compiled = rules_compile(in, builder_finish(&b), call);
-    LevelSpec levels = {1, INT64_MAX, true};
+    LevelSpec levels = {1, INT64_MAX, false};
     return compiled ? level_map(in, e, &levels, put_by_rule, compiled) : NULL;
 }
 
