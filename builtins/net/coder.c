@@ -286,12 +286,14 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
         return NULL;
     Expr x = expr_part(call, 1);
     const char *why = "not a value that this encoder takes";
-    if (x == S(DollarFailed) || coder_is_encoded(in, c, x))
+    if (x == S(DollarFailed))
         return x;
     if (coder_accepts(in, c, x)) {
         Expr e = coder_encode(in, c, x, &why);
         return e ? e : fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
     }
+    if (coder_is_encoded(in, c, x))
+        return x;
     if (!expr_is_list(x)) {
         coder_encode(in, c, x, &why);
         return fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
@@ -299,7 +301,7 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
     Builder b = builder_start(S(List), expr_length(x));
     for (size_t i = 1; i <= expr_length(x); i++) {
         Expr one = expr_part(x, i);
-        Expr e = coder_is_encoded(in, c, one) ? one : coder_encode(in, c, one, &why);
+        Expr e = !coder_accepts(in, c, one) && coder_is_encoded(in, c, one) ? one : coder_encode(in, c, one, &why);
         if (!e)
             return fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
         builder_add(&b, e);

@@ -5,6 +5,7 @@
 #include "builtins/net/coder.h"
 #include "builtins/net/construct.h"
 #include "builtins/net/data.h"
+#include "builtins/net/train.h"
 #include "interp/array.h"
 #include "interp/number.h"
 
@@ -335,3 +336,26 @@ static Expr image_decode(Interp *in, const Coder *c, Expr array, Expr property, 
 }
 
 const CoderKind decoder_image = {.name = "Image", .params = decoder_params, .prepare = image_decoder_prepare, .decode = image_decode};
+
+/* Training data whose pictures are already as the encoder wants them are read where they lie, as bytes. */
+bool image_column(const Coder *c, Expr values, int64_t n, Column *out)
+{
+    if (c->kind != &encoder_image || !expr_is_list(values) || expr_is(values, EXPR_PACKED))
+        return false;
+    const ImagePlan *p = c->data;
+    bool plain = !p->mean && !p->scale && c->param[EXCHANGED] != S(True);
+    if (!plain || (c->param[INTERLEAVING] == S(True) && p->channels > 1))
+        return false;
+    const void **row = mem_array(const void *, (size_t)n + 1);
+    for (int64_t i = 0; i < n; i++) {
+        Pixels picture;
+        if (!image_pixels(expr_part(values, (size_t)i + 1), &picture) || picture.type != PIXEL_BYTE || picture.width != p->spec.width ||
+            picture.height != p->spec.height || picture.channels != p->channels || picture.color != p->spec.color)
+            return false;
+        row[i] = picture.data;
+    }
+    *out = column_make(UINT8, NULL, p->spec.width * p->spec.height * p->channels);
+    out->row = row;
+    out->channels = p->channels;
+    return true;
+}

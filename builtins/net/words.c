@@ -92,22 +92,22 @@ static void start(Interp *in)
 static const Builtin builtins[] = {
     {"NetExtract", {2, 2}, ATTR_NONE, extract,
      "NetExtract[net, spec] gives a layer, parameter, array or port of a net; spec is a position, a name, or a list of them as a path.\n"
-     "NetExtract[net, All] gives everything.", NULL, {1, 1}},
+     "NetExtract[net, All] gives everything.", .curry = {1, 1}},
     {"NetInitialize", {1, 2}, ATTR_NONE, initialize,
      "NetInitialize[net] gives values to the arrays of net that have none.\nNetInitialize[net, All] gives new values to all arrays.",
-     "Method -> Automatic, RandomSeeding -> Inherited", {0, 0}},
+     "Method -> Automatic, RandomSeeding -> Inherited"},
     {"NetEncoder", {1, 1}, ATTR_NONE, encoder_construct,
      "NetEncoder[\"name\"] is an encoder that turns objects into arrays for a net.\n"
-     "NetEncoder[{\"name\", arg1, ..., \"param\" -> value}] gives its parameters.", NULL, {0, 0}},
+     "NetEncoder[{\"name\", arg1, ..., \"param\" -> value}] gives its parameters."},
     {"NetDecoder", {1, 1}, ATTR_NONE, decoder_construct,
      "NetDecoder[\"name\"] is a decoder that turns arrays from a net into objects.\n"
-     "NetDecoder[{\"name\", arg1, ..., \"param\" -> value}] gives its parameters.", NULL, {0, 0}},
+     "NetDecoder[{\"name\", arg1, ..., \"param\" -> value}] gives its parameters."},
     {"NetPort", {0, ANY}, ATTR_NONE, NULL,
-     "NetPort[\"name\"] stands for a port of a net.\nNetPort[{spec1, spec2, ..., \"name\"}] stands for a port of a layer inside.", NULL, {0, 0}},
+     "NetPort[\"name\"] stands for a port of a net.\nNetPort[{spec1, spec2, ..., \"name\"}] stands for a port of a layer inside."},
     {"NetPortGradient", {0, ANY}, ATTR_NONE, NULL,
-     "NetPortGradient[\"port\"] as second argument of a net asks for the derivative of its output by the input port or array.", NULL, {0, 0}},
-    {"NetArray", {0, ANY}, ATTR_NONE, net_array, "NetArray[\"name\"] stands for a learned array that all who name it share.", NULL, {0, 0}},
-    {"NetSharedArray", {0, ANY}, ATTR_NONE, shared_array, "NetSharedArray[\"name\"] is the older form of NetArray[\"name\"].", NULL, {0, 0}},
+     "NetPortGradient[\"port\"] as second argument of a net asks for the derivative of its output by the input port or array."},
+    {"NetArray", {0, ANY}, ATTR_NONE, net_array, "NetArray[\"name\"] stands for a learned array that all who name it share."},
+    {"NetSharedArray", {0, ANY}, ATTR_NONE, shared_array, "NetSharedArray[\"name\"] is the older form of NetArray[\"name\"]."},
 };
 
 static const MessageText messages[] = {
