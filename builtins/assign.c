@@ -155,7 +155,6 @@ bool assign(Interp *in, Expr call, Expr left, Expr right)
 
 static Expr set_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
-    (void)tail;
     Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr right = evaluate_in(in, e->as.normal.part[1], env);
     if (right == eval_terminated(in))
@@ -163,7 +162,7 @@ static Expr set_special(Interp *in, Expr e, Expr *env, Tail *tail)
     if (expr_is_normal(left) && expr_has_head(left, S(Evaluate)) && expr_length(left) == 1)
         left = evaluate(in, expr_part(left, 1));
     assign(in, e, left, right);
-    return right;
+    return tail_to(tail, right, NULL); /* evaluated again: x = x + 1 of an x without value never ends */
 }
 
 static Expr set_delayed_special(Interp *in, Expr e, Expr *env, Tail *tail)
