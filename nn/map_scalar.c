@@ -197,33 +197,3 @@ double map_scalar(MapOp op, double a, double b, double c)
     default: return unary(op, a);
     }
 }
-
-int map_arity(MapOp op)
-{
-#define X(name, text, arity) arity,
-    static const signed char arities[] = {MAP_OPS(X)};
-#undef X
-    return arities[op];
-}
-
-const char *map_name(MapOp op)
-{
-#define X(name, text, arity) text,
-    static const char *const names[] = {MAP_OPS(X)};
-#undef X
-    return names[op];
-}
-
-double map_program_scalar(const MapProgram *m, const double *in, double *value)
-{
-    for (int i = 0; i < m->length; i++) {
-        const MapInstr *k = &m->code[i];
-        double arg[3] = {0, 0, 0};
-        for (int j = 0; k->op != MAP_INPUT && j < map_arity(k->op); j++)
-            arg[j] = value[k->arg[j]];
-        value[i] = k->op == MAP_INPUT   ? in[k->arg[0]]
-                   : k->op == MAP_CONST ? k->value
-                                        : map_scalar(k->op, arg[0], arg[1], arg[2]);
-    }
-    return value[m->length - 1];
-}
