@@ -51,9 +51,6 @@ uint32_t number_hash(Expr e);                              /* never 0; equal for
 Expr number_floor(Interp *in, Expr real);                  /* an integer */
 Expr number_round(Interp *in, Expr real);                  /* to even on ties */
 
-uint32_t number_hash(Expr number);                         /* equal for numbers that compare identical (value, kind, precision) */
-bool number_identical(Expr a, Expr b);                     /* same kind and exactly the same value (and precision of big reals) */
-
 /* ---- precision ---- */
 /* e to digits of precision (MachinePrecision: -1), for numbers only. */
 Expr number_approximate(Interp *in, Expr number, double digits);

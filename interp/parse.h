@@ -15,13 +15,9 @@ typedef struct ParseResult {
 /* Reads one expression from text[start...length): up to the newline that ends it, as a script's lines do. Comments between
  * expressions are skipped. Nothing is evaluated; symbols are interned in the current context. */
 ParseResult parse_next(Interp *in, const char *text, size_t length, size_t start);
-/* The whole text as one expression (several lines give CompoundExpression-less list of all: NULL if more than one). ToExpression. */
+/* The whole text as one expression; an error when another one follows. */
 ParseResult parse_all(Interp *in, const char *text, size_t length);
 /* Issues the syntax message with line, column, the line itself and a caret. name is the file or "". */
 void parse_report(Interp *in, const char *name, const char *text, size_t length, const ParseResult *r);
-
-/* Named characters: code point of "Alpha" (0 unknown), and the name of a code point (NULL). */
-uint32_t named_character(const char *name, size_t length);
-const char *named_character_name(uint32_t code_point);
 
 #endif

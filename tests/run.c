@@ -420,6 +420,7 @@ static int run_on_big_stack(void *data)
     t->in = interp_create();
     setup_words(t->in);
     t->in->page_width = 78;
+    symbol_set_value(t->in, S(DollarInputFileName), expr_text(t->name));
     t->in->out = (Sink){sink_collect, &t->out};
     t->in->err = (Sink){sink_collect, &t->err};
     size_t at = skip_trivia(t, 0);

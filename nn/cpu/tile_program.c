@@ -2,13 +2,8 @@
 #include "nn/cpu/tile_program.h"
 #include <stdlib.h>
 #include <string.h>
-#include "nn/map_scalar.h"
 
 enum { LENGTH_MAX = 16000, LANES_MOST = 16 };
-
-#define X(name, text, arity) arity,
-static const signed char arities[] = {MAP_OPS(X)};
-#undef X
 
 /* The program while it is rewritten: values in the order of their making, each with its operands as value numbers. */
 typedef struct Work {
@@ -51,7 +46,7 @@ static int power(Work *w, int x, int exponent)
 
 static int rewrite(Work *w, const MapInstr *k, const int *place)
 {
-    const int arity = arities[k->op];
+    const int arity = map_arity(k->op);
     int arg[3] = {0, 0, 0};
     double number[3] = {0, 0, 0};
     bool constant = arity > 0;
@@ -61,7 +56,7 @@ static int rewrite(Work *w, const MapInstr *k, const int *place)
         constant = constant && w->value[arg[i]].op == MAP_CONST;
     }
     if (constant)
-        return add_value(w, MAP_CONST, 0, 0, 0, map_scalar(k->op, number[0], number[1], number[2]));
+        return add_value(w, MAP_CONST, 0, 0, 0, map_apply(k->op, number[0], number[1], number[2]));
     if (k->op == MAP_POW)
         return power(w, arg[0], arg[1]);
     return add_value(w, k->op, k->op == MAP_INPUT ? k->arg[0] : arg[0], arg[1], arg[2], k->value);
@@ -74,7 +69,7 @@ static bool instruction_is_good(const MapProgram *m, int i)
         return false;
     if (k->op == MAP_INPUT)
         return k->arg[0] >= 0 && k->arg[0] < m->inputs;
-    for (int j = 0; j < arities[k->op]; j++)
+    for (int j = 0; j < map_arity(k->op); j++)
         if (k->arg[j] < 0 || k->arg[j] >= i)
             return false;
     return true;
@@ -88,7 +83,7 @@ static void find_last_uses(const Work *w, int result, int *last)
     last[result] = w->count;
     for (int v = w->count - 1; v >= 0; v--)
         if (last[v] > v) /* is itself needed */
-            for (int j = 0; w->value[v].op != MAP_INPUT && j < arities[w->value[v].op]; j++)
+            for (int j = 0; w->value[v].op != MAP_INPUT && j < map_arity(w->value[v].op); j++)
                 if (last[w->value[v].arg[j]] < v)
                     last[w->value[v].arg[j]] = v;
 }
@@ -113,7 +108,7 @@ static void place_values(TileProgram *p, const Work *w, const int *last, uint16_
         }
         TileInstr *to = &code[p->length++];
         *to = (TileInstr){.op = (uint16_t)k->op};
-        for (int j = 0; j < arities[k->op]; j++) {
+        for (int j = 0; j < map_arity(k->op); j++) {
             to->arg[j] = operand[k->arg[j]];
             bool again = false;
             for (int i = 0; i < j; i++)

@@ -1,0 +1,190 @@
+/* arith.c - the words of arithmetic: Plus, Times, Power and what is written in terms of them. */
+#include "builtins/arith.h"
+#include "interp/array.h"
+
+#include <math.h>
+
+static Expr plus(Interp *in, Expr call)
+{
+    return plus_canonical(in, call);
+}
+
+static Expr times(Interp *in, Expr call)
+{
+    return times_canonical(in, call);
+}
+
+/* Power[a, b, c] is Power[a, Power[b, c]]. */
+static Expr power_word(Interp *in, Expr call)
+{
+    size_t n = expr_length(call);
+    if (n == 0)
+        return expr_int(1);
+    Expr e = expr_part(call, n);
+    if (n == 1)
+        return e;
+    if (n == 2)
+        return power_canonical(in, expr_part(call, 1), e);
+    for (size_t i = n - 1; i >= 1; i--)
+        e = expr_call(S(Power), 2, expr_part(call, i), e);
+    return e;
+}
+
+static Expr subtract_word(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), b = expr_part(call, 2);
+    if (expr_is_number(a) && expr_is_number(b))
+        return number_subtract(in, a, b);
+    return expr_call(S(Plus), 2, a, expr_call(S(Times), 2, expr_int(-1), b));
+}
+
+static Expr divide_word(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), b = expr_part(call, 2);
+    if (expr_is_number(a) && expr_is_number(b) && !number_is_zero(b))
+        return number_divide(in, a, b);
+    return expr_call(S(Times), 2, a, expr_call(S(Power), 2, b, expr_int(-1)));
+}
+
+static Expr minus_word(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1);
+    if (expr_is_number(a))
+        return number_negate(in, a);
+    return expr_call(S(Times), 2, expr_int(-1), a);
+}
+
+static Expr sqrt_word(Interp *in, Expr call)
+{
+    (void)in;
+    return expr_call(S(Power), 2, expr_part(call, 1), ratio(1, 2));
+}
+
+static Expr sqrt_packed(Interp *in, Expr call)
+{
+    return packed_power(in, expr_call(S(Power), 2, expr_part(call, 1), ratio(1, 2)));
+}
+
+/* ---- the short way, for machine numbers ---- */
+
+static bool machine_pair(const Expr *p, double *x, double *y)
+{
+    if (expr_is(p[0], EXPR_REAL))
+        *x = expr_real_value(p[0]);
+    else if (expr_is(p[0], EXPR_INT))
+        *x = (double)expr_int_value(p[0]);
+    else
+        return false;
+    if (expr_is(p[1], EXPR_REAL))
+        *y = expr_real_value(p[1]);
+    else if (expr_is(p[1], EXPR_INT))
+        *y = (double)expr_int_value(p[1]);
+    else
+        return false;
+    return true;
+}
+
+static Expr plus_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    if (n != 2)
+        return NULL;
+    int64_t i;
+    double x, y, r;
+    if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_INT))
+        return __builtin_add_overflow(expr_int_value(p[0]), expr_int_value(p[1]), &i) ? NULL : expr_int(i);
+    return machine_pair(p, &x, &y) && isfinite(r = x + y) ? expr_real(r) : NULL;
+}
+
+static Expr times_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    if (n != 2)
+        return NULL;
+    int64_t i;
+    double x, y, r;
+    if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_INT))
+        return __builtin_mul_overflow(expr_int_value(p[0]), expr_int_value(p[1]), &i) ? NULL : expr_int(i);
+    if (!machine_pair(p, &x, &y))
+        return NULL;
+    r = x * y; /* an exact 0, and underflow, go the long way */
+    return isfinite(r) && r != 0 ? expr_real(r) : NULL;
+}
+
+static Expr subtract_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    if (n != 2)
+        return NULL;
+    int64_t i;
+    double x, y, r;
+    if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_INT))
+        return __builtin_sub_overflow(expr_int_value(p[0]), expr_int_value(p[1]), &i) ? NULL : expr_int(i);
+    return machine_pair(p, &x, &y) && isfinite(r = x - y) ? expr_real(r) : NULL;
+}
+
+static Expr divide_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    double x, y, r;
+    if (n != 2 || (!expr_is(p[0], EXPR_REAL) && !expr_is(p[1], EXPR_REAL)) || !machine_pair(p, &x, &y))
+        return NULL;
+    r = x / y;
+    return isfinite(r) && r != 0 ? expr_real(r) : NULL;
+}
+
+static Expr power_fast(Interp *in, size_t n, const Expr *p)
+{
+    if (n != 2 || expr_kind(p[0]) > EXPR_REAL || expr_kind(p[1]) > EXPR_REAL)
+        return NULL;
+    int64_t e, base;
+    if (expr_is(p[0], EXPR_REAL) && p[1] == expr_int(2)) {
+        double x = expr_real_value(p[0]), r = x * x;
+        return isfinite(r) && r != 0 ? expr_real(r) : NULL;
+    }
+    if (number_to_int64(p[1], &e) && e > 0 && number_to_int64(p[0], &base) && base != 0)
+        return number_power(in, p[0], p[1]);
+    return NULL;
+}
+
+static Expr sqrt_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    if (n != 1 || !expr_is(p[0], EXPR_REAL) || !(expr_real_value(p[0]) >= 0))
+        return NULL;
+    return expr_real(sqrt(expr_real_value(p[0])));
+}
+
+#define NUMERIC (ATTR_LISTABLE | ATTR_NUMERIC_FUNCTION)
+static const Builtin builtins[] = {
+    {"Plus", {0, ANY}, ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY | NUMERIC, plus,
+     "x + y + ... is a sum.", .packed = packed_plus, .fast = plus_fast},
+    {"Times", {0, ANY}, ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY | NUMERIC, times,
+     "x * y * ... or x y ... is a product.", .packed = packed_times, .fast = times_fast},
+    {"Power", {0, ANY}, ATTR_ONE_IDENTITY | NUMERIC, power_word, "x^y is x to the power y.", .packed = packed_power,
+     .fast = power_fast},
+    {"Subtract", {2, 2}, NUMERIC, subtract_word, "x - y or Subtract[x, y] is x minus y.", .packed = packed_subtract,
+     .fast = subtract_fast},
+    {"Divide", {2, 2}, NUMERIC, divide_word, "x/y or Divide[x, y] is x divided by y.", .packed = packed_divide,
+     .fast = divide_fast},
+    {"Minus", {1, 1}, NUMERIC, minus_word, "-x is the negative of x.", .packed = packed_minus},
+    {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] is the square root of z.", .packed = sqrt_packed},
+};
+
+static const MessageText messages[] = {
+    {"Power", "infy", "Infinite expression `1` encountered."},
+    {"Power", "indet", "Indeterminate expression `1` encountered."},
+    {"Infinity", "indet", "Indeterminate expression `1` encountered."},
+    {"General", "ovfl", "Overflow occurred in computation."},
+    {"General", "unfl", "Underflow occurred in computation."},
+    {"General", "munfl", "`1` is too small to represent as a normalized machine number; precision may be lost."},
+};
+
+static void start(Interp *in)
+{
+    symbol_set_value(in, S(Infinity), infinity(expr_int(1)));
+    symbol_set_value(in, S(ComplexInfinity), infinity(NULL));
+    symbol_set_value(in, S(I), number_complex(expr_int(0), expr_int(1)));
+}
+
+const Module module_arith = {"arith", builtins, COUNT(builtins), messages, COUNT(messages), start};

@@ -1,0 +1,384 @@
+/* format.c - Import, Export and their relatives: finding the format, reading and writing files. */
+#include "builtins/format.h"
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "builtins/inflate.h"
+#include "interp/array.h"
+
+enum { FORMATS = 64 };
+
+typedef struct FormatState {
+    size_t count;
+    const FileFormat *format[FORMATS];
+} FormatState;
+
+static void *state_create(Interp *in)
+{
+    (void)in;
+    return mem_new(FormatState);
+}
+
+static FormatState *state(Interp *in)
+{
+    static const char key = 0;
+    return interp_state(in, &key, state_create);
+}
+
+void format_add(Interp *in, const FileFormat *f)
+{
+    FormatState *s = state(in);
+    if (s->count < FORMATS)
+        s->format[s->count++] = f;
+}
+
+/* ---- names of files ---- */
+/* Whether path stays below the working directory; of a file that is not there yet its folder counts. */
+static bool inside(const char *path)
+{
+    char here[PATH_MAX], real[PATH_MAX];
+    if (!getcwd(here, sizeof here))
+        return false;
+    if (!realpath(path, real)) {
+        const char *slash = strrchr(path, '/');
+        const char *folder = slash ? mem_text(path, (size_t)(slash - path)) : ".";
+        if (!strcmp(slash ? slash + 1 : path, "..") || !realpath(*folder ? folder : "/", real))
+            return false;
+    }
+    size_t n = strlen(here);
+    return !strcmp(here, "/") || (!strncmp(real, here, n) && (real[n] == '/' || real[n] == 0));
+}
+
+const char *format_path(Interp *in, Expr call, Expr e)
+{
+    if (expr_has_head(e, S(File)) && expr_length(e) == 1)
+        e = expr_part(e, 1);
+    if (!expr_is_string(e) || strlen(expr_string_text(e)) != expr_string_bytes(e) || !expr_string_bytes(e))
+        return NULL;
+    const char *path = expr_string_text(e), *home = getenv("HOME");
+    if (path[0] == '~' && (path[1] == '/' || path[1] == 0) && home) {
+        Text t = text_start();
+        text_add(&t, home);
+        text_add(&t, path + 1);
+        path = t.bytes;
+    }
+    if (in->sandbox && !inside(path)) {
+        message(in, call, "sandbox", e, NULL);
+        return NULL;
+    }
+    return path;
+}
+
+static void close_file(Interp *in, void *f)
+{
+    (void)in;
+    fclose(f);
+}
+
+bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const unsigned char **bytes, size_t *length)
+{
+    struct stat about;
+    errno = 0;
+    FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
+    if (!f) {
+        message(in, call, errno == ENOENT || errno == ENOTDIR ? "nffil" : "noopen", name, NULL);
+        return false;
+    }
+    unwind_cleanup(in, close_file, f);
+    size_t room = S_ISREG(about.st_mode) ? (size_t)about.st_size + 1 : 1 << 16, n = 0;
+    unsigned char *all = mem_bytes(room);
+    while ((n += fread(all + n, 1, room - n, f)) == room) { /* a pipe, or a file that grew */
+        unsigned char *grown = mem_bytes(2 * room);
+        memcpy(grown, all, n);
+        all = grown;
+        room *= 2;
+        unwind_poll(in);
+    }
+    bool bad = ferror(f) != 0;
+    unwind_cleanup_run(in);
+    if (bad)
+        message(in, call, "noopen", name, NULL);
+    *bytes = all;
+    *length = n;
+    return !bad;
+}
+
+/* ---- finding the format ---- */
+static const FileFormat *by_name(Interp *in, const char *name)
+{
+    FormatState *s = state(in);
+    for (size_t i = 0; i < s->count; i++)
+        if (!strcasecmp(s->format[i]->name, name))
+            return s->format[i];
+    return NULL;
+}
+
+/* Whether word stands in a list of words with blanks between. */
+static bool has_word(const char *list, const char *word, size_t n)
+{
+    for (const char *p = list; n && *p;) {
+        size_t k = strcspn(p, " ");
+        if (k == n && !strncasecmp(p, word, n))
+            return true;
+        p += k + strspn(p + k, " ");
+    }
+    return false;
+}
+
+/* By the extension; that of the file inside for name.ext.gz. */
+static const FileFormat *by_extension(Interp *in, const char *path)
+{
+    const char *base = strrchr(path, '/');
+    base = base ? base + 1 : path;
+    size_t n = strlen(base);
+    if (n > 3 && !strcasecmp(base + n - 3, ".gz"))
+        n -= 3;
+    size_t dot = n;
+    while (dot > 0 && base[dot - 1] != '.')
+        dot--;
+    FormatState *s = state(in);
+    for (size_t i = 0; dot > 0 && i < s->count; i++)
+        if (has_word(s->format[i]->extensions, base + dot, n - dot))
+            return s->format[i];
+    return NULL;
+}
+
+static const FileFormat *by_content(Interp *in, const FileSource *source)
+{
+    unsigned char first[64] = {0};
+    size_t n = 0;
+    Inflate *f = inflate_start(source->bytes, source->length);
+    while (f && n < sizeof first && inflate_read(f, first + n, 1))
+        n++;
+    inflate_stop(f);
+    FormatState *s = state(in);
+    for (size_t i = 0; i < s->count; i++)
+        if (s->format[i]->recognise && s->format[i]->recognise(first, n))
+            return s->format[i];
+    return NULL;
+}
+
+/* ---- Import ---- */
+typedef struct Wish { /* what the second part of Import says */
+    const FileFormat *format;
+    Expr element; /* NULL: the default */
+} Wish;
+
+/* "format", "element", {"format", element, ...}. False after a message. */
+static bool read_wish(Interp *in, Expr call, Expr spec, Wish *w)
+{
+    bool list = expr_is_list(spec) && expr_length(spec) > 0;
+    Expr first = list ? expr_part(spec, 1) : spec;
+    if (!expr_is_string(first)) {
+        fail(in, call, "fmtspec", spec, NULL);
+        return false;
+    }
+    w->format = by_name(in, expr_string_text(first));
+    if (!w->format)
+        w->element = spec;
+    else if (list && expr_length(spec) == 2)
+        w->element = expr_part(spec, 2);
+    else if (list && expr_length(spec) > 2) {
+        Builder b = builder_start(S(List), expr_length(spec) - 1);
+        builder_add_parts(&b, spec, 2, expr_length(spec));
+        w->element = builder_finish(&b);
+    }
+    return true;
+}
+
+static Expr elements_of(const FileFormat *f)
+{
+    Builder b = builder_start(S(List), 8);
+    for (const char *p = f->elements; *p;) {
+        size_t k = strcspn(p, " ");
+        builder_add(&b, expr_string(p, k));
+        p += k + strspn(p + k, " ");
+    }
+    return builder_finish(&b);
+}
+
+static Expr import_source(Interp *in, Expr call, FileSource *source, Wish *w)
+{
+    if (w->element && expr_string_is(w->element, "Elements"))
+        return elements_of(w->format);
+    Expr e = w->format->import(in, call, source, w->element);
+    return e ? e : fail(in, call, "noelem", w->element, expr_text(w->format->name), NULL);
+}
+
+static Expr import(Interp *in, Expr call)
+{
+    Expr name = expr_part(call, 1);
+    FileSource source = {0};
+    Wish w = {0};
+    source.path = format_path(in, call, name);
+    if (!source.path)
+        return expr_is_string(name) || expr_has_head(name, S(File)) ? S(DollarFailed) : fail(in, call, "chtype", name, NULL);
+    if (call_arguments(in, call) == 2 && !read_wish(in, call, expr_part(call, 2), &w))
+        return S(DollarFailed);
+    if (!w.format)
+        w.format = by_extension(in, source.path);
+    if (w.format && w.format->lazy && access(source.path, F_OK) != 0)
+        return fail(in, call, "nffil", name, NULL);
+    if ((!w.format || !w.format->lazy) && !format_read_file(in, call, name, source.path, &source.bytes, &source.length))
+        return S(DollarFailed);
+    if (!w.format)
+        w.format = by_content(in, &source);
+    if (!w.format)
+        return fail(in, call, "infer", name, NULL);
+    return import_source(in, call, &source, &w);
+}
+
+/* ImportString["text", format], ImportByteArray[bytes, format] */
+static Expr import_bytes(Interp *in, Expr call)
+{
+    Expr data = expr_part(call, 1);
+    FileSource source = {0};
+    Wish w = {0};
+    if (expr_is_string(data)) {
+        source.bytes = (const unsigned char *)expr_string_text(data);
+        source.length = expr_string_bytes(data);
+    } else if (expr_is(data, EXPR_BYTES)) {
+        ArrayView v = array_view(data);
+        source.bytes = v.data;
+        source.length = (size_t)v.count;
+    } else {
+        return message(in, call, "string", expr_int(1), call, NULL);
+    }
+    if (call_arguments(in, call) == 2 && !read_wish(in, call, expr_part(call, 2), &w))
+        return S(DollarFailed);
+    if (!w.format)
+        w.format = by_content(in, &source);
+    if (!w.format || w.format->lazy)
+        return fail(in, call, "fmtnosup", w.format ? expr_text(w.format->name) : w.element ? w.element : S(Automatic), NULL);
+    return import_source(in, call, &source, &w);
+}
+
+/* ---- Export ---- */
+/* Writes beside the file and renames, so that a full disk or an interrupt leaves the old one whole. */
+static bool write_file(const char *path, const char *bytes, size_t n)
+{
+    size_t length = strlen(path);
+    char *beside = mem_bytes(length + 16);
+    memcpy(beside, path, length);
+    memcpy(beside + length, ".XXXXXX", 8);
+    struct stat about;
+    bool plain = stat(path, &about) != 0 || S_ISREG(about.st_mode); /* not /dev/stdout and the like */
+    int fd = plain ? mkstemp(beside) : -1;
+    FILE *f = fd >= 0 ? fdopen(fd, "wb") : plain ? NULL : fopen(path, "wb");
+    if (!f) {
+        if (fd >= 0)
+            close(fd);
+        return false;
+    }
+    bool fine = fwrite(bytes, 1, n, f) == n;
+    if (fd >= 0) {
+        mode_t mask = umask(0);
+        umask(mask);
+        fine = fchmod(fd, 0666 & ~mask) == 0 && fine;
+    }
+    fine = fclose(f) == 0 && fine;
+    if (fd >= 0)
+        fine = fine && rename(beside, path) == 0;
+    if (fd >= 0 && !fine)
+        unlink(beside);
+    return fine;
+}
+
+static const FileFormat *export_format(Interp *in, Expr call, Expr name, const char *path)
+{
+    const FileFormat *f = NULL;
+    if (call_arguments(in, call) > 2) {
+        Expr spec = expr_part(call, 3);
+        Expr first = expr_is_list(spec) && expr_length(spec) ? expr_part(spec, 1) : spec;
+        f = expr_is_string(first) ? by_name(in, expr_string_text(first)) : NULL;
+        if (!f)
+            message(in, call, "fmtnosup", spec, NULL);
+    } else {
+        f = by_extension(in, path);
+        if (!f)
+            message(in, call, "infer", name, NULL);
+    }
+    if (f && !f->export)
+        message(in, call, "fmtnosup", expr_text(f->name), NULL);
+    return f && f->export ? f : NULL;
+}
+
+static Expr export(Interp *in, Expr call)
+{
+    Expr name = expr_part(call, 1);
+    FileTarget target = {.path = format_path(in, call, name), .out = text_start()};
+    if (!target.path)
+        return expr_is_string(name) || expr_has_head(name, S(File)) ? S(DollarFailed) : fail(in, call, "chtype", name, NULL);
+    const FileFormat *f = export_format(in, call, name, target.path);
+    if (!f || !f->export(in, call, expr_part(call, 2), &target))
+        return S(DollarFailed);
+    if (!target.written && !write_file(target.path, target.out.bytes, target.out.length))
+        return fail(in, call, "noopen", name, NULL);
+    return expr_is_string(name) ? name : expr_part(name, 1);
+}
+
+/* ExportString[e, format], ExportByteArray[e, format] */
+static Expr export_bytes(Interp *in, Expr call)
+{
+    Expr name = expr_part(call, 2);
+    FileTarget target = {.out = text_start()};
+    const FileFormat *f = expr_is_string(name) ? by_name(in, expr_string_text(name)) : NULL;
+    if (!f || !f->export)
+        return fail(in, call, "fmtnosup", name, NULL);
+    if (!f->export(in, call, expr_part(call, 1), &target) || target.written)
+        return S(DollarFailed);
+    if (expr_head(call) == symbol_intern(in, "System`", "ExportByteArray")) {
+        int64_t n = (int64_t)target.out.length;
+        void *data;
+        Expr bytes = array_new(EXPR_BYTES, ARRAY_UINT8, 1, &n, &data);
+        memcpy(data, target.out.bytes, target.out.length);
+        return bytes;
+    }
+    return utf8_valid(target.out.bytes, target.out.length) ? text_finish(&target.out)
+                                                           : fail(in, call, "nostring", name, NULL);
+}
+
+static Expr formats(Interp *in, Expr call)
+{
+    bool importing = !strcmp(symbol_of(expr_head(call))->name, "ImportFormats");
+    FormatState *s = state(in);
+    Builder b = builder_start(S(List), s->count);
+    for (size_t i = 0; i < s->count; i++)
+        if (importing || s->format[i]->export)
+            builder_add(&b, expr_text(s->format[i]->name));
+    return evaluate_call(in, S(Sort), 1, builder_finish(&b));
+}
+
+static const Builtin builtins[] = {
+    {"Import", {1, 2}, ATTR_NONE, import,
+     "Import[file] reads a file, whose format is seen from its name or its first bytes.\n"
+     "Import[file, \"format\"] says the format; Import[file, \"element\"] or {\"format\", \"element\"} takes a part of it.\n"
+     "Import[file, \"Elements\"] lists the elements.",
+     .options = "\"ArrayPath\" -> Automatic"},
+    {"ImportString", {1, 2}, ATTR_NONE, import_bytes, "ImportString[string, \"format\"] reads what a file of this content holds."},
+    {"ImportByteArray", {1, 2}, ATTR_NONE, import_bytes, "ImportByteArray[bytes, \"format\"] reads what a file of these bytes holds."},
+    {"Export", {2, 3}, ATTR_NONE, export,
+     "Export[file, e] writes e in the format that the file's extension names; Export[file, e, \"format\"] in the given one.",
+     .options = "\"ArrayPath\" -> Automatic"},
+    {"ExportString", {2, 2}, ATTR_NONE, export_bytes, "ExportString[e, \"format\"] gives the text that Export would write."},
+    {"ExportByteArray", {2, 2}, ATTR_NONE, export_bytes, "ExportByteArray[e, \"format\"] gives the bytes that Export would write."},
+    {"ImportFormats", {0, 0}, ATTR_NONE, formats, "ImportFormats[] lists the formats that Import knows."},
+    {"ExportFormats", {0, 0}, ATTR_NONE, formats, "ExportFormats[] lists the formats that Export knows."},
+};
+static const MessageText messages[] = {
+    {"Import", "nffil", "File `1` not found during Import."},
+    {"General", "nffil", "File `1` not found."},
+    {"General", "noopen", "Cannot open `1`."},
+    {"General", "chtype", "First argument `1` is not a valid file specification."},
+    {"General", "infer", "Cannot infer format of file `1`."},
+    {"General", "fmtnosup", "`1` is not a supported format."},
+    {"General", "fmtspec", "`1` is not a format or an element."},
+    {"General", "noelem", "The element `1` is not present when importing as `2`."},
+    {"General", "nostring", "The `1` format is made of bytes that are no text; ExportByteArray gives them."},
+    {"General", "sandbox", "`1` is outside of the working directory, which this session may not leave."},
+};
+const Module module_format = {"format", builtins, COUNT(builtins), messages, COUNT(messages)};

@@ -1,0 +1,34 @@
+/* image.h - Image: a sealed normal Image[NumericArray[...], "Byte", ColorSpace -> "RGB", Interleaving -> True].
+ *
+ * The NumericArray is {rows, columns} or {rows, columns, channels}, rows from the top; its payload may be shared by many
+ * images (60,000 digits are views of one block). The facet holds what pixels.h wants to know, so looking costs nothing. */
+#ifndef BUILTINS_IMAGE_H
+#define BUILTINS_IMAGE_H
+#include "builtins/pixels.h"
+#include "interp/array.h"
+#include "interp/interp.h"
+
+/* False unless e is a checked Image. The data are valid while e is reachable; reading them is safe on any thread. */
+bool image_pixels(Expr e, Pixels *out);
+static inline bool image_is(Expr e)
+{
+    Pixels p;
+    return image_pixels(e, &p);
+}
+/* An image of the size, type, channels and colour space in *p (p->data is not read); *data is where to write its pixels
+ * before anyone else sees it. Raises out-of-memory. */
+Expr image_new(Interp *in, const Pixels *p, void **data);
+/* The same around an array that has the shape and type already. */
+Expr image_around(Interp *in, Expr numeric, const Pixels *p);
+/* A decoded picture (pixels_load, png_decode) as an image; frees it. */
+Expr image_take(Interp *in, Pixels *p);
+/* A colour of the language (GrayLevel, RGBColor, Hue, CMYKColor ..., a number, Black ...) in the wanted space; value has
+ * room for 5. False when e is none. */
+bool image_color(Expr e, ColorModel wanted, double *value);
+/* Part i of the call as an image; NULL after the message `imginv` otherwise. */
+Expr image_argument(Interp *in, Expr call, size_t i, Pixels *p);
+
+/* The text of a string or the name of a symbol: options take both. NULL for anything else. */
+const char *image_word(Expr e);
+
+#endif

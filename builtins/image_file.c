@@ -1,0 +1,73 @@
+/* image_file.c - pictures as files: Import and Export of PNG. */
+#include <stdlib.h>
+#include <string.h>
+#include "builtins/format.h"
+#include "builtins/image.h"
+#include "builtins/png.h"
+
+static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr element)
+{
+    static const char *const elements[] = {"Image", "Graphics", "Data", "ImageSize", "ColorSpace", "BitDepth"};
+    const char *wanted = element && expr_is_string(element) ? expr_string_text(element) : element ? "" : "Image";
+    size_t which = 0;
+    while (which < COUNT(elements) && strcmp(wanted, elements[which]))
+        which++;
+    if (which == COUNT(elements))
+        return NULL;
+    Pixels p;
+    Problem why = {{0}};
+    if (!png_decode(source->bytes, source->length, &p, &why))
+        return fail_text(in, call, "fmterr", why.text);
+    Expr image = image_take(in, &p);
+    switch (which) {
+    case 2: return evaluate_call(in, symbol_intern(in, "System`", "ImageData"), 2, image, expr_text(pixel_type_name(p.type)));
+    case 3: return expr_list(2, expr_int(p.width), expr_int(p.height));
+    case 4: return expr_text(color_name(p.color));
+    case 5: return expr_int(p.type == PIXEL_BIT ? 1 : p.type == PIXEL_BIT16 ? 16 : 8);
+    default: return image;
+    }
+}
+
+static void close_memory(Interp *in, void *block)
+{
+    (void)in;
+    free(block);
+}
+
+static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    Pixels p;
+    unsigned char *bytes;
+    size_t length;
+    Problem why = {{0}};
+    Expr image = image_is(value) ? value : evaluate_call(in, S(Image), 1, value);
+    if (!image_pixels(image, &p)) {
+        message(in, call, "imginv", value, NULL);
+        return false;
+    }
+    if (p.color > COLOR_RGB) { /* other colour spaces are written as RGB */
+        image = evaluate_call(in, symbol_intern(in, "System`", "ColorConvert"), 2, image, expr_text("RGB"));
+        if (!image_pixels(image, &p))
+            return false;
+    }
+    if (!png_encode(&p, &bytes, &length, &why)) {
+        message_text(in, call, "fmterr", why.text);
+        return false;
+    }
+    unwind_cleanup(in, close_memory, bytes);
+    text_add_bytes(&target->out, (const char *)bytes, length);
+    unwind_cleanup_run(in);
+    return true;
+}
+
+static const FileFormat png_format = {
+    .name = "PNG", .extensions = "png", .elements = "BitDepth ColorSpace Data Graphics Image ImageSize",
+    .recognise = png_recognise, .import = png_import, .export = png_export,
+};
+
+static void start(Interp *in)
+{
+    format_add(in, &png_format);
+}
+
+const Module module_image_file = {"image_file", NULL, 0, NULL, 0, start};

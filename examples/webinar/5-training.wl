@@ -1,0 +1,30 @@
+(* The lesson, section 5: training, a straight line. *)
+
+data = <|"Input" -> {{1}, {2}, {3}, {4}}, "Target" -> {{2}, {4}, {6}, {8}}|>;
+net = NetInitialize[NetGraph[<|"linear" -> LinearLayer[1, "Input" -> 1], "loss" -> MeanSquaredLossLayer[]|>,
+   {NetPort["Input"] -> "linear" -> NetPort["loss", "Input"], NetPort["Target"] -> NetPort["loss", "Target"]}]]
+Mean[net[data]] > 1
+(* = True *)
+trained = NetTrain[net, data, TrainingProgressReporting -> None]
+Mean[trained[data]] < 0.01
+(* = True *)
+NetExtract[trained, {"linear", "Weights"}]
+(* ~ {{2.}} within 0.1 *)
+NetTrain[LinearLayer[], {1 -> 2, 2 -> 4, 3 -> 6, 4 -> 8}, TrainingProgressReporting -> None]
+%[5]
+(* ~ 10. within 0.02 *)
+NMinimize[(2 - a - b)^2 + (4 - 2 a - b)^2 + (6 - 3 a - b)^2 + (8 - 4 a - b)^2, {a, b}]
+(* ~ {0., {a -> 2., b -> 0.}} within 1*^-5 *)
+FindMinimum[(x - 2)^2, {x, 0}]
+(* ~ {0., {x -> 2.}} within 1*^-5 *)
+
+(* 5.1 How training works: gradient descent *)
+Dimensions[net[<|"Input" -> {1}, "Target" -> {2}|>, NetPortGradient[{"linear", "Weights"}]]]
+(* = {1, 1} *)
+trained[<|"Input" -> {1}, "Target" -> {2}|>, NetPortGradient[{"linear", "Weights"}]]
+(* ~ {{0.}} within 0.2 *)
+lossAt[w_] := Mean[(w {1, 2, 3, 4} - {2, 4, 6, 8})^2]
+lossAt[0.]
+(* ~ 30. *)
+NestList[# - 0.05 (D[lossAt[w], w] /. w -> #) &, 0., 5]
+(* ~ {0., 1.5, 1.875, 1.96875, 1.99219, 1.99805} *)
