@@ -680,6 +680,7 @@ static Expr modular_inverse(Interp *in, Expr call)
 
 static Expr chinese_remainder(Interp *in, Expr call)
 {
+    (void)in;
     Expr r = expr_part(call, 1), m = expr_part(call, 2);
     if (!expr_is_list(r) || !expr_is_list(m) || expr_length(r) != expr_length(m) || expr_length(r) == 0)
         return NULL;
