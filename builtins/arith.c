@@ -168,7 +168,7 @@ static const Builtin builtins[] = {
     {"Divide", {2, 2}, NUMERIC, divide_word, "x/y or Divide[x, y] is x divided by y.", .packed = packed_divide,
      .fast = divide_fast},
     {"Minus", {1, 1}, NUMERIC, minus_word, "-x is the negative of x.", .packed = packed_minus},
-    {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] is the square root of z.", .packed = sqrt_packed},
+    {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] is the square root of z.", .packed = sqrt_packed, .fast = sqrt_fast},
 };
 
 static const MessageText messages[] = {
