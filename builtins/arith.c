@@ -147,6 +147,14 @@ static Expr power_fast(Interp *in, size_t n, const Expr *p)
     return NULL;
 }
 
+static Expr sqrt_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    if (n != 1 || !expr_is(p[0], EXPR_REAL) || !(expr_real_value(p[0]) >= 0))
+        return NULL;
+    return expr_real(sqrt(expr_real_value(p[0])));
+}
+
 #define NUMERIC (ATTR_LISTABLE | ATTR_NUMERIC_FUNCTION)
 static const Builtin builtins[] = {
     {"Plus", {0, ANY}, ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY | NUMERIC, plus,

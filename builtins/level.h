@@ -1,6 +1,7 @@
 /* level.h - specifications that many words share: levels, positions, and stretches of a list. */
 #ifndef BUILTINS_LEVEL_H
 #define BUILTINS_LEVEL_H
+#include "interp/assoc.h"
 #include "interp/interp.h"
 
 /* ---- levels ----
@@ -50,6 +51,7 @@ StretchResult stretch_span(Expr span, size_t length, Stretch *out); /* Span[...]
 bool stretch_is_all(const Stretch *s, size_t length);
 /* The parts of e at a stretch under the same head: a view when packed and the step is 1. Associations keep their keys. */
 Expr stretch_parts(Interp *in, Expr e, const Stretch *s);
+void assoc_copy_entry(AssocBuilder *b, Expr from, size_t i); /* entry i of from, delayed or not */
 /* What is left of e without them. */
 Expr stretch_rest(Interp *in, Expr e, const Stretch *s);
 
@@ -61,6 +63,6 @@ bool is_evaluated(Interp *in, Expr e); /* now, by its stamp; atoms and packed ar
 
 /* Integers that fit 64 bits; Infinity gives INT64_MAX, -Infinity INT64_MIN. False for anything else. */
 bool whole_number(Expr e, int64_t *out);
-bool expr_is_infinity(Expr e); /* DirectedInfinity[1] or Infinity */
+bool is_plus_infinity(Expr e); /* DirectedInfinity[1] or Infinity */
 
 #endif

@@ -18,13 +18,14 @@ typedef struct Sink { /* where text goes: a function, so that tests and notebook
 struct Interp {
     /* evaluator */
     uint32_t epoch;             /* nodes stamped with it are up to date */
+    uint32_t attribute_version; /* moves when Flat, Orderless or OneIdentity of a symbol change: compiled patterns look */
     char *stack_limit;          /* lowest address that recursive C code may reach */
     int interrupted;            /* atomic: set by the signal handler, timers and limits; read by unwind_poll */
     int64_t recursion;          /* evaluations on the stack; against recursion_limit */
     int64_t recursion_limit;    /* $RecursionLimit; INT64_MAX for Infinity */
     int64_t iteration_limit;    /* $IterationLimit */
     struct UnwindFrame *frame;  /* innermost unwind_protect */
-    struct Cleanup *cleanups;
+    struct Cleanups *cleanups; /* unwind.c's own */
     struct EvalState *eval;     /* eval.c's own */
     struct MessageState *messages; /* message.c's own */
     struct SymbolState *symbols;   /* symbol.c's own */

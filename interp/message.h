@@ -22,6 +22,17 @@ Expr message_option(Interp *in, Expr call, Expr option);                  /* opt
 size_t message_count(Interp *in);
 void message_quiet_push(Interp *in, Expr which); /* All, or a list of messages and groups; in pairs with pop */
 void message_quiet_pop(Interp *in);
-Expr message_template(Interp *in, Expr symbol, const char *tag); /* string or NULL */
+Expr message_template(Interp *in, Expr symbol, const char *tag); /* string or NULL; looks at the symbol only, then General */
+void message_set_template(Interp *in, Expr symbol, Expr tag, Expr text); /* text NULL takes it off */
+
+/* Check: between push and pop, was a message issued that matches which (All or a list) and no Quiet inside suppressed? */
+void message_check_push(Interp *in, Expr which);
+bool message_check_pop(Interp *in);
+void message_off(Interp *in, Expr symbol, const char *tag, bool off);
+bool message_is_off(Interp *in, Expr symbol, const char *tag);
+/* Forgets which messages were issued (General::stop, $MessageList): a new top-level evaluation starts. */
+void message_new_line(Interp *in);
+Expr message_list_so_far(Interp *in);                            /* $MessageList */
+Expr message_fill(Interp *in, Expr text, size_t n, const Expr *args); /* a template with `1`, `2`, `` filled, as a string */
 
 #endif

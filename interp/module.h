@@ -76,6 +76,11 @@ void module_add_sealed(Interp *in, const SealedType *t);
 Expr option_get(Interp *in, Expr call, const char *name);
 bool option_given(Interp *in, Expr call, const char *name, Expr *value); /* only what the call itself says */
 size_t call_arguments(Interp *in, Expr call);                            /* positional parts: length without trailing options */
+/* The right side that rules (a list, nested, or an association) give to name, a string or symbol; NULL when none does. */
+Expr options_find(Expr rules, Expr name);
+Expr symbol_options(Interp *in, Expr symbol);                            /* Options[symbol]: a List, {} when there are none */
+/* Calls the builtin of the call's head when number of parts and options are right; NULL: leave the call (after a message). */
+Expr builtin_call(Interp *in, const Builtin *b, Expr call);
 bool expr_is_option(Expr e); /* a rule, or a list of rules (nested): what may stand where options stand */
 
 /* State of a module under its key's address; made by create on first use. Collected memory, kept by the Interp. */

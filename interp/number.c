@@ -328,7 +328,7 @@ double number_accuracy(Expr e)
         return -log10_sum(-a, -b);
     }
     if (number_is_zero(e))
-        return expr_is(e, EXPR_REAL) ? 323.60724533877976 : bigreal_of(e)->precision;
+        return expr_is(e, EXPR_REAL) ? 307.65265556858877 : bigreal_of(e)->precision;
     double p = expr_is(e, EXPR_REAL) ? NUMBER_MACHINE_DIGITS : bigreal_of(e)->precision;
     return p - log10_abs(e);
 }

@@ -75,9 +75,11 @@ static void print_string_atom(Printer *p, Expr e)
     const char *text = expr_string_text(e);
     size_t bytes = expr_string_bytes(e);
     if (p->form == PRINT_OUTPUT) {
-        if (memchr(text, '\n', bytes) != NULL && print_tall(p))
-            return;
-        text_add_bytes(p->out, text, bytes);
+        bool tall = memchr(text, '\n', bytes) != NULL;
+        if (tall && p->row != NULL)
+            print_add_box(p, box_text(text, bytes));
+        else if (!tall || !print_tall(p))
+            text_add_bytes(p->out, text, bytes);
     } else {
         print_quoted(p->out, text, bytes);
     }
@@ -127,11 +129,11 @@ static void print_number(Printer *p, Expr e, int least)
         number_print_input(p->out, e, true);
         return;
     }
+    if (p->form == PRINT_OUTPUT && expr_is(e, EXPR_RATIONAL) && print_fraction(p, e, least))
+        return;
     bool parens = number_shows(e) < least;
     print_open(p, parens);
     if (p->form == PRINT_OUTPUT) {
-        if ((expr_is(e, EXPR_RATIONAL)) && print_tall(p))
-            return;
         number_print_output(p->out, e);
     } else {
         number_print_input(p->out, e, false);
@@ -688,6 +690,14 @@ static bool print_derivative(Printer *p, Expr e)
     if (!expr_is_normal(head) || !expr_has_head(head, S(Derivative)) || expr_length(e) != 1)
         return false;
     int64_t n = expr_length(head) == 1 && expr_is(expr_part(head, 1), EXPR_INT) ? expr_int_value(expr_part(head, 1)) : -1;
+    if ((n < 1 || n > 2) && p->row != NULL) {
+        Printer order = print_box_start(p);
+        text_add_char(order.out, '(');
+        print_parts(&order, head, 1, ",");
+        text_add_char(order.out, ')');
+        print_add_box(p, box_superscript(print_box(p, expr_part(e, 1), PRECEDENCE_CALL), print_box_end(&order)));
+        return true;
+    }
     if ((n < 1 || n > 2) && print_tall(p))
         return true;
     print_part(p, expr_part(e, 1), PRECEDENCE_CALL);
@@ -761,6 +771,35 @@ static bool print_shown(Printer *p, Expr e, int least)
     return true;
 }
 
+/* HoldForm[e] shows e; InputForm[e] shows e in another form. */
+static bool print_wrapper(Printer *p, Expr e, int least)
+{
+    if (expr_length(e) < 1)
+        return false;
+    Printer other = *p;
+    switch (print_symbol_index(expr_head(e))) {
+    case SYMBOL_HoldForm:
+    case SYMBOL_Defer:
+    case SYMBOL_OutputForm:
+    case SYMBOL_StandardForm:
+    case SYMBOL_TraditionalForm:
+        if (expr_length(e) != 1)
+            return false;
+        print_part(p, expr_part(e, 1), least);
+        return true;
+    case SYMBOL_Style:
+    case SYMBOL_Interpretation:
+    case SYMBOL_Tooltip:
+    case SYMBOL_Legended: print_part(p, expr_part(e, 1), least); return true;
+    case SYMBOL_InputForm: other.form = PRINT_INPUT; break;
+    case SYMBOL_FullForm: other.form = PRINT_FULL; break;
+    default: return false;
+    }
+    other.row = NULL;
+    print_part(&other, expr_part(e, 1), least);
+    return true;
+}
+
 static bool print_sealed(Printer *p, Expr e, int least)
 {
     Expr head = expr_head(e);
@@ -785,7 +824,7 @@ static void print_normal(Printer *p, Expr e, int least)
     p->depth++;
     bool done = false;
     if (p->form == PRINT_OUTPUT)
-        done = print_shown(p, e, least) || print_derivative(p, e);
+        done = print_wrapper(p, e, least) || print_laid_out(p, e) || print_shown(p, e, least) || print_derivative(p, e);
     if (!done && p->form != PRINT_FULL)
         done = print_special(p, e, least) || print_operator(p, e, least);
     if (!done)
@@ -796,7 +835,7 @@ static void print_normal(Printer *p, Expr e, int least)
 void print_part(Printer *p, Expr e, int least)
 {
     stack_check(p->in);
-    if (print_is_over(p))
+    if (print_is_over(p) || (p->row != NULL && print_flat(p, e, least)))
         return;
     switch (expr_kind(e)) {
     case EXPR_STRING: print_string_atom(p, e); break;

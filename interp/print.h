@@ -14,6 +14,8 @@ const char *print_text(Interp *in, Expr e, PrintForm form);      /* a fresh C st
 Expr print_string(Interp *in, Expr e, PrintForm form);           /* as a string of the language */
 /* OutputForm on one line, cut to about n characters with <<k>> where parts were left out: for messages. */
 const char *print_short(Interp *in, Expr e, size_t n);
+/* OutputForm for a prompt: as print_expr, but gives the number of the line (from 0) that the label stands on. */
+size_t print_output_lines(Interp *in, Text *out, Expr e);
 void print_quoted(Text *out, const char *utf8, size_t bytes);    /* a string as InputForm shows it, with escapes */
 
 /* What a word such as TableForm or NumberForm looks like in OutputForm: called for calls with this head, returns another

@@ -107,34 +107,62 @@ static void print_factors(Printer *p, size_t n, const Expr *factors, bool first)
     }
 }
 
+/* Above or below the line: one factor, or several joined. */
+static void print_side(Printer *p, size_t n, const Expr *factors, int least)
+{
+    if (n == 0)
+        text_add_char(p->out, '1');
+    else if (n == 1)
+        print_part(p, factors[0], least);
+    else {
+        print_open(p, least > 0);
+        print_factors(p, n, factors, true);
+        print_close(p, least > 0);
+    }
+}
+
+static Box side_box(Printer *p, size_t n, const Expr *factors, bool minus)
+{
+    Printer side = print_box_start(p);
+    if (minus)
+        text_add_char(side.out, '-');
+    print_side(&side, n, factors, 0);
+    return print_box_end(&side);
+}
+
 static void print_quotient(Printer *p, const Product *s, int least)
 {
     bool parens = (s->below_count > 0 ? PRECEDENCE_DIVIDE : PRECEDENCE_TIMES) < least;
-    if (s->below_count > 0 && output(p) && print_tall(p))
+    if (s->below_count > 0 && output(p) && p->row == NULL && print_tall(p))
         return;
     print_open(p, parens);
-    if (s->below_count == 0) {
-        print_factors(p, s->above_count, s->above, true);
-    } else {
-        if (s->above_count == 0) {
-            text_add_char(p->out, '1');
-        } else if (s->above_count == 1) {
-            print_part(p, s->above[0], PRECEDENCE_DIVIDE + 1);
-        } else {
-            text_add_char(p->out, '(');
-            print_factors(p, s->above_count, s->above, true);
-            text_add_char(p->out, ')');
-        }
+    if (s->below_count > 0 && p->row != NULL) {
+        print_add_box(p, box_fraction(side_box(p, s->above_count, s->above, false),
+                                      side_box(p, s->below_count, s->below, false)));
+    } else if (s->below_count > 0) {
+        print_side(p, s->above_count, s->above, PRECEDENCE_DIVIDE + 1);
         text_add_char(p->out, '/');
-        if (s->below_count == 1) {
-            print_part(p, s->below[0], PRECEDENCE_DIVIDE + 1);
-        } else {
-            text_add_char(p->out, '(');
-            print_factors(p, s->below_count, s->below, true);
-            text_add_char(p->out, ')');
-        }
+        print_side(p, s->below_count, s->below, PRECEDENCE_DIVIDE + 1);
+    } else {
+        print_factors(p, s->above_count, s->above, true);
     }
     print_close(p, parens);
+}
+
+bool print_fraction(Printer *p, Expr rational, int least)
+{
+    if (p->row == NULL)
+        return print_tall(p);
+    Expr above = rational->as.pair.first, below = rational->as.pair.second;
+    bool negative = number_sign(above) < 0, parens = PRECEDENCE_DIVIDE < least;
+    if (negative)
+        above = number_negate(p->in, above);
+    print_open(p, parens);
+    text_add(p->out, negative ? "-(" : "");
+    print_add_box(p, box_fraction(print_box(p, above, 0), print_box(p, below, 0)));
+    text_add(p->out, negative ? ")" : "");
+    print_close(p, parens);
+    return true;
 }
 
 /* The only factor of a product whose sign or -1/n has been taken off, as it stands in the product; NULL when there are more. */
@@ -159,19 +187,22 @@ static void print_signed(Printer *p, Expr times, const Product *s, int least)
 /* -1/2*x in InputForm, -x/2 in OutputForm. */
 static void print_half(Printer *p, Product *s, int least)
 {
+    bool parens = PRECEDENCE_TIMES < least;
+    if (output(p) && p->row == NULL && print_tall(p))
+        return;
+    print_open(p, parens);
     if (output(p)) {
-        if (print_tall(p))
-            return;
-        bool outer = PRECEDENCE_TIMES < least;
-        print_open(p, outer);
         s->below[s->below_count++] = s->half->as.pair.second;
-        text_add_char(p->out, '-');
-        print_quotient(p, s, 0);
-        print_close(p, outer);
+        if (p->row != NULL) {
+            print_add_box(p, box_fraction(side_box(p, s->above_count, s->above, true),
+                                          side_box(p, s->below_count, s->below, false)));
+        } else {
+            text_add_char(p->out, '-');
+            print_quotient(p, s, 0);
+        }
+        print_close(p, parens);
         return;
     }
-    bool parens = PRECEDENCE_TIMES < least;
-    print_open(p, parens);
     print_part(p, s->half, 0);
     text_add_char(p->out, '*');
     print_quotient(p, s, 0);
@@ -238,34 +269,56 @@ void print_plus(Printer *p, Expr e, int least)
     print_close(p, parens);
 }
 
+/* 1/body below a line, or 1/body on one line. */
+static void print_inverse(Printer *p, Expr body, bool root, int least)
+{
+    bool parens = PRECEDENCE_DIVIDE < least;
+    print_open(p, parens);
+    Printer below = p->row != NULL ? print_box_start(p) : *p;
+    if (p->row == NULL)
+        text_add(p->out, "1/");
+    text_add(below.out, root ? "Sqrt[" : "");
+    print_part(&below, body, root || p->row != NULL ? 0 : PRECEDENCE_DIVIDE + 1);
+    text_add(below.out, root ? "]" : "");
+    if (p->row != NULL)
+        print_add_box(p, box_fraction(box_text("1", 1), print_box_end(&below)));
+    print_close(p, parens);
+}
+
 void print_power(Printer *p, Expr e, int least)
 {
-    bool inverse = false;
-    if (print_is_sqrt(e, &inverse)) {
-        if (inverse && output(p) && print_tall(p))
-            return;
-        bool parens = inverse && PRECEDENCE_DIVIDE < least;
-        print_open(p, parens);
-        text_add(p->out, inverse ? "1/Sqrt[" : "Sqrt[");
-        print_part(p, expr_part(e, 1), 0);
-        text_add_char(p->out, ']');
-        print_close(p, parens);
+    Expr body = expr_part(e, 1), exponent = expr_part(e, 2);
+    bool inverse = false, root = print_is_sqrt(e, &inverse);
+    bool below = (root && inverse) || (output(p) && exponent == expr_int(-1));
+    bool tall = output(p) && (below || !root);
+    if (tall && p->row == NULL && print_tall(p))
+        return;
+    if (below) {
+        print_inverse(p, body, root, least);
         return;
     }
-    if (output(p) && print_tall(p))
+    if (root) {
+        text_add(p->out, "Sqrt[");
+        print_part(p, body, 0);
+        text_add_char(p->out, ']');
         return;
-    if (output(p) && expr_part(e, 2) == expr_int(-1)) {
+    }
+    Expr positive = output(p) ? below_exponent(p->in, e) : NULL;
+    if (positive != NULL && p->row != NULL) { /* x^(-2) is 1 over x^2 */
         bool parens = PRECEDENCE_DIVIDE < least;
         print_open(p, parens);
-        text_add(p->out, "1/");
-        print_part(p, expr_part(e, 1), PRECEDENCE_DIVIDE + 1);
+        print_add_box(p, box_fraction(box_text("1", 1), print_box(p, expr_call(S(Power), 2, body, positive), 0)));
         print_close(p, parens);
         return;
     }
     bool parens = PRECEDENCE_POWER < least;
     print_open(p, parens);
-    print_part(p, expr_part(e, 1), PRECEDENCE_POWER + 1);
-    text_add_char(p->out, '^');
-    print_part(p, expr_part(e, 2), PRECEDENCE_POWER);
+    if (p->row != NULL) {
+        print_add_box(p, box_superscript(print_box(p, body, PRECEDENCE_POWER + 1), print_box(p, exponent, 0)));
+    } else {
+        print_part(p, body, PRECEDENCE_POWER + 1);
+        text_add_char(p->out, '^');
+        print_part(p, exponent, PRECEDENCE_POWER);
+    }
     print_close(p, parens);
 }

@@ -2,11 +2,18 @@
 #ifndef INTERP_PRINT_INSIDE_H
 #define INTERP_PRINT_INSIDE_H
 #include "interp/interp.h"
+#include "interp/print_box.h"
 #include "interp/syntax.h"
+
+typedef struct PrintRow { /* what has been laid out so far, from left to right */
+    size_t count, capacity;
+    Box *boxes;
+} PrintRow;
 
 typedef struct Printer {
     Interp *in;
     Text *out;
+    PrintRow *row; /* two-dimensional: tall parts go here, and the text between them; NULL on one line */
     const struct SyntaxState *syntax;
     PrintForm form;
     bool give_up;      /* OutputForm: stop at the first thing that wants two dimensions ...                 */
@@ -45,6 +52,7 @@ static inline void print_close(Printer *p, bool parens)
 void print_plus(Printer *p, Expr e, int least);
 void print_times(Printer *p, Expr e, int least);
 void print_power(Printer *p, Expr e, int least);
+bool print_fraction(Printer *p, Expr rational, int least); /* in two dimensions; false on one line */
 bool print_is_negative(Expr e); /* a term that a sum shows with a minus */
 bool print_is_sqrt(Expr power, bool *inverse);
 
@@ -57,8 +65,14 @@ typedef struct Product {
 } Product;
 Product product_split(Interp *in, Expr times, bool negate);
 
-/* ---- print_output.c: two dimensions ---- */
+/* ---- print_output.c, print_grid.c: two dimensions ---- */
 void print_output(Interp *in, Text *out, Expr e);
+void print_add_box(Printer *p, Box box);               /* of a printer with a row */
+Printer print_box_start(const Printer *outer);         /* a printer that collects one box */
+Box print_box_end(Printer *p);
+Box print_box(const Printer *outer, Expr e, int least);
+bool print_flat(Printer *p, Expr e, int least);        /* on one line if it fits on one; else false and nothing is written */
+bool print_laid_out(Printer *p, Expr e);               /* tables and scripts; false for anything else */
 
 /* ---- print_forms.c ---- */
 Expr print_form_shown(Interp *in, Expr call); /* what stands for the call in OutputForm, or NULL */

@@ -23,7 +23,9 @@ typedef enum Attributes {
     ATTR_LOCKED = 1 << 13,
     ATTR_READ_PROTECTED = 1 << 14,
     ATTR_TEMPORARY = 1 << 15,
-    ATTR_STUB = 1 << 16
+    ATTR_STUB = 1 << 16,
+    ATTR_BORROWS = 1 << 17 /* of builtins, not shown: the first part may be a variable's own value, since the function keeps no
+                              handle of it and gives out no more than one part (which is evaluated and marked shared) */
 } Attributes;
 
 typedef enum ValueKind { /* the lists of rules that a symbol carries */
@@ -56,6 +58,7 @@ typedef struct Symbol {
     Expr options;             /* List of rules, or NULL */
     Expr messages;            /* Association tag string -> text, or NULL */
     int autoload;             /* 1 + number of the stdlib file that defines it, 0 none or loaded */
+    void (*watch)(Interp *in, struct Symbol *s); /* called after the own value changed: $RecursionLimit and the like, or NULL */
     const void *module;       /* the Module that declared it, NULL for a user's */
 } Symbol;
 

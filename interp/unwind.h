@@ -58,4 +58,21 @@ void stack_check_failed(Interp *in);
             stack_check_failed(in);                                                                                    \
     } while (0)
 
+/* ---- limits ---- */
+enum { INTERRUPT_USER = 1, INTERRUPT_TIME = 2, INTERRUPT_MEMORY = 4 }; /* bits of in->interrupted */
+/* A deadline so many seconds from now. When it passes, the next poll raises UNWIND_TIME whose tag is the integer that is
+ * given here, unless an outer deadline passed too. Use in pairs, the newest first; an unwind beyond takes it off by itself. */
+int64_t unwind_deadline_push(Interp *in, double seconds);
+void unwind_deadline_pop(Interp *in, int64_t id);
+double unwind_time_left(Interp *in); /* seconds to the nearest deadline; infinite when there is none */
+/* AbortProtect: between the two, interrupts and Abort wait. At the end of the outermost they are raised. */
+void unwind_hold_aborts(Interp *in);
+void unwind_release_aborts(Interp *in);
+/* Abort[]: raises UNWIND_ABORT, or remembers it while aborts are held. */
+void unwind_abort(Interp *in);
+/* True when some unwind_protect frame was entered for Return[value, head] with this head (unwind_protect_return). */
+bool unwind_has_return(Interp *in, Expr head);
+/* As unwind_protect, and a mark that Return[value, head] is taken here. */
+UnwindValue unwind_protect_return(Interp *in, Expr head, Expr (*body)(Interp *in, void *data), void *data, Expr *result);
+
 #endif

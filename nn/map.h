@@ -45,6 +45,42 @@ typedef struct MapProgram {
 
 /* Conventions: RAMP'(0) = ABS'(0) = 0; ROUND goes to even on ties; MOD has the sign of its second argument; MAX and MIN
  * send the gradient to the first argument on a tie; SURD(x, n) is the real n-th root, negative for negative x and odd n;
- * LOGISTIC, SOFTPLUS, TANH overflow nowhere. */
+ * LOGISTIC, SOFTPLUS, TANH overflow nowhere; ATAN2(y, x) takes its arguments as C does; LOG_GAMMA is NaN below 0. */
+
+int map_arity(MapOp op);
+const char *map_name(MapOp op);
+double map_apply(MapOp op, double a, double b, double c); /* one function, in double: the definition of all others */
+double map_eval(const MapProgram *p, const double *in);   /* the whole program at one point; NaN when memory is short */
+void map_free(MapProgram *p);                             /* releases the code; harmless on an empty one */
+/* The program as a formula of x1, x2, ... shortened to fit; returns buffer. */
+const char *map_text(const MapProgram *p, char *buffer, size_t size);
+
+/* -- writing programs -- */
+
+/* Adds instructions one by one. Each emit gives the instruction's number, or that of an equal or simpler earlier one:
+ * constants fold, x + 0, 1 x, x^2 and the like are simplified, equal subexpressions merge. */
+typedef struct MapBuilder {
+    MapInstr *code;
+    int length, capacity, inputs;
+    bool failed; /* memory ran out: numbers given are 0, and map_finish fails */
+} MapBuilder;
+
+int map_input(MapBuilder *b, int number);
+int map_constant(MapBuilder *b, double value);
+int map_emit1(MapBuilder *b, MapOp op, int x);
+int map_emit2(MapBuilder *b, MapOp op, int x, int y);
+int map_emit3(MapBuilder *b, MapOp op, int x, int y, int z);
+/* Appends all of p, its input i being instruction in[i]; gives the number of its result. */
+int map_inline(MapBuilder *b, const MapProgram *p, const int *in);
+/* The finished program with `result` last and what it does not need left out; `inputs` as said or as used, whichever is
+ * more. The builder is empty again. Fails when memory was short. */
+bool map_finish(MapBuilder *b, int result, int inputs, MapProgram *p);
+void map_builder_free(MapBuilder *b);
+
+/* d = dy times the derivative of p by input number `input`; d has two inputs more than p: the value of p, which saves
+ * computing it again (Tanh' is 1 - y^2), and dy, the last. Fails where there is no derivative rule (TRIGAMMA) or no
+ * memory. */
+bool map_gradient(const MapProgram *p, int input, MapProgram *d);
+bool map_reads(const MapProgram *p, int input);
 
 #endif

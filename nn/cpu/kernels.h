@@ -129,22 +129,28 @@ typedef struct Gemm {
     int64_t m, n, k; /* any may be 0 */
     const float *a;  /* element (i, p) at a[i a_row + p a_column]; one of the two steps is 1 for speed */
     int64_t a_row, a_column;
-    const float *b; /* element (p, j) at b[p b_row + j b_column] */
+    const float *b; /* element (p, j) at b[p b_row + j b_column]; not read when packed */
     int64_t b_row, b_column;
     float *c; /* element (i, j) at c[i c_row + j] */
     int64_t c_row;
-    float alpha, beta;       /* beta 0: c is not read */
-    const float *row_bias;   /* m numbers, one for each row of c, or NULL */
+    float alpha, beta;        /* beta 0: c is not read */
+    const float *row_bias;    /* m numbers, one for each row of c, or NULL */
     const float *column_bias; /* n numbers or NULL */
     Epilogue epilogue;
+    const float *packed; /* b as pack made it, or NULL: worth it where many products share one b */
 } Gemm;
 
 typedef struct GemmKernels {
-    /* The product falls into that many blocks, a number that follows from m and n alone. */
+    /* The product falls into that many blocks, a number that follows from the sizes alone. */
     int64_t (*tasks)(const Gemm *g);
     /* One of them. scratch: `scratch` floats, 64-byte aligned, the thread's own. */
     void (*run)(const Gemm *g, int64_t task, float *scratch);
     int64_t scratch;
+    /* The same product in one call: all tasks one after the other. */
+    void (*all)(const Gemm *g, float *scratch);
+    /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats. */
+    int64_t (*packed_size)(int64_t k, int64_t n);
+    void (*pack)(const Gemm *g, float *packed);
 } GemmKernels;
 
 /* -- elementwise programs and reductions on any layout -- */

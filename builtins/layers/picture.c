@@ -1,0 +1,258 @@
+/* picture.c - ResizeLayer, SpatialTransformationLayer, ImageAugmentationLayer: layers on the spatial levels of pictures. */
+#include "builtins/layers/shapes.h"
+#include <math.h>
+#include "interp/number.h"
+
+/* ---- ResizeLayer ---- */
+
+enum { RESIZE_DIMS, RESIZE_RESAMPLING, RESIZE_SCHEME, RESIZE_INTERLEAVING };
+
+static Expr resize_dims(Interp *in, Expr v)
+{
+    if (!expr_is_list(v) || expr_length(v) == 0 || expr_length(v) > 3)
+        return NULL;
+    for (size_t i = 1; i <= expr_length(v); i++) {
+        Expr d = expr_part(v, i);
+        double r;
+        bool scaled = expr_has_head(d, S(Scaled)) && expr_length(d) == 1 && number_to_double(expr_part(d, 1), &r) && r > 0;
+        if (!scaled && d != S(All) && !param_count(in, d))
+            return NULL;
+    }
+    return v;
+}
+
+static Expr resampling(Interp *in, Expr v)
+{
+    (void)in;
+    return v == S(Automatic) || expr_string_is(v, "Linear") || expr_string_is(v, "Nearest") ? v : NULL;
+}
+
+static Expr scheme(Interp *in, Expr v)
+{
+    (void)in;
+    return v == S(Automatic) || expr_string_is(v, "Point") || expr_string_is(v, "Bin") ? v : NULL;
+}
+
+static int64_t resized(Expr d, int64_t size)
+{
+    double r;
+    int64_t n = size;
+    if (expr_has_head(d, S(Scaled)) && number_to_double(expr_part(d, 1), &r))
+        n = (int64_t)floor(r * (double)size + 1e-9);
+    else if (d != S(All))
+        number_to_int64(d, &n);
+    return n;
+}
+
+static int resize_first(const Net *net)
+{
+    return param_true(net, RESIZE_INTERLEAVING) ? 0 : 1;
+}
+
+static void resize_infer(Inference *inf, Net *net)
+{
+    Type *x = in_type(net, 0), *y = out_type(net, 0);
+    Expr dims = param_value(net, RESIZE_DIMS);
+    int rank = (int)expr_length(dims), first = resize_first(net), channel = first ? 0 : rank;
+    infer_rank(inf, net, x, "Input", rank + 1);
+    infer_rank(inf, net, y, "Output", rank + 1);
+    if (inf->failed)
+        return;
+    infer_equal(inf, net, x, "Input", channel, y, "Output", channel);
+    for (int i = 0; i < rank; i++) {
+        Expr d = expr_part(dims, (size_t)i + 1);
+        int64_t n;
+        if (number_to_int64(d, &n))
+            infer_dim(inf, net, y, "Output", first + i, n);
+        else if (x->dim[first + i] > 0 && resized(d, x->dim[first + i]) < 1)
+            infer_fail(inf, net, "%s of %lld elements is less than one", print_short(inf->in, d, 40), (long long)x->dim[first + i]);
+        else if (x->dim[first + i] > 0)
+            infer_dim(inf, net, y, "Output", first + i, resized(d, x->dim[first + i]));
+    }
+}
+
+static ResizeKind resize_kind(const Net *net)
+{
+    if (param_is(net, RESIZE_RESAMPLING, "Nearest"))
+        return RESIZE_NEAREST;
+    return param_is(net, RESIZE_SCHEME, "Bin") ? RESIZE_LINEAR_BIN : RESIZE_LINEAR_POINT;
+}
+
+static Value resize_lower(Lowering *lo)
+{
+    const Type *y = &lo->net->output[0].type;
+    int rank = y->rank - 1, first = resize_first(lo->net);
+    int64_t size[3];
+    for (int i = 0; i < rank; i++)
+        size[i] = y->dim[first + i];
+    Value x = lo->input[0];
+    int in_order[5] = {0, rank + 1, 1, 2, 3}, back[5] = {0, 2, 3, 4, 4};
+    back[rank + 1] = 1;
+    if (!first)
+        x = graph_permute(lo->graph, x, in_order);
+    x = graph_resize(lo->graph, x, resize_kind(lo->net), size);
+    return first ? x : graph_permute(lo->graph, x, back);
+}
+
+static bool resize_prepare(Interp *in, Net *net)
+{
+    if (!param_is(net, RESIZE_RESAMPLING, "Nearest"))
+        return true;
+    Expr dims = param_value(net, RESIZE_DIMS);
+    for (size_t i = 1; i <= expr_length(dims); i++) {
+        Expr d = expr_part(dims, i);
+        double r;
+        if (d != S(All) && !(expr_has_head(d, S(Scaled)) && number_to_double(expr_part(d, 1), &r) && r == floor(r))) {
+            fail(in, net->expr, "invparam", dims, expr_text("Dimensions"),
+                 expr_text("a list of Scaled[n] with whole n, as Resampling -> \"Nearest\" needs"), NULL);
+            return false;
+        }
+    }
+    return true;
+}
+
+static const LayerType resize = {
+    .name = "ResizeLayer",
+    .usage = "ResizeLayer[{d1, ...}] is a layer that resamples the spatial levels of its input to the sizes di, each a number, Scaled[r] or All.",
+    .params = (const LayerParam[]){{"Dimensions", PARAM_POSITIONAL, NULL, resize_dims, "a list of one to three sizes, Scaled[r] or All", NULL},
+                                   {"Resampling", PARAM_SYMBOL, "Automatic", resampling, "Automatic, \"Linear\" or \"Nearest\"", NULL},
+                                   {"Scheme", 0, "Automatic", scheme, "Automatic, \"Point\" or \"Bin\"", NULL},
+                                   {"Interleaving", PARAM_SYMBOL, "False", param_boolean, "True or False", NULL},
+                                   PARAMS_END},
+    .inputs = (const LayerPort[]){{"Input", -1, 0, 2}, PORTS_END},
+    .outputs = (const LayerPort[]){{"Output", -1, 0, 2}, PORTS_END},
+    .prepare = resize_prepare,
+    .infer = resize_infer,
+    .lower = resize_lower,
+    .samples = (const char *const[]){"ResizeLayer[{3, 4}, \"Input\" -> {2, 2, 3}]", "ResizeLayer[{Scaled[2]}, Resampling -> \"Nearest\", \"Input\" -> {2, 3}]",
+                                     "ResizeLayer[{5, All}, \"Scheme\" -> \"Bin\", \"Input\" -> {1, 3, 2}]",
+                                     "ResizeLayer[{4}, Interleaving -> True, \"Input\" -> {3, 2}]", NULL},
+};
+
+static Expr upsample_rewrite(Interp *in, Expr call)
+{
+    (void)in;
+    if (expr_length(call) < 1)
+        return NULL;
+    Expr scaled = expr_call(S(Scaled), 1, expr_part(call, 1));
+    Builder b = builder_start(symbol_intern(in, "System`", "ResizeLayer"), expr_length(call) + 1);
+    builder_add(&b, expr_list(2, scaled, scaled));
+    builder_add(&b, expr_rule(symbol_intern(in, "System`", "Resampling"), expr_text("Nearest")));
+    builder_add_parts(&b, call, 2, expr_length(call));
+    return builder_finish(&b);
+}
+
+static const LayerType upsample = {
+    .name = "UpsampleLayer",
+    .usage = "UpsampleLayer[n] is the older name of ResizeLayer[{Scaled[n], Scaled[n]}, Resampling -> \"Nearest\"].",
+    .flags = LAYER_ALIAS,
+    .rewrite = upsample_rewrite,
+};
+
+/* ---- SpatialTransformationLayer: bilinear samples on an affine grid ---- */
+
+static Expr two_sizes(Interp *in, Expr v)
+{
+    return expr_is_list(v) && expr_length(v) == 2 && param_sizes(in, v) ? v : NULL;
+}
+
+static int64_t pair_size(const Net *net, size_t i)
+{
+    int64_t n = 0;
+    number_to_int64(expr_part(param_value(net, 0), i), &n);
+    return n;
+}
+
+static void sampled_infer(Inference *inf, Net *net)
+{
+    Type *x = in_type(net, 0), *y = out_type(net, 0);
+    infer_rank(inf, net, x, "Input", 3);
+    infer_rank(inf, net, y, "Output", 3);
+    if (inf->failed)
+        return;
+    infer_equal(inf, net, x, "Input", 0, y, "Output", 0);
+    infer_dim(inf, net, y, "Output", 1, pair_size(net, 1));
+    infer_dim(inf, net, y, "Output", 2, pair_size(net, 2));
+}
+
+static void spatial_infer(Inference *inf, Net *net)
+{
+    sampled_infer(inf, net);
+    infer_rank(inf, net, in_type(net, 1), "Parameters", 1);
+    infer_dim(inf, net, in_type(net, 1), "Parameters", 0, 6);
+}
+
+static Value spatial_lower(Lowering *lo)
+{
+    return graph_affine_sample(lo->graph, lo->input[0], lo->input[1], pair_size(lo->net, 1), pair_size(lo->net, 2));
+}
+
+static const LayerType spatial = {
+    .name = "SpatialTransformationLayer",
+    .usage = "SpatialTransformationLayer[{h, w}] is a layer that samples the picture at \"Input\" on the affine grid that the six numbers at "
+             "\"Parameters\" describe: {zoom, skew, translation} horizontally, then vertically.",
+    .params = (const LayerParam[]){{"Dimensions", PARAM_POSITIONAL, NULL, two_sizes, "a list of two positive integers", NULL}, PARAMS_END},
+    .inputs = (const LayerPort[]){{"Input", 3, 0, 3}, {"Parameters", 1, 0, 1}, PORTS_END},
+    .outputs = (const LayerPort[]){{"Output", 3, PORT_REAL, 3}, PORTS_END},
+    .infer = spatial_infer,
+    .lower = spatial_lower,
+    .samples = (const char *const[]){"SpatialTransformationLayer[{3, 4}, \"Input\" -> {2, 4, 3}]", NULL},
+};
+
+/* ---- ImageAugmentationLayer: random crops while training, the centre otherwise ---- */
+
+static Expr probabilities(Interp *in, Expr v)
+{
+    if (!expr_is_list(v) || expr_length(v) != 2)
+        return NULL;
+    for (size_t i = 1; i <= 2; i++) {
+        double p;
+        Expr n = param_number(in, expr_part(v, i));
+        if (!n || !number_to_double(n, &p) || p < 0 || p > 1)
+            return NULL;
+    }
+    return v;
+}
+
+static void augmentation_infer(Inference *inf, Net *net)
+{
+    sampled_infer(inf, net);
+    const Type *x = in_type(net, 0);
+    for (int i = 1; i <= 2 && x->rank == 3; i++)
+        if (x->dim[i] > 0 && x->dim[i] < pair_size(net, (size_t)i))
+            infer_fail(inf, net, "a crop of %lld elements does not fit into level %d, which has size %lld",
+                       (long long)pair_size(net, (size_t)i), i + 1, (long long)x->dim[i]);
+}
+
+static double probability(const Net *net, size_t i)
+{
+    double p = 0;
+    number_to_double(expr_part(param_value(net, 1), i), &p);
+    return p;
+}
+
+static Value augmentation_lower(Lowering *lo)
+{
+    int64_t h = pair_size(lo->net, 1), w = pair_size(lo->net, 2);
+    Shape s = graph_shape(lo->graph, lo->input[0]);
+    if (lo->train)
+        return graph_random_crop(lo->graph, lo->input[0], h, w, probability(lo->net, 1), probability(lo->net, 2));
+    Value rows = graph_slice_axis(lo->graph, lo->input[0], 2, (s.dim[2] - h) / 2, 1, h);
+    return graph_slice_axis(lo->graph, rows, 3, (s.dim[3] - w) / 2, 1, w);
+}
+
+static const LayerType augmentation = {
+    .name = "ImageAugmentationLayer",
+    .usage = "ImageAugmentationLayer[{h, w}] is a layer that crops pictures to h x w, at a random place while training and in the middle "
+             "otherwise.\n\"ReflectionProbabilities\" -> {v, h} also reflects them while training.",
+    .params = (const LayerParam[]){{"Dimensions", PARAM_POSITIONAL, NULL, two_sizes, "a list of two positive integers", NULL},
+                                   {"ReflectionProbabilities", 0, "{0, 0}", probabilities, "a list of two probabilities", NULL},
+                                   PARAMS_END},
+    .inputs = (const LayerPort[]){{"Input", 3, 0, 3}, PORTS_END},
+    .outputs = (const LayerPort[]){{"Output", 3, 0, 3}, PORTS_END},
+    .infer = augmentation_infer,
+    .lower = augmentation_lower,
+    .samples = (const char *const[]){"ImageAugmentationLayer[{2, 2}, \"Input\" -> {1, 3, 4}]", NULL},
+};
+
+const LayerType *const layers_picture[] = {&resize, &upsample, &spatial, &augmentation, NULL};

@@ -1,0 +1,256 @@
+/* scope.c - Module, With, Block and Function: where names mean something else. */
+#include <string.h>
+#include "builtins/assign.h"
+#include "interp/assoc.h"
+#include "interp/interp.h"
+
+/* Module[{x, y = v}, body] of a program, as a template made once: its variables are slots. */
+typedef struct ScopeCode {
+    size_t n;
+    Expr *symbol;
+    Expr *first; /* first values, NULL for none; a delayed one (With[{x := e}]) stays unevaluated */
+    bool *delayed;
+    Template body;
+} ScopeCode;
+
+/* ---- variable lists ---- */
+
+static bool is_assignment(Expr v)
+{
+    return expr_is_normal(v) && expr_length(v) == 2 && (expr_has_head(v, S(Set)) || expr_has_head(v, S(SetDelayed)));
+}
+
+static bool bad_variable(Interp *in, Expr call, Expr vars, Expr v, bool need_values)
+{
+    if (is_assignment(v))
+        message(in, call, "lvset", vars, v, expr_part(v, 1), NULL);
+    else
+        message(in, call, need_values ? "lvw" : "lvsym", vars, v, NULL);
+    return false;
+}
+
+/* The symbols and first values; false after a message. */
+static bool read_variables(Interp *in, Expr call, Expr vars, bool need_values, ScopeCode *c)
+{
+    if (!expr_is_normal(vars) || !expr_has_head(vars, S(List))) {
+        message(in, call, "lvlist", vars, NULL);
+        return false;
+    }
+    c->n = expr_length(vars);
+    c->symbol = mem_array(Expr, c->n + 1);
+    c->first = mem_array(Expr, c->n + 1);
+    c->delayed = mem_bytes(c->n + 1);
+    for (size_t i = 0; i < c->n; i++) {
+        Expr v = expr_part(vars, i + 1);
+        Expr symbol = is_assignment(v) ? expr_part(v, 1) : v;
+        if (!expr_is_symbol(symbol) || (need_values && !is_assignment(v)))
+            return bad_variable(in, call, vars, v, need_values);
+        for (size_t k = 0; k < i; k++)
+            if (c->symbol[k] == symbol) {
+                message(in, call, "dup", symbol, vars, NULL);
+                return false;
+            }
+        c->symbol[i] = symbol;
+        c->first[i] = is_assignment(v) ? expr_part(v, 2) : NULL;
+        c->delayed[i] = is_assignment(v) && expr_has_head(v, S(SetDelayed));
+    }
+    return true;
+}
+
+static ScopeCode *scope_code(Interp *in, Expr call, bool need_values)
+{
+    ScopeCode *c = eval_cache_get(in, call, CODE_SCOPE);
+    if (c)
+        return c;
+    c = mem_new(ScopeCode);
+    if (!read_variables(in, call, expr_part(call, 1), need_values, c))
+        return NULL;
+    c->body = template_of_scope(in, expr_part(call, 2), c->n, c->symbol);
+    eval_cache_put(in, call, CODE_SCOPE, c);
+    return c;
+}
+
+/* ---- Module and With ---- */
+
+static Expr fresh_variable(Interp *in, Expr symbol, Expr value)
+{
+    Expr fresh = symbol_fresh(in, symbol_of(symbol)->name);
+    if (value)
+        symbol_set_value(in, fresh, value);
+    return fresh;
+}
+
+/* The slotted form that stands in a template: its variables are further slots of the same environment. */
+static Expr slotted_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
+{
+    Expr symbols = expr_part(e, 1), values = expr_part(e, 2);
+    size_t n = expr_length(symbols), first = (size_t)expr_int_value(expr_part(e, 4));
+    Expr small[8], *value = n <= COUNT(small) ? small : mem_array(Expr, n);
+    for (size_t i = 0; i < n; i++) {
+        Expr v = expr_part(values, i + 1);
+        value[i] = v == TAIL ? NULL : evaluate_in(in, v, env);
+    }
+    for (size_t i = 0; i < n; i++)
+        env[first + i] = module ? fresh_variable(in, expr_part(symbols, i + 1), value[i]) : value[i];
+    return tail_to(tail, expr_part(e, 3), env);
+}
+
+static Expr plain_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
+{
+    e = template_filled(in, e, env);
+    ScopeCode *c = scope_code(in, e, !module);
+    if (!c)
+        return NULL;
+    Expr *own = mem_array(Expr, c->body.slots + 1);
+    for (size_t i = 0; i < c->n; i++) {
+        Expr v = c->first[i] ? (c->delayed[i] ? c->first[i] : evaluate(in, c->first[i])) : NULL;
+        own[i] = v;
+    }
+    if (module)
+        for (size_t i = 0; i < c->n; i++) {
+            Expr fresh = fresh_variable(in, c->symbol[i], c->delayed[i] ? NULL : own[i]);
+            if (c->delayed[i])
+                assign_delayed(in, fresh, own[i]);
+            own[i] = fresh;
+        }
+    return tail_to(tail, c->body.body, own);
+}
+
+/* With[{x = 1}, {y = x}, body] nests; so does Module. */
+static Expr nested(Interp *in, Expr e, Expr *env)
+{
+    e = template_filled(in, e, env);
+    size_t n = expr_length(e);
+    Expr inner = expr_part(e, n);
+    (void)in;
+    for (size_t i = n - 1; i >= 1; i--)
+        inner = expr_call(expr_head(e), 2, expr_part(e, i), inner);
+    return inner;
+}
+
+static Expr module_special(Interp *in, Expr e, Expr *env, Tail *tail)
+{
+    if (expr_length(e) == 4 && e->extra & EXTRA_SCOPE)
+        return slotted_scope(in, e, env, tail, true);
+    if (expr_length(e) > 2)
+        return tail_to(tail, nested(in, e, env), NULL);
+    return plain_scope(in, e, env, tail, true);
+}
+
+static Expr with_special(Interp *in, Expr e, Expr *env, Tail *tail)
+{
+    if (expr_length(e) == 4 && e->extra & EXTRA_SCOPE)
+        return slotted_scope(in, e, env, tail, false);
+    if (expr_length(e) > 2)
+        return tail_to(tail, nested(in, e, env), NULL);
+    return plain_scope(in, e, env, tail, false);
+}
+
+/* ---- Block ---- */
+
+static Expr block_variable(Interp *in, Expr call, Expr vars, Expr v, Expr *env, Expr *value, bool *delayed)
+{
+    *value = NULL;
+    *delayed = false;
+    Expr symbol = v;
+    if (is_assignment(v)) {
+        symbol = expr_part(v, 1);
+        *delayed = expr_has_head(v, S(SetDelayed));
+        *value = *delayed ? template_filled(in, expr_part(v, 2), env) : evaluate_in(in, expr_part(v, 2), env);
+    }
+    symbol = template_filled(in, symbol, env);
+    if (expr_is_symbol(symbol))
+        return symbol;
+    bad_variable(in, call, template_filled(in, vars, env), template_filled(in, v, env), false);
+    return NULL;
+}
+
+static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
+{
+    (void)tail;
+    Expr vars = expr_part(e, 1);
+    if (!expr_is_normal(vars) || !expr_has_head(vars, S(List))) {
+        message(in, e, "lvlist", template_filled(in, vars, env), NULL);
+        return NULL;
+    }
+    size_t n = expr_length(vars);
+    Expr small[16], *symbol = n <= 8 ? small : mem_array(Expr, 2 * n), *value = symbol + n;
+    bool flags[8], *delayed = n <= 8 ? flags : mem_bytes(n);
+    for (size_t i = 0; i < n; i++) {
+        symbol[i] = block_variable(in, e, vars, expr_part(vars, i + 1), env, &value[i], &delayed[i]);
+        if (!symbol[i])
+            return NULL;
+        if (symbol_of(symbol[i])->attributes & ATTR_LOCKED) {
+            message(in, e, "locked", symbol[i], NULL);
+            return NULL;
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        symbol_push_value(in, symbol[i], delayed[i] ? NULL : value[i]);
+        if (delayed[i])
+            assign_delayed(in, symbol[i], value[i]);
+    }
+    Expr result = evaluate_in(in, expr_part(e, 2), env);
+    for (size_t i = 0; i < n; i++)
+        symbol_pop_value(in);
+    return result;
+}
+
+/* ---- Unique ---- */
+
+static Expr unique_of(Interp *in, Expr call, Expr what)
+{
+    if (expr_is_list(what)) {
+        Builder b = builder_start(S(List), expr_length(what));
+        for (size_t i = 1; i <= expr_length(what); i++)
+            builder_add(&b, unique_of(in, call, expr_part(what, i)));
+        return builder_finish(&b);
+    }
+    if (expr_is_symbol(what))
+        return symbol_fresh(in, symbol_of(what)->name);
+    if (!expr_is_string(what))
+        return fail(in, call, "usym", what, NULL);
+    /* Unique["x"] numbers without a dollar sign. */
+    for (int64_t i = 1;; i++) {
+        const char *name = expr_string_text(expr_textf("%s%lld", expr_string_text(what), (long long)i));
+        if (!symbol_lookup(in, name, false))
+            return symbol_lookup(in, name, true);
+    }
+}
+
+static Expr unique(Interp *in, Expr call)
+{
+    return expr_length(call) == 0 ? symbol_fresh(in, "") : unique_of(in, call, expr_part(call, 1));
+}
+
+static const Builtin builtins[] = {
+    {"Module", {2, ANY}, ATTR_HOLD_ALL, NULL,
+     "Module[{x, y = v, ...}, body] evaluates body with x, y, ... standing for new symbols.", .special = module_special},
+    {"DynamicModule", {2, ANY}, ATTR_HOLD_ALL, NULL, "DynamicModule[{x, ...}, body] is Module[{x, ...}, body].",
+     .special = module_special},
+    {"With", {2, ANY}, ATTR_HOLD_ALL, NULL,
+     "With[{x = v, ...}, body] evaluates body with x, ... replaced by the values v.\n"
+     "With[{x = v}, {y = w}, ..., body] nests.", .special = with_special},
+    {"Block", {2, 2}, ATTR_HOLD_ALL, NULL,
+     "Block[{x, y = v, ...}, body] evaluates body with local values of x, y, ..., and puts the old ones back.",
+     .special = block_special},
+    {"Function", {0, ANY}, ATTR_HOLD_ALL, NULL,
+     "Function[body] or body & is a function of #, #2, ....\nFunction[x, body] is a function of x.\n"
+     "Function[{x, y, ...}, body] is a function of several parameters.\nFunction[params, body, attributes] has attributes."},
+    {"Slot", {0, ANY}, ATTR_NHOLD_ALL, NULL, "# or #1 is the first argument of a pure function, #n the n-th, #name the value under a key."},
+    {"SlotSequence", {0, ANY}, ATTR_NHOLD_ALL, NULL, "## is all arguments of a pure function, ##n those from the n-th on."},
+    {"Unique", {0, 2}, ATTR_NONE, unique,
+     "Unique[] gives a new symbol.\nUnique[x] gives one called x$nnn.\nUnique[{x, y, ...}] gives a list of them.\n"
+     "Unique[\"x\"] gives one called xnnn."},
+};
+
+static const MessageText messages[] = {
+    {"Function", "flpar", "Parameter specification `1` in `2` should be a symbol or a list of symbols."},
+    {"Function", "fpct", "Too many parameters in `1` to be filled from `2`."},
+    {"Function", "slotn", "Slot number `1` in `2` cannot be filled from `3`."},
+    {"Function", "slot1", "Named slot `1` in `2` cannot be filled: the first argument is not an association."},
+    {"Function", "slota", "Named slot `1` in `2` cannot be filled from the association given."},
+    {"Unique", "usym", "`1` is not a symbol or a valid symbol name."},
+};
+
+const Module module_scope = {"scope", builtins, COUNT(builtins), messages, COUNT(messages)};

@@ -1,0 +1,335 @@
+/* gemm.c - matrix product: register tiles over packed panels.
+ *
+ * A block of c (one task) is summed in depth blocks. For each, a piece of b is packed into panels that are as wide as a
+ * register tile, a piece of a into panels as high, both depth by depth, so that the tile's loop reads memory in order.
+ * A panel of b stays in the first-level cache while all panels of a pass over it. */
+#include "nn/cpu/levels.h"
+#include "nn/cpu/transpose.h"
+#include "nn/cpu/vector_math.h"
+
+#if LANES == 16
+enum { TILE_ROWS = 14, BLOCK_ROWS = 112 };
+#elif LANES == 8
+enum { TILE_ROWS = 6, BLOCK_ROWS = 96 };
+#else
+enum { TILE_ROWS = 4, BLOCK_ROWS = 64 };
+#endif
+enum {
+    TILE_COLUMNS = 2 * LANES,
+    BLOCK_COLUMNS = 256,
+    DEPTH = 320,
+    THIN_ROWS = 4,      /* so few rows of c are done without packing */
+    THIN_COLUMNS = 128, /* columns of a task then */
+    A_FLOATS = BLOCK_ROWS * DEPTH + 64 /* a panel's last store may reach a vector too far */
+};
+
+static int64_t least(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+static int64_t divide_up(int64_t a, int64_t b)
+{
+    return (a + b - 1) / b;
+}
+
+/* -- packing: out[p width + i] = x[i across + p along], zero for i >= filled -- */
+
+static void pack_copy(int width, int64_t filled, int64_t depth, const float *x, int64_t along, float *out)
+{
+    for (int64_t p = 0; p < depth; p++, x += along, out += width) {
+        if (filled == TILE_COLUMNS && width == TILE_COLUMNS) {
+            store_loose(out, load_loose(x));
+            store_loose(out + LANES, load_loose(x + LANES));
+            continue;
+        }
+        for (int64_t i = 0; i < width; i += LANES) {
+            const int64_t from = least(LANES, filled - i), to = least(LANES, width - i);
+            store_first(out + i, from > 0 ? load_first(x + i, from) : (Vec){0}, to);
+        }
+    }
+}
+
+/* Rows of x are contiguous in p: squares are turned in registers. Where the panel is narrower than the square, a store
+ * spills into the next depth, which is written later. */
+static void pack_turn(int width, int64_t filled, int64_t depth, const float *x, int64_t across, float *out)
+{
+    for (int64_t i = 0; i < width; i += LANES) {
+        const int64_t rows = least(LANES, filled - i);
+        int64_t p = 0;
+        for (; p + LANES <= depth; p += LANES) {
+            Vec square[LANES];
+            UNROLL for (int k = 0; k < LANES; k++)
+                square[k] = (Vec){0};
+            UNROLL for (int k = 0; k < LANES; k++)
+                if (k < rows)
+                    square[k] = load_loose(x + (i + k) * across + p);
+            transpose(square);
+            UNROLL for (int k = 0; k < LANES; k++)
+                store_loose(out + (p + k) * width + i, square[k]);
+        }
+        for (; p < depth; p++)
+            for (int64_t k = 0; k < least(LANES, width - i); k++)
+                out[p * width + i + k] = k < rows ? x[(i + k) * across + p] : 0.0f;
+    }
+}
+
+static void pack_panel(int width, int64_t filled, int64_t depth, const float *x, int64_t across, int64_t along,
+                       float *out)
+{
+    if (across == 1) {
+        pack_copy(width, filled, depth, x, along, out);
+    } else if (along == 1) {
+        pack_turn(width, filled, depth, x, across, out);
+    } else {
+        for (int64_t p = 0; p < depth; p++)
+            for (int64_t i = 0; i < width; i++)
+                out[p * width + i] = i < filled ? x[i * across + p * along] : 0.0f;
+    }
+}
+
+/* -- a tile -- */
+
+ALWAYS_INLINE void multiply(int rows, int64_t depth, const float *a, const float *b, float *out)
+{
+    Vec sum[TILE_ROWS][2];
+    UNROLL for (int i = 0; i < rows; i++)
+        sum[i][0] = sum[i][1] = (Vec){0};
+    for (int64_t p = depth; p > 0; p--, a += TILE_ROWS, b += TILE_COLUMNS) {
+        const Vec left = held(load(b)), right = held(load(b + LANES));
+        UNROLL for (int i = 0; i < rows; i++) {
+            const Vec v = splat(a[i]);
+            sum[i][0] += v * left;
+            sum[i][1] += v * right;
+        }
+    }
+    UNROLL for (int i = 0; i < rows; i++) {
+        store(out + i * TILE_COLUMNS, sum[i][0]);
+        store(out + i * TILE_COLUMNS + LANES, sum[i][1]);
+    }
+}
+
+static void multiply_full(int64_t depth, const float *a, const float *b, float *out)
+{
+    multiply(TILE_ROWS, depth, a, b, out);
+}
+
+static void multiply_few(int64_t depth, const float *a, const float *b, float *out)
+{
+    multiply(TILE_ROWS / 3, depth, a, b, out);
+}
+
+ALWAYS_INLINE Vec activate(Epilogue e, Vec x)
+{
+    switch (e) {
+    case EPILOGUE_RAMP: return vec_ramp(x);
+    case EPILOGUE_LOGISTIC: return vec_logistic(x);
+    case EPILOGUE_TANH: return vec_tanh(x);
+    default: return x;
+    }
+}
+
+/* Which of the sum's depth blocks this is. */
+typedef struct Part {
+    bool first, last;
+} Part;
+
+/* `left` (1..LANES) numbers of one row of c from column j on. */
+static void finish_vector(const Gemm *g, Part part, int64_t i, int64_t j, int64_t left, Vec sum)
+{
+    float *c = g->c + i * g->c_row + j;
+    Vec v = sum * g->alpha;
+    if (!part.first)
+        v += left < LANES ? load_first(c, left) : load_loose(c);
+    else if (g->beta != 0.0f)
+        v += (left < LANES ? load_first(c, left) : load_loose(c)) * g->beta;
+    if (part.last) {
+        if (g->row_bias)
+            v += g->row_bias[i];
+        if (g->column_bias)
+            v += left < LANES ? load_first(g->column_bias + j, left) : load_loose(g->column_bias + j);
+        v = activate(g->epilogue, v);
+    }
+    if (left < LANES)
+        store_first(c, v, left);
+    else
+        store_loose(c, v);
+}
+
+static void finish_tile(const Gemm *g, Part part, int64_t i, int64_t j, int64_t rows, int64_t columns, const float *sum)
+{
+    for (int64_t r = 0; r < rows; r++, sum += TILE_COLUMNS) {
+        finish_vector(g, part, i + r, j, least(columns, LANES), load(sum));
+        if (columns > LANES)
+            finish_vector(g, part, i + r, j + LANES, columns - LANES, load(sum + LANES));
+    }
+}
+
+/* -- a block -- */
+
+/* Panel q of b at depth p in the order of `pack`: depth blocks one after the other, in each all panels. */
+static int64_t packed_at(const Gemm *g, int64_t p, int64_t depth, int64_t q)
+{
+    return p * divide_up(g->n, TILE_COLUMNS) * TILE_COLUMNS + q * TILE_COLUMNS * depth;
+}
+
+static void pack_b(const Gemm *g, int64_t p, int64_t depth, int64_t j, int64_t columns, float *out)
+{
+    pack_panel(TILE_COLUMNS, least(columns, TILE_COLUMNS), depth, g->b + p * g->b_row + j * g->b_column, g->b_column,
+               g->b_row, out);
+}
+
+static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
+                      float *scratch)
+{
+    float *a = scratch, *b = scratch + A_FLOATS;
+    float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
+    const Part part = {p == 0, p + depth >= g->k};
+    for (int64_t i = i0; i < i1; i += TILE_ROWS)
+        pack_panel(TILE_ROWS, least(i1 - i, TILE_ROWS), depth, g->a + i * g->a_row + p * g->a_column, g->a_row,
+                   g->a_column, a + (i - i0) * depth);
+    for (int64_t j = j0; j < j1; j += TILE_COLUMNS) {
+        const float *panel = b;
+        if (g->packed)
+            panel = g->packed + packed_at(g, p, depth, j / TILE_COLUMNS);
+        else
+            pack_b(g, p, depth, j, j1 - j, b);
+        for (int64_t i = i0; i < i1; i += TILE_ROWS) {
+            const int64_t rows = least(i1 - i, TILE_ROWS);
+            if (rows <= TILE_ROWS / 3)
+                multiply_few(depth, a + (i - i0) * depth, panel, sum);
+            else
+                multiply_full(depth, a + (i - i0) * depth, panel, sum);
+            finish_tile(g, part, i, j, rows, least(j1 - j, TILE_COLUMNS), sum);
+        }
+    }
+}
+
+/* -- few rows: b is read once and as it lies -- */
+
+/* c[i][j..] over rows of b: b_column is 1. */
+static void thin_rows(const Gemm *g, int64_t j, int64_t left)
+{
+    Vec sum[THIN_ROWS] = {{0}};
+    const float *b = g->b + j;
+    for (int64_t p = 0; p < g->k; p++, b += g->b_row) {
+        const Vec v = left < LANES ? load_first(b, left) : load_loose(b);
+        for (int64_t i = 0; i < g->m; i++)
+            sum[i] += v * g->a[i * g->a_row + p * g->a_column];
+    }
+    for (int64_t i = 0; i < g->m; i++)
+        finish_vector(g, (Part){true, true}, i, j, left, sum[i]);
+}
+
+/* Four columns of b, each contiguous, with one row of a likewise. */
+static void thin_dots(const Gemm *g, int64_t i, int64_t j, float *out)
+{
+    const float *a = g->a + i * g->a_row, *b = g->b + j * g->b_column;
+    Vec sum[4] = {{0}};
+    int64_t p = 0;
+    for (; p + LANES <= g->k; p += LANES) {
+        const Vec v = load_loose(a + p);
+        UNROLL for (int q = 0; q < 4; q++)
+            sum[q] += v * load_loose(b + q * g->b_column + p);
+    }
+    if (p < g->k)
+        UNROLL for (int q = 0; q < 4; q++)
+            sum[q] += load_first(a + p, g->k - p) * load_first(b + q * g->b_column + p, g->k - p);
+    for (int q = 0; q < 4; q++)
+        out[q] = vec_total(sum[q]);
+}
+
+static float plain_dot(const Gemm *g, int64_t i, int64_t j)
+{
+    const float *a = g->a + i * g->a_row, *b = g->b + j * g->b_column;
+    float sum = 0;
+    for (int64_t p = 0; p < g->k; p++)
+        sum += a[p * g->a_column] * b[p * g->b_row];
+    return sum;
+}
+
+static void thin(const Gemm *g, int64_t j0, int64_t j1)
+{
+    const bool contiguous = g->b_row == 1 && g->a_column == 1;
+    for (int64_t j = j0; j < j1; j += LANES) {
+        const int64_t left = least(LANES, j1 - j);
+        if (g->b_column == 1) {
+            thin_rows(g, j, left);
+            continue;
+        }
+        for (int64_t i = 0; i < g->m; i++) {
+            float sum[LANES] __attribute__((aligned(64))) = {0};
+            int64_t q = 0;
+            for (; contiguous && q + 4 <= left; q += 4)
+                thin_dots(g, i, j + q, sum + q);
+            for (; q < left; q++)
+                sum[q] = plain_dot(g, i, j + q);
+            finish_vector(g, (Part){true, true}, i, j, left, load(sum));
+        }
+    }
+}
+
+/* -- exports -- */
+
+static bool is_thin(const Gemm *g)
+{
+    return (g->m <= THIN_ROWS && !g->packed) || g->k == 0;
+}
+
+static int64_t tasks(const Gemm *g)
+{
+    if (g->m <= 0 || g->n <= 0)
+        return 0;
+    if (g->k == 0)
+        return divide_up(g->m, THIN_ROWS);
+    return is_thin(g) ? divide_up(g->n, THIN_COLUMNS)
+                      : divide_up(g->m, BLOCK_ROWS) * divide_up(g->n, BLOCK_COLUMNS);
+}
+
+/* An empty sum: what is left is beta, bias and epilogue. */
+static void run_empty(const Gemm *g, int64_t i0, int64_t i1)
+{
+    for (int64_t i = i0; i < i1; i++)
+        for (int64_t j = 0; j < g->n; j += LANES)
+            finish_vector(g, (Part){true, true}, i, j, least(LANES, g->n - j), (Vec){0});
+}
+
+static void run(const Gemm *g, int64_t task, float *scratch)
+{
+    if (g->k == 0) {
+        run_empty(g, task * THIN_ROWS, least((task + 1) * THIN_ROWS, g->m));
+    } else if (is_thin(g)) {
+        thin(g, task * THIN_COLUMNS, least((task + 1) * THIN_COLUMNS, g->n));
+    } else {
+        const int64_t across = divide_up(g->n, BLOCK_COLUMNS);
+        const int64_t i = task / across * BLOCK_ROWS, j = task % across * BLOCK_COLUMNS;
+        for (int64_t p = 0; p < g->k; p += DEPTH)
+            run_depth(g, p, least(DEPTH, g->k - p), i, least(i + BLOCK_ROWS, g->m), j, least(j + BLOCK_COLUMNS, g->n),
+                      scratch);
+    }
+}
+
+static void all(const Gemm *g, float *scratch)
+{
+    for (int64_t task = 0, count = tasks(g); task < count; task++)
+        run(g, task, scratch);
+}
+
+static int64_t packed_size(int64_t k, int64_t n)
+{
+    return k * divide_up(n, TILE_COLUMNS) * TILE_COLUMNS;
+}
+
+static void pack(const Gemm *g, float *packed)
+{
+    for (int64_t p = 0; p < g->k; p += DEPTH) {
+        const int64_t depth = least(DEPTH, g->k - p);
+        for (int64_t q = 0, j = 0; j < g->n; q++, j += TILE_COLUMNS)
+            pack_b(g, p, depth, j, g->n - j, packed + packed_at(g, p, depth, q));
+    }
+}
+
+/* b's panel is packed just before it is used, so one panel's room is enough. */
+const GemmKernels KERNEL(gemm_kernels) = {
+    tasks, run, A_FLOATS + TILE_COLUMNS * DEPTH, all, packed_size, pack,
+};

@@ -1,0 +1,163 @@
+/* vector_math.h - elementary functions of vectors, within about 2 units in the last place of a float.
+ *
+ * NaN goes through; infinities and the edges of a domain give what libm gives. Polynomials and the splitting of ln 2
+ * and pi/2 are those of Cephes (S. Moshier); erf is N. Juffa's. */
+#ifndef NN_CPU_VECTOR_MATH_H
+#define NN_CPU_VECTOR_MATH_H
+#include "nn/cpu/vector.h"
+
+ALWAYS_INLINE Ints to_ints(Vec x)
+{
+    return __builtin_convertvector(x, Ints);
+}
+
+ALWAYS_INLINE Vec to_floats(Ints x)
+{
+    return __builtin_convertvector(x, Vec);
+}
+
+/* 2^n for -126 <= n <= 127 */
+ALWAYS_INLINE Vec power_of_two(Ints n)
+{
+    return (Vec)((n + 127) << 23);
+}
+
+/* x = n ln 2 + r with |r| <= ln(2)/2; the result is e^r - 1. */
+ALWAYS_INLINE Vec exp_reduced(Vec x, Ints *n)
+{
+    const Vec count = vec_round(x * 1.44269504088896341f);
+    *n = to_ints(count);
+    const Vec r = (x - count * 0.693359375f) - count * -2.12194440e-4f;
+    Vec p = r * 1.9875691500e-4f + 1.3981999507e-3f;
+    p = p * r + 8.3334519073e-3f;
+    p = p * r + 4.1665795894e-2f;
+    p = p * r + 1.6666665459e-1f;
+    p = p * r + 5.0000001201e-1f;
+    return p * (r * r) + r;
+}
+
+ALWAYS_INLINE Vec vec_exp(Vec x)
+{
+    Ints n;
+    const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-104.0f), x)), &n) + 1.0f;
+    const Ints half = n >> 1; /* in two steps: n itself can leave the range of exponents */
+    return p * power_of_two(half) * power_of_two(n - half);
+}
+
+/* For x that is no more than 88 and matters no more below -87: softmax, logistic. */
+ALWAYS_INLINE Vec vec_exp_plain(Vec x)
+{
+    Ints n;
+    const Vec p = exp_reduced(vec_min(splat(88.0f), vec_max(splat(-87.0f), x)), &n) + 1.0f;
+    return p * power_of_two(n);
+}
+
+ALWAYS_INLINE Vec vec_expm1(Vec x)
+{
+    Ints n;
+    const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-30.0f), x)), &n);
+    const Vec half = power_of_two(n - 1); /* of 2^n, which may overflow */
+    const Vec y = (half * p + (half - 0.5f)) * 2.0f;
+    return choose(x == 0.0f, x, y);
+}
+
+ALWAYS_INLINE Vec with_sign_of(Vec magnitude, Vec sign)
+{
+    return (Vec)(((Ints)magnitude & 0x7fffffff) | ((Ints)sign & (int32_t)0x80000000));
+}
+
+/* (e^2x - 1)/(e^2x + 1) */
+ALWAYS_INLINE Vec vec_tanh(Vec x)
+{
+    Ints n;
+    const Vec a = vec_min(splat(20.0f), vec_abs(x) * 2.0f);
+    const Vec p = exp_reduced(a, &n), power = power_of_two(n);
+    const Vec e = power * p + (power - 1.0f);
+    return with_sign_of(e / (e + 2.0f), x);
+}
+
+ALWAYS_INLINE Vec vec_logistic(Vec x)
+{
+    return 1.0f / (1.0f + vec_exp(-x));
+}
+
+ALWAYS_INLINE Vec vec_log(Vec x)
+{
+    const Ints tiny = x < 1.17549435e-38f;
+    const Vec scaled = choose(tiny, x * 8388608.0f, x);
+    const Ints bits = (Ints)scaled;
+    Ints n = ((bits >> 23) & 255) - 126;
+    Vec m = (Vec)((bits & 0x007fffff) | 0x3f000000); /* 0.5 <= m < 1 */
+    const Ints low = m < 0.707106781186547524f;
+    n += low + (tiny & -23);
+    m = choose(low, m + m, m) - 1.0f;
+    const Vec count = to_floats(n), z = m * m;
+    Vec p = m * 7.0376836292e-2f - 1.1514610310e-1f;
+    p = p * m + 1.1676998740e-1f;
+    p = p * m - 1.2420140846e-1f;
+    p = p * m + 1.4249322787e-1f;
+    p = p * m - 1.6668057665e-1f;
+    p = p * m + 2.0000714765e-1f;
+    p = p * m - 2.4999993993e-1f;
+    p = p * m + 3.3333331174e-1f;
+    Vec y = p * m * z + count * -2.12194440e-4f;
+    y = y - z * 0.5f;
+    y = (m + y) + count * 0.693359375f;
+    y = choose(x == 0.0f, splat(-INFINITY), y);
+    y = choose(x < 0.0f, splat(NAN), y);
+    return choose((Ints)(x == INFINITY) | (Ints)(x != x), x, y);
+}
+
+/* log u + (x - (u - 1))/u with u the rounded 1 + x: the second term is what rounding lost. */
+ALWAYS_INLINE Vec vec_log1p(Vec x)
+{
+    const Vec u = 1.0f + x, y = vec_log(u), corrected = y + (x - (u - 1.0f)) / u;
+    const Ints plain = (Ints)(u <= 0.0f) | (Ints)(u == INFINITY);
+    return choose((Ints)(x == 0.0f), x, choose(plain, y, corrected));
+}
+
+ALWAYS_INLINE Vec vec_softplus(Vec x)
+{
+    return vec_log1p(vec_exp(-vec_abs(x))) + vec_ramp(x);
+}
+
+enum { SINE_MOST = 8000 }; /* beyond that much the reduction below loses digits */
+
+/* quarter = the number of quarter turns to add: 0 for the sine, 1 for the cosine. |x| <= SINE_MOST. */
+ALWAYS_INLINE Vec vec_sine(Vec x, int quarter)
+{
+    const Vec count = vec_round(x * 0.636619772367581343f);
+    const Ints q = to_ints(count) + quarter;
+    Vec r = x - count * 1.5703125f;
+    r = r - count * 4.837512969970703125e-4f;
+    r = r - count * 7.549789948768648e-8f;
+    const Vec z = r * r;
+    const Vec s = ((z * -1.9515295891e-4f + 8.3321608736e-3f) * z - 1.6666654611e-1f) * z * r + r;
+    const Vec c = ((z * 2.443315711809948e-5f - 1.388731625493765e-3f) * z + 4.166664568298827e-2f) * z * z -
+                  z * 0.5f + 1.0f;
+    const Vec y = choose((q & 1) != 0, c, s);
+    return (Vec)((Ints)y ^ ((q & 2) << 30));
+}
+
+ALWAYS_INLINE Vec vec_erf(Vec x)
+{
+    const Vec t = vec_abs(x), s = x * x;
+    Vec far = t * -1.72853470e-5f + 3.83197126e-4f;
+    far = far * s + (t * -3.88396438e-3f + 2.42546219e-2f);
+    far = far * t - 1.06777877e-1f;
+    far = far * t - 6.34846687e-1f;
+    far = far * t - 1.28717512e-1f;
+    far = far * t - t;
+    far = 1.0f - vec_exp_plain(far);
+    far = choose(t > 4.0f, splat(1.0f), far);
+    Vec near = s * -5.96761703e-4f + 4.99119423e-3f;
+    near = near * s - 2.67681349e-2f;
+    near = near * s + 1.12819925e-1f;
+    near = near * s - 3.76125336e-1f;
+    near = near * s + 1.28379166e-1f;
+    near = near * x + x;
+    const Vec y = choose(t > 0.927734375f, with_sign_of(far, x), near);
+    return choose(x != x, x, y);
+}
+
+#endif

@@ -1,0 +1,215 @@
+/* plan_run.c - running a plan: buffers, binding, tasks.
+ *
+ * Every thread has a table of the addresses of all values. Kernels look their operands up there, so binding is a write
+ * into the tables, and a value that lives only while a task works on its block of examples has another address in every
+ * thread's table. */
+#include "nn/plan_inside.h"
+#include "nn/pool.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { RUN_ALIGN = 64, SMALL_NANOSECONDS = POOL_SMALL };
+
+typedef struct Crew {
+    void **slot;   /* [length + 1] */
+    char *local;   /* values of one block of examples */
+    void *scratch; /* of the kernel that runs */
+} Crew;
+
+struct PlanRun {
+    Plan *plan;
+    int workers;
+    Crew *crew;
+    char *arena;
+    void **own_input; /* buffers made by run_input, by input number */
+    PoolPhase *pool_phase;
+    struct PhaseRef *ref;
+    RunState state;
+    char *memory; /* everything above in one block */
+};
+
+typedef struct PhaseRef {
+    PlanRun *run;
+    int phase;
+} PhaseRef;
+
+/* -- one task -- */
+
+static void run_step(const PlanRun *r, const Crew *crew, const Step *s, int64_t begin, int64_t end)
+{
+    Call c = {.node = s->node, .graph = r->plan->graph, .slot = crew->slot, .scratch = crew->scratch, .run = &r->state,
+              .data = s->data, .cpu = r->plan->backend->kernels};
+    s->run(&c, begin, end);
+}
+
+/* The addresses are chosen such that example e0 of the batch falls on the start of the block. */
+static void move_locals(const PlanRun *r, const Crew *crew, const Phase *ph, int64_t e0)
+{
+    const Plan *p = r->plan;
+    for (int i = 0; i < ph->locals; i++) {
+        Value v = p->local[ph->local + i];
+        const Storage *s = &p->store[p->store[v].root];
+        crew->slot[v] = (void *)((uintptr_t)(crew->local + s->offset) - (uintptr_t)e0 * s->each);
+    }
+}
+
+static void carry_task(const PlanRun *r, const Crew *crew, const Phase *ph, int64_t task)
+{
+    const Plan *p = r->plan;
+    int64_t n = p->graph->n, e0 = task * ph->block, e1 = e0 + ph->block < n ? e0 + ph->block : n;
+    move_locals(r, crew, ph, e0);
+    for (int i = 0; i < ph->steps; i++) {
+        const Step *s = &p->step[p->order[ph->first + i]];
+        int64_t each = s->units / n;
+        run_step(r, crew, s, e0 * each, e1 * each);
+    }
+}
+
+static void run_task(const PlanRun *r, int phase, int64_t task, int worker)
+{
+    const Phase *ph = &r->plan->phase[phase];
+    const Crew *crew = &r->crew[worker];
+    if (ph->carry) {
+        carry_task(r, crew, ph, task);
+    } else {
+        const Share *s = &r->plan->share[ph->share + task];
+        run_step(r, crew, &r->plan->step[s->step], s->begin, s->end);
+    }
+}
+
+static void pool_task(void *context, int64_t task, int worker)
+{
+    const PhaseRef *ref = context;
+    run_task(ref->run, ref->phase, task, worker);
+}
+
+bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop)
+{
+    const Plan *p = r->plan;
+    r->state = (RunState){seed, step, rate};
+    if (r->workers > 1 && p->nanoseconds >= SMALL_NANOSECONDS)
+        return pool_run(p->backend->pool, r->pool_phase, p->phases, (int64_t)p->nanoseconds, stop);
+    bool whole = p->nanoseconds < SMALL_NANOSECONDS; /* too short to be worth looking at the flag or the float mode */
+    unsigned mode = whole ? 0 : float_mode_fast();
+    bool done = true;
+    for (int f = 0; f < p->phases && done; f++)
+        for (int64_t t = 0; t < p->phase[f].tasks && done; t++) {
+            run_task(r, f, t, 0);
+            done = whole || !stop || !atomic_load_explicit(stop, memory_order_relaxed);
+        }
+    if (!whole)
+        float_mode_restore(mode);
+    return done;
+}
+
+/* -- buffers -- */
+
+static size_t round_up(size_t bytes)
+{
+    return (bytes + RUN_ALIGN - 1) / RUN_ALIGN * RUN_ALIGN;
+}
+
+static void point_fixed(PlanRun *r)
+{
+    const Plan *p = r->plan;
+    for (int w = 0; w < r->workers; w++)
+        for (Value v = 1; v <= p->graph->length; v++) {
+            const Storage *s = &p->store[p->store[v].root];
+            if (s->place == PLACE_ARENA)
+                r->crew[w].slot[v] = r->arena + s->offset;
+            else if (s->place == PLACE_CONSTANT)
+                r->crew[w].slot[v] = p->graph->node[p->store[v].root]->data;
+        }
+}
+
+PlanRun *run_begin(Plan *p, Problem *why)
+{
+    int workers = p->backend->pool ? pool_threads(p->backend->pool) : 1;
+    size_t slots = round_up(((size_t)p->graph->length + 1) * sizeof(void *)), local = round_up(p->local_bytes);
+    size_t scratch = round_up(p->scratch_bytes), crews = round_up((size_t)workers * sizeof(Crew));
+    size_t inputs = round_up(((size_t)p->inputs + 1) * sizeof(void *));
+    size_t phases = round_up(((size_t)p->phases + 1) * (sizeof(PoolPhase) + sizeof(PhaseRef)));
+    size_t each = slots + local + scratch, head = round_up(sizeof(PlanRun));
+    size_t total = head + crews + inputs + phases + (size_t)workers * each + p->arena_bytes + RUN_ALIGN;
+    char *m = aligned_alloc(RUN_ALIGN, round_up(total));
+    if (!m) {
+        problem(why, "not enough memory to run a net: %zu bytes", total);
+        return NULL;
+    }
+    memset(m, 0, head + crews + inputs + phases);
+    PlanRun *r = (PlanRun *)m;
+    r->plan = p;
+    r->workers = workers;
+    r->memory = m;
+    m += head;
+    r->crew = (Crew *)m;
+    m += crews;
+    r->own_input = (void **)m;
+    m += inputs;
+    r->pool_phase = (PoolPhase *)m;
+    r->ref = (PhaseRef *)(r->pool_phase + p->phases);
+    m += phases;
+    for (int w = 0; w < workers; w++) {
+        r->crew[w] = (Crew){(void **)m, m + slots, m + slots + local};
+        memset(m, 0, slots);
+        m += each;
+    }
+    r->arena = m;
+    for (int f = 0; f < p->phases; f++) {
+        r->ref[f] = (PhaseRef){r, f};
+        r->pool_phase[f] = (PoolPhase){pool_task, &r->ref[f], p->phase[f].tasks};
+    }
+    point_fixed(r);
+    return r;
+}
+
+void run_end(PlanRun *r)
+{
+    if (!r)
+        return;
+    for (int i = 0; i < r->plan->inputs; i++)
+        free(r->own_input[i]);
+    free(r->memory);
+}
+
+/* Views come after what they look at, so the first one is the value itself. */
+static void bind(PlanRun *r, Value root, void *data)
+{
+    const Plan *p = r->plan;
+    for (int w = 0; w < r->workers; w++)
+        r->crew[w].slot[root] = data;
+    for (Value v = root + 1; v <= p->graph->length; v++)
+        if (p->store[v].root == root)
+            for (int w = 0; w < r->workers; w++)
+                r->crew[w].slot[v] = data;
+}
+
+void run_bind_input(PlanRun *r, int i, const void *data)
+{
+    if (r->crew[0].slot[r->plan->input[i]] != data)
+        bind(r, r->plan->input[i], (void *)(uintptr_t)data);
+}
+
+void run_bind_param(PlanRun *r, int i, void *data)
+{
+    if (r->crew[0].slot[r->plan->param[i]] != data)
+        bind(r, r->plan->param[i], data);
+}
+
+void *run_input(PlanRun *r, int i)
+{
+    if (!r->own_input[i]) {
+        size_t bytes = round_up(r->plan->store[r->plan->input[i]].bytes + 1);
+        r->own_input[i] = aligned_alloc(RUN_ALIGN, bytes);
+        if (r->own_input[i])
+            memset(r->own_input[i], 0, bytes);
+    }
+    if (r->own_input[i])
+        run_bind_input(r, i, r->own_input[i]);
+    return r->own_input[i];
+}
+
+const void *run_output(const PlanRun *r, int i)
+{
+    return r->crew[0].slot[r->plan->graph->output[i].value];
+}

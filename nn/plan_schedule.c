@@ -1,0 +1,176 @@
+/* plan_schedule.c - cutting a plan's steps into phases.
+ *
+ * A carrying phase takes every step that works example by example and whose operands are ready or made in the same
+ * phase: one task runs all of them for its block of examples, activations still in cache. All other steps that are ready
+ * then share a spreading phase, cut into ranges of units by their size alone, never by the number of threads. Steps that
+ * write into arrays come last, after all who read them. */
+#include "nn/plan_inside.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32 };
+
+typedef struct Schedule {
+    Plan *p;
+    int *maker; /* step that makes a value; -1: none (bound or constant) */
+    int left;
+    int orders, phases, shares;
+    Problem *why;
+} Schedule;
+
+static Value main_of(const Graph *g, const Storage *store, Value v)
+{
+    v = store[v].root;
+    while (g->node[v]->op == OP_RESULT)
+        v = store[g->node[v]->in[0]].root;
+    return v;
+}
+
+static bool find_makers(Schedule *s)
+{
+    const Plan *p = s->p;
+    s->maker = malloc(((size_t)p->graph->length + 1) * sizeof *s->maker);
+    if (!s->maker)
+        return problem(s->why, "not enough memory to plan a net");
+    for (Value v = 0; v <= p->graph->length; v++)
+        s->maker[v] = -1;
+    for (int i = 0; i < p->steps; i++)
+        s->maker[p->step[i].node->self] = i;
+    for (Value v = 1; v <= p->graph->length; v++) {
+        Value main = main_of(p->graph, p->store, v);
+        if (main != v && s->maker[v] < 0)
+            s->maker[v] = s->maker[main];
+    }
+    return true;
+}
+
+static bool carryable(const Plan *p, const Step *s)
+{
+    int64_t n = p->graph->n;
+    return n > 1 && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
+}
+
+/* Are all operands made before phase `phase`, or in it by a carried step when `carry`? */
+static bool ready(const Schedule *s, const Step *step, int phase, bool carry)
+{
+    for (int k = 0; k < step->node->inputs; k++) {
+        int m = s->maker[step->node->in[k]];
+        if (m < 0)
+            continue;
+        const Step *made = &s->p->step[m];
+        bool inside = carry && made->phase == phase && made->carried;
+        if (made->phase < 0 || (made->phase >= phase && !inside))
+            return false;
+    }
+    return true;
+}
+
+static Phase *new_phase(Schedule *s)
+{
+    Phase *ph = &s->p->phase[s->p->phases++];
+    memset(ph, 0, sizeof *ph);
+    return ph;
+}
+
+/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold. */
+static int64_t block_size(const Plan *p, double nanoseconds)
+{
+    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS), lanes = 16;
+    tasks = tasks < 1 ? 1 : tasks > CARRY_TASKS ? CARRY_TASKS : tasks;
+    int64_t block = (n + tasks - 1) / tasks;
+    block = (block + lanes - 1) / lanes * lanes;
+    return block < n ? block : n;
+}
+
+static bool schedule_carried(Schedule *s)
+{
+    Plan *p = s->p;
+    int phase = p->phases, first = s->orders;
+    double ns = 0;
+    for (int i = 0; i < p->steps; i++) {
+        Step *step = &p->step[i];
+        if (step->phase >= 0 || !carryable(p, step) || !ready(s, step, phase, true))
+            continue;
+        step->phase = phase;
+        step->carried = true;
+        p->order[s->orders++] = i;
+        ns += step->nanoseconds;
+        s->left--;
+    }
+    if (s->orders == first)
+        return true;
+    Phase *ph = new_phase(s);
+    ph->carry = true;
+    ph->block = block_size(p, ns);
+    ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
+    ph->first = first;
+    ph->steps = s->orders - first;
+    return true;
+}
+
+static bool add_shares(Schedule *s, int step)
+{
+    Plan *p = s->p;
+    const Step *st = &p->step[step];
+    int64_t parts = (int64_t)(st->nanoseconds / TASK_NANOSECONDS);
+    parts = parts < 1 ? 1 : parts > SPREAD_TASKS ? SPREAD_TASKS : parts;
+    int64_t each = (st->units + parts - 1) / parts;
+    if (each > 64)
+        each = (each + 63) / 64 * 64; /* units may be single numbers: whole cache lines */
+    for (int64_t u = 0; u < st->units; u += each) {
+        if (s->shares == p->shares) {
+            int room = 2 * p->shares + 64;
+            Share *grown = realloc(p->share, (size_t)room * sizeof *grown);
+            if (!grown)
+                return problem(s->why, "not enough memory to plan a net");
+            p->share = grown;
+            p->shares = room;
+        }
+        p->share[s->shares++] = (Share){step, u, u + each < st->units ? u + each : st->units};
+    }
+    return true;
+}
+
+static bool schedule_spread(Schedule *s, bool effects)
+{
+    Plan *p = s->p;
+    int phase = p->phases, first = s->shares;
+    for (int i = 0; i < p->steps; i++) {
+        Step *step = &p->step[i];
+        if (step->phase >= 0 || op_type(step->node->op)->effect != effects || !ready(s, step, phase, false))
+            continue;
+        if (!effects && carryable(p, step))
+            continue; /* its turn comes in the next carrying phase */
+        step->phase = phase;
+        s->left--;
+        if (!add_shares(s, i))
+            return false;
+    }
+    if (s->shares == first)
+        return true;
+    Phase *ph = new_phase(s);
+    ph->tasks = s->shares - first;
+    ph->share = first;
+    return true;
+}
+
+bool plan_schedule(Plan *p, Problem *why)
+{
+    Schedule s = {.p = p, .left = p->steps, .why = why};
+    p->order = malloc(((size_t)p->steps + 1) * sizeof *p->order);
+    p->phase = malloc((2 * (size_t)p->steps + 1) * sizeof *p->phase);
+    bool good = p->order && p->phase && find_makers(&s);
+    for (int i = 0; i < p->steps; i++)
+        p->step[i].phase = -1;
+    while (good && s.left > 0) {
+        int before = s.left;
+        good = schedule_carried(&s) && schedule_spread(&s, false);
+        if (good && s.left == before)
+            good = schedule_spread(&s, true);
+        if (good && s.left == before)
+            good = problem(why, "a net's plan has a circle");
+    }
+    p->shares = s.shares;
+    free(s.maker);
+    return good || (why && why->text[0]) ? good : problem(why, "not enough memory to plan a net");
+}
