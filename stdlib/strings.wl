@@ -110,4 +110,7 @@ templateText[TemplateSlot[k_String, ___], args_] := If[AssociationQ[args] && Key
 templateText[TemplateExpression[Defer[e_]], args_] := TextString[e]
 templateText[e_, _] := TextString[e]
 
+TemplateExpression::usage = "TemplateExpression[e] is an expression in a template, evaluated when the template is applied."
+SetAttributes[TemplateExpression, HoldFirst]
+
 InsertionFunction::usage = "InsertionFunction is an option of templates: the function that turns values into text."
