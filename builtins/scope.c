@@ -167,7 +167,6 @@ static Expr block_variable(Interp *in, Expr call, Expr vars, Expr v, Expr *env, 
 
 static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
-    (void)tail;
     Expr vars = expr_part(e, 1);
     if (!expr_is_normal(vars) || !expr_has_head(vars, S(List))) {
         message(in, e, "lvlist", template_filled(in, vars, env), NULL);
@@ -193,7 +192,7 @@ static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
     Expr result = evaluate_in(in, expr_part(e, 2), env);
     for (size_t i = 0; i < n; i++)
         symbol_pop_value(in);
-    return result;
+    return tail_to(tail, result, NULL); /* the old values hold again for what comes out */
 }
 
 /* ---- Unique ---- */

@@ -588,6 +588,17 @@ static bool head_is(Expr e, Expr head)
     return expr_head(e) == head;
 }
 
+/* Rational[a, b] and Complex[a, b] match numbers. */
+static bool is_pair(Expr e)
+{
+    return expr_is(e, EXPR_RATIONAL) || expr_is(e, EXPR_COMPLEX);
+}
+
+static size_t part_count(Expr e)
+{
+    return is_pair(e) ? 2 : expr_length(e);
+}
+
 /* The parts of e as an array; packed lists are unpacked, associations give their rules. */
 static const Expr *parts_of(Expr e)
 {
@@ -595,6 +606,8 @@ static const Expr *parts_of(Expr e)
         e = rules_of_assoc(e);
     else if (expr_is(e, EXPR_PACKED))
         e = array_unpack(e);
+    else if (is_pair(e))
+        e = expr_list(2, e->as.pair.first, e->as.pair.second);
     return e->as.normal.part;
 }
 
@@ -634,7 +647,7 @@ static bool matches_alone(Matcher *m, const Node *n, const Expr *e, size_t count
 
 static bool head_may_match(const Node *n, Expr e)
 {
-    if (!expr_has_parts(e))
+    if (!expr_has_parts(e) && !is_pair(e))
         return false;
     return n->inner->kind != P_LITERAL || head_is(e, n->inner->e);
 }
@@ -643,7 +656,7 @@ static bool fixed_call(Matcher *m, const Node *n, Expr e)
 {
     if (!head_may_match(n, e))
         return false;
-    size_t count = expr_length(e);
+    size_t count = part_count(e);
     if (count < n->rest_min[0] || count > n->rest_max[0])
         return false;
     if (n->inner->kind != P_LITERAL) {
@@ -1073,7 +1086,7 @@ static bool call(Matcher *m, const Node *n, Expr e, Next *next)
 {
     stack_check(m->in);
     if (head_may_match(n, e)) {
-        size_t count = expr_length(e), mark = m->trailed;
+        size_t count = part_count(e), mark = m->trailed;
         CallNext k = {{call_goes_on}, n, parts_of(e), count, next};
         Expr head = expr_head(e);
         if (n->inner->kind == P_LITERAL ? call_goes_on(m, &k.base) : one(m, n->inner, head, &k.base))
