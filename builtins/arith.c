@@ -65,6 +65,23 @@ static Expr sqrt_packed(Interp *in, Expr call)
     return packed_power(in, expr_call(S(Power), 2, expr_part(call, 1), ratio(1, 2)));
 }
 
+/* DirectedInfinity[z]: a direction of length 1. */
+static Expr directed_infinity(Interp *in, Expr call)
+{
+    if (expr_length(call) == 0)
+        return NULL;
+    Expr z = expr_part(call, 1);
+    if (expr_is_zero(z) || expr_is_infinity(z) || z == S(Indeterminate))
+        return expr_is_infinity(z) ? z : infinity(NULL);
+    if (!expr_is_numeric(in, z))
+        return NULL;
+    int s = numeric_sign(in, z);
+    if (s != 2)
+        return expr_is_int(z, s) ? NULL : infinity(expr_int(s));
+    Expr unit = divide(in, z, call1(in, S(Abs), z));
+    return expr_same(unit, z) ? NULL : infinity(unit);
+}
+
 /* ---- the short way, for machine numbers ---- */
 
 static bool machine_pair(const Expr *p, double *x, double *y)
@@ -168,7 +185,11 @@ static const Builtin builtins[] = {
     {"Divide", {2, 2}, NUMERIC, divide_word, "x/y or Divide[x, y] is x divided by y.", .packed = packed_divide,
      .fast = divide_fast},
     {"Minus", {1, 1}, NUMERIC, minus_word, "-x is the negative of x.", .packed = packed_minus},
-    {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] is the square root of z.", .packed = sqrt_packed},
+    {"DirectedInfinity", {0, 1}, ATTR_NONE, directed_infinity,
+     "DirectedInfinity[z] is an infinite quantity in the direction of the complex number z.\nDirectedInfinity[] is one of "
+     "unknown direction."},
+    {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] gives the square root of z.", .packed = sqrt_packed,
+     .fast = sqrt_fast},
 };
 
 static const MessageText messages[] = {

@@ -771,6 +771,20 @@ static bool print_shown(Printer *p, Expr e, int least)
     return true;
 }
 
+/* Row[{a, b, ...}], Row[{a, b, ...}, separator] */
+static bool print_row(Printer *p, Expr e)
+{
+    Expr list = expr_part(e, 1);
+    if (!expr_is_list(list))
+        return false;
+    for (size_t i = 1; i <= expr_length(list); i++) {
+        if (i > 1 && expr_length(e) >= 2)
+            print_part(p, expr_part(e, 2), 0);
+        print_part(p, expr_part(list, i), 0);
+    }
+    return true;
+}
+
 /* HoldForm[e] shows e; InputForm[e] shows e in another form. */
 static bool print_wrapper(Printer *p, Expr e, int least)
 {
@@ -791,6 +805,8 @@ static bool print_wrapper(Printer *p, Expr e, int least)
     case SYMBOL_Interpretation:
     case SYMBOL_Tooltip:
     case SYMBOL_Legended: print_part(p, expr_part(e, 1), least); return true;
+    case SYMBOL_Row: return print_row(p, e);
+    case SYMBOL_SequenceForm: print_parts(p, e, 1, ""); return true;
     case SYMBOL_InputForm: other.form = PRINT_INPUT; break;
     case SYMBOL_FullForm: other.form = PRINT_FULL; break;
     default: return false;
@@ -879,6 +895,16 @@ Expr print_string(Interp *in, Expr e, PrintForm form)
     Text out = text_start();
     print_expr(in, &out, e, form);
     return text_finish(&out);
+}
+
+const char *print_shallow(Interp *in, Expr e, int depth, size_t parts)
+{
+    Text out = text_start();
+    Printer p = printer(in, &out, PRINT_OUTPUT);
+    p.parts_most = parts;
+    p.depth_most = depth;
+    print_part(&p, e, 0);
+    return out.bytes;
 }
 
 const char *print_short(Interp *in, Expr e, size_t n)

@@ -14,6 +14,8 @@ const char *print_text(Interp *in, Expr e, PrintForm form);      /* a fresh C st
 Expr print_string(Interp *in, Expr e, PrintForm form);           /* as a string of the language */
 /* OutputForm on one line, cut to about n characters with <<k>> where parts were left out: for messages. */
 const char *print_short(Interp *in, Expr e, size_t n);
+/* OutputForm on one line, no deeper than depth and with at most so many parts of a call. */
+const char *print_shallow(Interp *in, Expr e, int depth, size_t parts);
 /* OutputForm for a prompt: as print_expr, but gives the number of the line (from 0) that the label stands on. */
 size_t print_output_lines(Interp *in, Text *out, Expr e);
 void print_quoted(Text *out, const char *utf8, size_t bytes);    /* a string as InputForm shows it, with escapes */

@@ -87,6 +87,13 @@ Value lower_lengths_sum(Lowering *lo, Value a, Value b)
 
 /* ---- helpers of layers ---- */
 
+void lower_classes(Lowering *lo, Value probabilities, Value targets)
+{
+    lo->state->class_probabilities = probabilities;
+    lo->state->class_targets = targets;
+}
+
+
 Shape lower_shape(Lowering *lo, Value v)
 {
     Shape s = graph_shape(lo->graph, v);

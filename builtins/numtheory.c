@@ -1,0 +1,877 @@
+/* numtheory.c - primes, factors, congruences. */
+#include <flint/fmpz.h>
+#include <flint/fmpz_factor.h>
+#include <stdlib.h>
+#include <string.h>
+#include "builtins/arith.h"
+#include "builtins/forked.h"
+#include "builtins/prime_count.h"
+#include "interp/order.h"
+
+/* Integers up to this many bits are factored in the process: milliseconds. */
+enum { FACTOR_DIRECT_BITS = 110 };
+
+static void to_fmpz(fmpz_t f, Expr e)
+{
+    if (expr_is(e, EXPR_INT)) {
+        fmpz_set_si(f, expr_int_value(e));
+        return;
+    }
+    mpz_t z;
+    mpz_init(z);
+    number_to_mpz(z, e);
+    fmpz_set_mpz(f, z);
+    mpz_clear(z);
+}
+
+static Expr from_fmpz(const fmpz_t f)
+{
+    mpz_t z;
+    mpz_init(z);
+    fmpz_get_mpz(z, f);
+    Expr e = number_from_mpz(z);
+    mpz_clear(z);
+    return e;
+}
+
+static Expr absolute(Expr n)
+{
+    return number_sign(n) < 0 ? number_negate(NULL, n) : n;
+}
+
+/* ---- PrimeQ ---- */
+
+static bool is_prime(Expr n)
+{
+    fmpz_t f;
+    fmpz_init(f);
+    to_fmpz(f, n);
+    fmpz_abs(f, f);
+    bool prime;
+    if (fmpz_bits(f) <= 64)
+        prime = fmpz_cmp_ui(f, 1) > 0 && n_is_prime(fmpz_get_ui(f));
+    else { /* Baillie-PSW, no counterexample known */
+        mpz_t z;
+        mpz_init(z);
+        fmpz_get_mpz(z, f);
+        prime = mpz_probab_prime_p(z, 25) != 0;
+        mpz_clear(z);
+    }
+    fmpz_clear(f);
+    return prime;
+}
+
+static bool is_gaussian_prime(Interp *in, Expr z)
+{
+    if (!expr_is(z, EXPR_COMPLEX))
+        return number_is_integer(z) && is_prime(z) &&
+               call2(in, S(Mod), absolute(z), expr_int(4)) == expr_int(3);
+    Expr re = z->as.pair.first, im = z->as.pair.second;
+    if (!number_is_integer(re) || !number_is_integer(im))
+        return false;
+    if (re == expr_int(0))
+        return is_gaussian_prime(in, absolute(im));
+    return is_prime(number_add(in, number_multiply(in, re, re), number_multiply(in, im, im)));
+}
+
+static Expr prime_q(Interp *in, Expr call)
+{
+    Expr e = expr_part(call, 1);
+    if (expr_is_true(option_get(in, call, "GaussianIntegers")) || expr_is(e, EXPR_COMPLEX))
+        return expr_bool(is_gaussian_prime(in, e));
+    return expr_bool(number_is_integer(e) && is_prime(e));
+}
+
+static Expr composite_q(Interp *in, Expr call)
+{
+    (void)in;
+    Expr e = expr_part(call, 1);
+    return expr_bool(number_is_integer(e) && number_compare_exactly(absolute(e), expr_int(3)) > 0 && !is_prime(e));
+}
+
+/* ---- Prime, PrimePi, NextPrime ---- */
+
+static Expr prime_word(Interp *in, Expr call)
+{
+    Expr e = expr_part(call, 1);
+    int64_t n;
+    if (!number_to_int64(e, &n) || n <= 0)
+        return expr_is_number(e) ? message(in, call, "intpp", expr_int(1), call, NULL) : NULL;
+    int64_t p = prime_nth(in, n);
+    return p ? expr_int(p) : message(in, call, "largp", e, NULL);
+}
+
+static Expr prime_pi(Interp *in, Expr call)
+{
+    Expr e = expr_part(call, 1);
+    if (expr_is_infinity(e))
+        return e;
+    if (!expr_is_numeric(in, e))
+        return NULL;
+    Expr x = call1(in, S(Floor), e);
+    int64_t n;
+    if (!number_to_int64(x, &n))
+        return NULL;
+    if (n > 10000000000000)
+        return message(in, call, "largp", e, NULL);
+    return expr_int(prime_count(in, n));
+}
+
+static Expr step_prime(Interp *in, Expr from, bool up)
+{
+    mpz_t z;
+    mpz_init(z);
+    number_to_mpz(z, from);
+    if (up) {
+        if (mpz_cmp_si(z, -2) < 0) { /* negative primes: -7, -5, -3, -2 */
+            Expr below = step_prime(in, number_negate(in, from), false);
+            mpz_clear(z);
+            return number_negate(in, below);
+        }
+        if (mpz_sgn(z) < 0)
+            mpz_set_ui(z, 1);
+        mpz_nextprime(z, z);
+    } else {
+        if (mpz_cmp_ui(z, 2) <= 0) {
+            bool small = mpz_cmp_si(z, -2) > 0;
+            mpz_clear(z);
+            return small ? expr_int(-2) : number_negate(in, step_prime(in, number_negate(in, from), true));
+        }
+        do {
+            mpz_sub_ui(z, z, 1);
+            unwind_poll(in);
+        } while (mpz_probab_prime_p(z, 25) == 0);
+    }
+    Expr e = number_from_mpz(z);
+    mpz_clear(z);
+    return e;
+}
+
+static Expr next_prime(Interp *in, Expr call)
+{
+    Expr e = expr_part(call, 1), k = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(1);
+    int64_t steps;
+    if (!expr_is_numeric(in, e) || !number_to_int64(k, &steps) || steps == 0)
+        return NULL;
+    Expr p = call1(in, steps > 0 ? S(Floor) : S(Ceiling), e);
+    if (!number_is_integer(p))
+        return NULL;
+    for (int64_t i = 0; i < (steps < 0 ? -steps : steps); i++) {
+        p = step_prime(in, p, steps > 0);
+        unwind_poll(in);
+    }
+    return p;
+}
+
+/* ---- factoring ---- */
+
+typedef struct Factors { /* of a positive integer, primes rising */
+    size_t count;
+    Expr *prime;
+    int64_t *exponent;
+} Factors;
+
+static void factor_work(void *data, int fd)
+{
+    fmpz_factor_t f;
+    fmpz_factor_init(f);
+    fmpz_factor(f, *(fmpz_t *)data);
+    for (slong i = 0; i < f->num; i++) {
+        char *text = fmpz_get_str(NULL, 10, f->p + i), line[32];
+        forked_write(fd, text, strlen(text));
+        int n = snprintf(line, sizeof line, " %lu\n", (unsigned long)f->exp[i]);
+        forked_write(fd, line, (size_t)n);
+    }
+}
+
+static int by_size(const void *a, const void *b)
+{
+    return number_compare_exactly(*(const Expr *)a, *(const Expr *)b);
+}
+
+static void factors_sort(Factors *f)
+{
+    for (size_t i = 1; i < f->count; i++)
+        for (size_t j = i; j > 0 && by_size(&f->prime[j - 1], &f->prime[j]) > 0; j--) {
+            Expr p = f->prime[j];
+            int64_t k = f->exponent[j];
+            f->prime[j] = f->prime[j - 1];
+            f->exponent[j] = f->exponent[j - 1];
+            f->prime[j - 1] = p;
+            f->exponent[j - 1] = k;
+        }
+}
+
+static void factors_read(Factors *f, char *text)
+{
+    size_t lines = 0;
+    for (char *p = text; *p; p++)
+        lines += *p == '\n';
+    f->prime = mem_array(Expr, lines);
+    f->exponent = mem_bytes(lines * sizeof *f->exponent);
+    mpz_t z;
+    mpz_init(z);
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        char *space = strchr(line, ' ');
+        *space = 0;
+        mpz_set_str(z, line, 10);
+        f->prime[f->count] = number_from_mpz(z);
+        f->exponent[f->count++] = strtol(space + 1, NULL, 10);
+    }
+    mpz_clear(z);
+}
+
+/* n >= 1. False when the work was refused. */
+static bool factor(Interp *in, Factors *f, Expr n)
+{
+    fmpz_t z;
+    fmpz_init(z);
+    to_fmpz(z, n);
+    f->count = 0;
+    if (fmpz_bits(z) > FACTOR_DIRECT_BITS) {
+        size_t length;
+        char *text = forked_call(in, factor_work, z, &length);
+        if (text)
+            factors_read(f, text);
+        fmpz_clear(z);
+        factors_sort(f);
+        return text != NULL;
+    }
+    fmpz_factor_t g;
+    fmpz_factor_init(g);
+    fmpz_factor(g, z);
+    f->prime = mem_array(Expr, (size_t)g->num + 1);
+    f->exponent = mem_bytes(((size_t)g->num + 1) * sizeof *f->exponent);
+    for (slong i = 0; i < g->num; i++) {
+        f->prime[f->count] = from_fmpz(g->p + i);
+        f->exponent[f->count++] = (int64_t)g->exp[i];
+    }
+    fmpz_factor_clear(g);
+    fmpz_clear(z);
+    factors_sort(f);
+    return true;
+}
+
+static void add_factors(Builder *b, const Factors *f, int sign)
+{
+    for (size_t i = 0; i < f->count; i++)
+        builder_add(b, expr_list(2, f->prime[i], expr_int(sign * f->exponent[i])));
+}
+
+static Expr factor_rational(Interp *in, Expr q)
+{
+    Factors above, below;
+    Expr n = absolute(q->as.pair.first);
+    if (!factor(in, &above, n) || !factor(in, &below, q->as.pair.second))
+        return NULL;
+    size_t i = 0, j = 0;
+    Builder b = builder_start(S(List), above.count + below.count + 1);
+    if (number_sign(q) < 0)
+        builder_add(&b, expr_list(2, expr_int(-1), expr_int(1)));
+    while (i < above.count || j < below.count) { /* merged by size */
+        bool up = j == below.count || (i < above.count && by_size(&above.prime[i], &below.prime[j]) < 0);
+        Expr p = up ? above.prime[i] : below.prime[j];
+        int64_t k = up ? above.exponent[i++] : -below.exponent[j++];
+        builder_add(&b, expr_list(2, p, expr_int(k)));
+    }
+    return builder_finish(&b);
+}
+
+/* Gaussian integers: 1 + I above 2, p of 3 mod 4 stay, p of 1 mod 4 split into a + b I and b + a I. */
+static Expr factor_gaussian(Interp *in, Expr z)
+{
+    Expr re = expr_is(z, EXPR_COMPLEX) ? z->as.pair.first : z, im = expr_is(z, EXPR_COMPLEX) ? z->as.pair.second : expr_int(0);
+    if (!number_is_integer(re) || !number_is_integer(im))
+        return NULL;
+    Expr norm = number_add(in, number_multiply(in, re, re), number_multiply(in, im, im));
+    Factors f;
+    if (norm == expr_int(0) || !factor(in, &f, norm))
+        return NULL;
+    Builder b = builder_start(S(List), f.count + 2);
+    Expr left = z;
+    for (size_t i = 0; i < f.count; i++) {
+        int64_t p;
+        if (!number_to_int64(f.prime[i], &p) || p > 1000000000)
+            return NULL;
+        Expr candidates[2] = {NULL, NULL};
+        if (p == 2)
+            candidates[0] = number_complex(expr_int(1), expr_int(1));
+        else if (p % 4 == 3)
+            candidates[0] = expr_int(p);
+        else
+            for (int64_t a = 1; a * a < p && !candidates[0]; a++) {
+                int64_t c = (int64_t)(0.5 + __builtin_sqrt((double)(p - a * a)));
+                if (a * a + c * c == p) {
+                    candidates[0] = number_complex(expr_int(a), expr_int(c));
+                    candidates[1] = number_complex(expr_int(c), expr_int(a));
+                }
+            }
+        for (int k = 0; k < 2 && candidates[k]; k++) {
+            int64_t times = 0;
+            for (;;) {
+                Expr q = number_divide(in, left, candidates[k]);
+                Expr qr = expr_is(q, EXPR_COMPLEX) ? q->as.pair.first : q, qi = expr_is(q, EXPR_COMPLEX) ? q->as.pair.second : expr_int(0);
+                if (!number_is_integer(qr) || !number_is_integer(qi))
+                    break;
+                left = q;
+                times++;
+            }
+            if (times)
+                builder_add(&b, expr_list(2, candidates[k], expr_int(times)));
+        }
+    }
+    Expr list = builder_finish(&b);
+    if (left == expr_int(1))
+        return list;
+    Builder all = builder_start(S(List), expr_length(list) + 1);
+    builder_add(&all, expr_list(2, left, expr_int(1)));
+    builder_add_parts(&all, list, 1, expr_length(list));
+    return builder_finish(&all);
+}
+
+static Expr factor_integer(Interp *in, Expr call)
+{
+    Expr n = expr_part(call, 1);
+    if (expr_is_true(option_get(in, call, "GaussianIntegers")) || (expr_is(n, EXPR_COMPLEX) && number_is_exact(n)))
+        return factor_gaussian(in, n);
+    if (expr_is(n, EXPR_RATIONAL))
+        return factor_rational(in, n);
+    if (!number_is_integer(n))
+        return expr_is_number(n) ? message(in, call, "exact", expr_int(1), call, NULL) : NULL;
+    if (n == expr_int(0) || n == expr_int(1) || n == expr_int(-1))
+        return expr_list(1, expr_list(2, n, expr_int(1)));
+    Factors f;
+    if (!factor(in, &f, absolute(n)))
+        return NULL;
+    Builder b = builder_start(S(List), f.count + 1);
+    if (number_sign(n) < 0)
+        builder_add(&b, expr_list(2, expr_int(-1), expr_int(1)));
+    add_factors(&b, &f, 1);
+    Expr list = builder_finish(&b);
+    int64_t k;
+    if (call_arguments(in, call) == 2 && number_to_int64(expr_part(call, 2), &k) && k > 0 && (size_t)k < expr_length(list)) {
+        Expr rest = expr_int(1); /* at most k distinct factors: the rest in one */
+        for (size_t i = (size_t)k; i <= expr_length(list); i++)
+            rest = number_multiply(in, rest, number_power(in, expr_part(expr_part(list, i), 1), expr_part(expr_part(list, i), 2)));
+        Builder some = builder_start(S(List), (size_t)k);
+        builder_add_parts(&some, list, 1, (size_t)k - 1);
+        builder_add(&some, expr_list(2, rest, expr_int(1)));
+        return builder_finish(&some);
+    }
+    return list;
+}
+
+/* ---- functions of the factors ---- */
+
+static bool factored(Interp *in, Expr call, size_t at, Factors *f)
+{
+    Expr n = expr_part(call, at);
+    return number_is_integer(n) && n != expr_int(0) && factor(in, f, absolute(n));
+}
+
+static int by_value(void *context, Expr a, Expr b)
+{
+    (void)context;
+    return number_compare_exactly(a, b);
+}
+
+static Expr divisors(Interp *in, Expr call)
+{
+    Factors f;
+    if (!factored(in, call, 1, &f))
+        return NULL;
+    size_t total = 1;
+    for (size_t i = 0; i < f.count; i++)
+        if (__builtin_mul_overflow(total, (size_t)f.exponent[i] + 1, &total) || total > 50000000)
+            return message(in, S(General), "ovfl", NULL);
+    Expr *d = mem_array(Expr, total);
+    size_t n = 1;
+    d[0] = expr_int(1);
+    for (size_t i = 0; i < f.count; i++) {
+        size_t old = n;
+        Expr p = expr_int(1);
+        for (int64_t k = 1; k <= f.exponent[i]; k++) {
+            p = number_multiply(in, p, f.prime[i]);
+            for (size_t j = 0; j < old; j++)
+                d[n++] = number_multiply(in, d[j], p);
+        }
+        unwind_poll(in);
+    }
+    expr_sort_by(d, n, by_value, NULL);
+    return expr_normal(S(List), n, d);
+}
+
+/* product over primes of (p^(k (e + 1)) - 1)/(p^k - 1) */
+static Expr divisor_sigma(Interp *in, Expr call)
+{
+    Expr k = expr_part(call, 1);
+    Factors f;
+    if (!factored(in, call, 2, &f))
+        return NULL;
+    Expr r = expr_int(1);
+    for (size_t i = 0; i < f.count; i++) {
+        Expr s = expr_int(0);
+        for (int64_t j = 0; j <= f.exponent[i]; j++)
+            s = add(in, s, power(in, f.prime[i], multiply(in, k, expr_int(j))));
+        r = multiply(in, r, s);
+    }
+    return r;
+}
+
+static Expr euler_phi(Interp *in, Expr call)
+{
+    Factors f;
+    if (expr_part(call, 1) == expr_int(0))
+        return expr_int(0);
+    if (!factored(in, call, 1, &f))
+        return NULL;
+    Expr r = expr_int(1);
+    for (size_t i = 0; i < f.count; i++) {
+        r = number_multiply(in, r, number_power(in, f.prime[i], expr_int(f.exponent[i] - 1)));
+        r = number_multiply(in, r, number_subtract(in, f.prime[i], expr_int(1)));
+    }
+    return r;
+}
+
+static Expr moebius_mu(Interp *in, Expr call)
+{
+    Factors f;
+    if (expr_part(call, 1) == expr_int(0))
+        return expr_int(0);
+    if (!factored(in, call, 1, &f))
+        return NULL;
+    for (size_t i = 0; i < f.count; i++)
+        if (f.exponent[i] > 1)
+            return expr_int(0);
+    return expr_int(f.count % 2 ? -1 : 1);
+}
+
+static Expr carmichael(Interp *in, Expr call)
+{
+    Factors f;
+    if (!factored(in, call, 1, &f))
+        return NULL;
+    Expr r = expr_int(1);
+    for (size_t i = 0; i < f.count; i++) {
+        Expr p = f.prime[i];
+        int64_t e = f.exponent[i];
+        bool halved = p == expr_int(2) && e > 2;
+        Expr phi = number_multiply(in, number_power(in, p, expr_int(halved ? e - 2 : e - 1)),
+                                   halved ? expr_int(1) : number_subtract(in, p, expr_int(1)));
+        r = call2(in, S(LCM), r, phi);
+    }
+    return r;
+}
+
+static Expr prime_nu(Interp *in, Expr call)
+{
+    Factors f;
+    return factored(in, call, 1, &f) ? expr_int((int64_t)f.count) : NULL;
+}
+
+static Expr prime_omega(Interp *in, Expr call)
+{
+    Factors f;
+    int64_t n = 0;
+    if (!factored(in, call, 1, &f))
+        return NULL;
+    for (size_t i = 0; i < f.count; i++)
+        n += f.exponent[i];
+    return expr_int(n);
+}
+
+static Expr prime_power_q(Interp *in, Expr call)
+{
+    Factors f;
+    Expr n = expr_part(call, 1);
+    return expr_bool(number_is_integer(n) && n != expr_int(0) && factored(in, call, 1, &f) && f.count == 1);
+}
+
+static Expr square_free_q(Interp *in, Expr call)
+{
+    Expr n = expr_part(call, 1);
+    if (!number_is_integer(n))
+        return NULL;
+    return expr_bool(n != expr_int(0) && moebius_mu(in, call) != expr_int(0));
+}
+
+/* ---- gcd, lcm ---- */
+
+static Expr gcd_pair(Interp *in, Expr a, Expr b, bool lcm)
+{
+    if (expr_is(a, EXPR_RATIONAL) || expr_is(b, EXPR_RATIONAL)) { /* gcd(n1/d1, n2/d2) = gcd(n1 d2, n2 d1)/(d1 d2) */
+        Expr d = number_multiply(in, expr_is(a, EXPR_RATIONAL) ? a->as.pair.second : expr_int(1),
+                                 expr_is(b, EXPR_RATIONAL) ? b->as.pair.second : expr_int(1));
+        return number_divide(in, gcd_pair(in, number_multiply(in, a, d), number_multiply(in, b, d), lcm), d);
+    }
+    mpz_t x, y;
+    mpz_inits(x, y, NULL);
+    number_to_mpz(x, a);
+    number_to_mpz(y, b);
+    if (lcm)
+        mpz_lcm(x, x, y);
+    else
+        mpz_gcd(x, x, y);
+    Expr e = number_from_mpz(x);
+    mpz_clears(x, y, NULL);
+    return e;
+}
+
+static Expr gaussian_gcd(Interp *in, Expr a, Expr b)
+{
+    while (!number_is_zero(b)) {
+        Expr q = number_divide(in, a, b);
+        q = number_complex(number_round(in, expr_is(q, EXPR_COMPLEX) ? q->as.pair.first : q),
+                           expr_is(q, EXPR_COMPLEX) ? number_round(in, q->as.pair.second) : expr_int(0));
+        Expr r = number_subtract(in, a, number_multiply(in, q, b));
+        a = b;
+        b = r;
+    }
+    for (int i = 0; i < 4; i++) { /* the associate in the first quadrant */
+        Expr re = expr_is(a, EXPR_COMPLEX) ? a->as.pair.first : a, im = expr_is(a, EXPR_COMPLEX) ? a->as.pair.second : expr_int(0);
+        if (number_sign(re) > 0 && number_sign(im) >= 0)
+            break;
+        a = number_multiply(in, a, number_complex(expr_int(0), expr_int(1)));
+    }
+    return a;
+}
+
+static Expr gcd_lcm(Interp *in, Expr call, bool lcm)
+{
+    size_t n = expr_length(call);
+    if (n == 0)
+        return expr_int(lcm);
+    Expr r = NULL;
+    for (size_t i = 1; i <= n; i++) {
+        Expr e = expr_part(call, i);
+        bool complex = expr_is(e, EXPR_COMPLEX) && number_is_exact(e) && !lcm;
+        if (!number_is_integer(e) && !expr_is(e, EXPR_RATIONAL) && !complex)
+            return expr_is_number(e) ? message(in, call, "exact", expr_int((int64_t)i), call, NULL) : NULL;
+        if (!r)
+            r = complex ? e : absolute(e);
+        else if (complex || expr_is(r, EXPR_COMPLEX))
+            r = gaussian_gcd(in, r, e);
+        else
+            r = gcd_pair(in, r, e, lcm);
+    }
+    return r;
+}
+
+static Expr gcd_word(Interp *in, Expr call)
+{
+    return gcd_lcm(in, call, false);
+}
+
+static Expr lcm_word(Interp *in, Expr call)
+{
+    return gcd_lcm(in, call, true);
+}
+
+static Expr extended_gcd(Interp *in, Expr call)
+{
+    size_t n = expr_length(call);
+    for (size_t i = 1; i <= n; i++)
+        if (!number_is_integer(expr_part(call, i)))
+            return NULL;
+    mpz_t g, s, t, x;
+    mpz_inits(g, s, t, x, NULL);
+    Expr *c = mem_array(Expr, n);
+    number_to_mpz(g, expr_part(call, 1));
+    c[0] = expr_int(mpz_sgn(g) < 0 ? -1 : 1);
+    mpz_abs(g, g);
+    for (size_t i = 2; i <= n; i++) {
+        number_to_mpz(x, expr_part(call, i));
+        mpz_gcdext(g, s, t, g, x);
+        Expr scale = number_from_mpz(s);
+        for (size_t j = 0; j + 1 < i; j++)
+            c[j] = number_multiply(in, c[j], scale);
+        c[i - 1] = number_from_mpz(t);
+    }
+    Expr e = expr_list(2, number_from_mpz(g), expr_normal(S(List), n, c));
+    mpz_clears(g, s, t, x, NULL);
+    return e;
+}
+
+static Expr coprime_q(Interp *in, Expr call)
+{
+    size_t n = expr_length(call);
+    for (size_t i = 1; i <= n; i++)
+        if (!number_is_integer(expr_part(call, i)))
+            return S(False);
+    for (size_t i = 1; i <= n; i++)
+        for (size_t j = i + 1; j <= n; j++)
+            if (gcd_pair(in, expr_part(call, i), expr_part(call, j), false) != expr_int(1))
+                return S(False);
+    return S(True);
+}
+
+static Expr divisible(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), b = expr_part(call, 2);
+    if (!expr_is_number(a) || !expr_is_number(b) || !number_is_exact(a) || !number_is_exact(b))
+        return NULL;
+    if (number_is_zero(b))
+        return NULL;
+    Expr q = number_divide(in, a, b);
+    return expr_bool(number_is_integer(q) || (expr_is(q, EXPR_COMPLEX) && number_is_integer(q->as.pair.first) &&
+                                              number_is_integer(q->as.pair.second)));
+}
+
+/* ---- congruences ---- */
+
+static Expr power_mod(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), b = expr_part(call, 2), m = expr_part(call, 3);
+    if (!number_is_integer(a) || !number_is_integer(m) || m == expr_int(0))
+        return NULL;
+    mpz_t x, y, z;
+    mpz_inits(x, y, z, NULL);
+    number_to_mpz(z, absolute(m));
+    Expr r = NULL;
+    if (expr_is(b, EXPR_RATIONAL) && b->as.pair.first == expr_int(1) && expr_is(b->as.pair.second, EXPR_INT) &&
+        mpz_cmp_ui(z, 10000000) < 0) { /* the smallest root, by search */
+        unsigned long k = (unsigned long)expr_int_value(b->as.pair.second);
+        number_to_mpz(y, a);
+        mpz_mod(y, y, z);
+        mpz_t t, p;
+        mpz_inits(t, p, NULL);
+        for (; mpz_cmp(t, z) < 0 && !r; mpz_add_ui(t, t, 1)) {
+            mpz_powm_ui(p, t, k, z);
+            if (mpz_cmp(p, y) == 0)
+                r = number_from_mpz(t);
+        }
+        mpz_clears(t, p, NULL);
+        if (!r)
+            message(in, call, "root", b->as.pair.second, a, m, NULL);
+    } else if (number_is_integer(b)) {
+        number_to_mpz(x, a);
+        number_to_mpz(y, b);
+        bool fine = mpz_sgn(y) >= 0 || mpz_invert(x, x, z);
+        if (fine) {
+            mpz_abs(y, y);
+            mpz_powm(x, x, y, z);
+            if (number_sign(m) < 0 && mpz_sgn(x) > 0)
+                mpz_sub(x, x, z);
+            r = number_from_mpz(x);
+        } else
+            message(in, call, "ninv", a, m, NULL);
+    }
+    mpz_clears(x, y, z, NULL);
+    return r;
+}
+
+static Expr modular_inverse(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), m = expr_part(call, 2);
+    if (!number_is_integer(a) || !number_is_integer(m) || m == expr_int(0))
+        return NULL;
+    mpz_t x, z;
+    mpz_inits(x, z, NULL);
+    number_to_mpz(x, a);
+    number_to_mpz(z, absolute(m));
+    Expr r = NULL;
+    if (mpz_invert(x, x, z))
+        r = number_from_mpz(x);
+    else
+        message(in, call, "ninv", a, m, NULL);
+    mpz_clears(x, z, NULL);
+    return r;
+}
+
+static Expr chinese_remainder(Interp *in, Expr call)
+{
+    (void)in;
+    Expr r = expr_part(call, 1), m = expr_part(call, 2);
+    if (!expr_is_list(r) || !expr_is_list(m) || expr_length(r) != expr_length(m) || expr_length(r) == 0)
+        return NULL;
+    mpz_t x, n, a, b, g, u;
+    mpz_inits(x, n, a, b, g, u, NULL);
+    mpz_set_ui(n, 1);
+    bool fine = true;
+    for (size_t i = 1; fine && i <= expr_length(r); i++) {
+        fine = number_is_integer(expr_part(r, i)) && number_is_integer(expr_part(m, i)) && number_sign(expr_part(m, i)) != 0;
+        if (!fine)
+            break;
+        number_to_mpz(a, expr_part(r, i));
+        number_to_mpz(b, absolute(expr_part(m, i)));
+        mpz_gcdext(g, u, NULL, n, b); /* x + n t == a mod b */
+        mpz_sub(a, a, x);
+        fine = mpz_divisible_p(a, g) != 0;
+        if (!fine)
+            break;
+        mpz_divexact(a, a, g);
+        mpz_mul(a, a, u);
+        mpz_divexact(b, b, g);
+        mpz_mod(a, a, b);
+        mpz_addmul(x, a, n);
+        mpz_mul(n, n, b);
+        mpz_mod(x, x, n);
+    }
+    Expr e = NULL;
+    if (fine && expr_length(call) == 3 && number_is_integer(expr_part(call, 3))) { /* the least one >= d */
+        number_to_mpz(a, expr_part(call, 3));
+        mpz_sub(x, x, a);
+        mpz_mod(x, x, n);
+        mpz_add(x, x, a);
+    }
+    if (fine)
+        e = number_from_mpz(x);
+    mpz_clears(x, n, a, b, g, u, NULL);
+    return e;
+}
+
+static Expr jacobi_symbol(Interp *in, Expr call)
+{
+    (void)in;
+    Expr a = expr_part(call, 1), n = expr_part(call, 2);
+    if (!number_is_integer(a) || !number_is_integer(n))
+        return NULL;
+    mpz_t x, y;
+    mpz_inits(x, y, NULL);
+    number_to_mpz(x, a);
+    number_to_mpz(y, n);
+    int k = mpz_kronecker(x, y);
+    mpz_clears(x, y, NULL);
+    return expr_int(k);
+}
+
+/* The least divisor d of the group's order with a^d = 1: primes are taken out of it one by one. */
+static bool order_mod(Interp *in, mpz_t order, const mpz_t a, const mpz_t m, Expr phi)
+{
+    Factors f;
+    if (!factor(in, &f, phi))
+        return false;
+    mpz_t p, t, x;
+    mpz_inits(p, t, x, NULL);
+    number_to_mpz(order, phi);
+    for (size_t i = 0; i < f.count; i++) {
+        number_to_mpz(p, f.prime[i]);
+        for (int64_t k = 0; k < f.exponent[i]; k++) {
+            mpz_divexact(t, order, p);
+            mpz_powm(x, a, t, m);
+            if (mpz_cmp_ui(x, 1) != 0)
+                break;
+            mpz_set(order, t);
+        }
+    }
+    mpz_clears(p, t, x, NULL);
+    return true;
+}
+
+static Expr multiplicative_order(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), m = expr_part(call, 2);
+    if (!number_is_integer(a) || !number_is_integer(m) || number_sign(m) == 0)
+        return NULL;
+    m = absolute(m);
+    if (m == expr_int(1))
+        return m;
+    if (gcd_pair(in, a, m, false) != expr_int(1))
+        return NULL;
+    Expr phi = call1(in, S(EulerPhi), m);
+    mpz_t order, x, y;
+    mpz_inits(order, x, y, NULL);
+    number_to_mpz(x, a);
+    number_to_mpz(y, m);
+    mpz_mod(x, x, y);
+    Expr r = NULL;
+    if (expr_length(call) == 3 && expr_is_list(expr_part(call, 3))) { /* smallest k with a^k in the list, mod m */
+        int64_t limit;
+        Expr now = expr_int(1);
+        if (number_to_int64(phi, &limit))
+            for (int64_t k = 1; k <= limit && !r; k++) {
+                now = call2(in, S(Mod), number_multiply(in, now, a), m);
+                for (size_t i = 1; i <= expr_length(expr_part(call, 3)); i++)
+                    if (call2(in, S(Mod), expr_part(expr_part(call, 3), i), m) == now)
+                        r = expr_int(k);
+                unwind_poll(in);
+            }
+    } else if (order_mod(in, order, x, y, phi))
+        r = number_from_mpz(order);
+    mpz_clears(order, x, y, NULL);
+    return r;
+}
+
+static Expr primitive_root(Interp *in, Expr call)
+{
+    Expr n = expr_part(call, 1);
+    if (!number_is_integer(n) || number_compare_exactly(n, expr_int(2)) < 0)
+        return NULL;
+    if (n == expr_int(2))
+        return expr_int(1);
+    if (n == expr_int(4))
+        return expr_int(3);
+    Factors f;
+    if (!factor(in, &f, n) || f.count > 2 || (f.prime[0] == expr_int(2) && (f.exponent[0] > 1 || f.count == 1)) ||
+        (f.count == 2 && f.prime[0] != expr_int(2)))
+        return NULL;
+    Expr phi = call1(in, S(EulerPhi), n);
+    mpz_t g, m, order, whole;
+    mpz_inits(g, m, order, whole, NULL);
+    number_to_mpz(m, n);
+    number_to_mpz(whole, phi);
+    Expr r = NULL;
+    for (int64_t k = 2; !r; k++) {
+        unwind_poll(in);
+        if (gcd_pair(in, expr_int(k), n, false) != expr_int(1))
+            continue;
+        mpz_set_si(g, k);
+        if (!order_mod(in, order, g, m, phi))
+            break;
+        if (mpz_cmp(order, whole) == 0)
+            r = expr_int(k);
+    }
+    mpz_clears(g, m, order, whole, NULL);
+    return r;
+}
+
+#define LIST_WORD ATTR_LISTABLE
+static const Builtin builtins[] = {
+    {"PrimeQ", {1, 1}, LIST_WORD, prime_q, "PrimeQ[n] gives True if n is a prime number.",
+     .options = "GaussianIntegers -> False"},
+    {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number."},
+    {"Prime", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_word, "Prime[n] gives the nth prime number."},
+    {"PrimePi", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_pi, "PrimePi[x] gives the number of primes up to x."},
+    {"NextPrime", {1, 2}, LIST_WORD, next_prime,
+     "NextPrime[n] gives the next prime above n.\nNextPrime[n, k] gives the kth prime above n; for negative k below."},
+    {"FactorInteger", {1, 2}, LIST_WORD, factor_integer,
+     "FactorInteger[n] gives the prime factors of n with their exponents.\nFactorInteger[n, k] pulls out at most k factors.",
+     .options = "GaussianIntegers -> False"},
+    {"Divisors", {1, 1}, LIST_WORD, divisors, "Divisors[n] gives the integers that divide n."},
+    {"DivisorSigma", {2, 2}, LIST_WORD, divisor_sigma,
+     "DivisorSigma[k, n] gives the sum of the kth powers of the divisors of n."},
+    {"EulerPhi", {1, 1}, LIST_WORD, euler_phi, "EulerPhi[n] gives the number of integers up to n that are prime to n."},
+    {"MoebiusMu", {1, 1}, LIST_WORD, moebius_mu, "MoebiusMu[n] gives the Moebius function."},
+    {"CarmichaelLambda", {1, 1}, LIST_WORD, carmichael, "CarmichaelLambda[n] gives the Carmichael function."},
+    {"PrimeNu", {1, 1}, LIST_WORD, prime_nu, "PrimeNu[n] gives the number of distinct primes that divide n."},
+    {"PrimeOmega", {1, 1}, LIST_WORD, prime_omega, "PrimeOmega[n] gives the number of prime factors with multiplicity."},
+    {"PrimePowerQ", {1, 1}, LIST_WORD, prime_power_q, "PrimePowerQ[n] gives True if n is a power of a prime."},
+    {"SquareFreeQ", {1, 1}, LIST_WORD, square_free_q, "SquareFreeQ[n] gives True if no square divides n."},
+    {"GCD", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, gcd_word,
+     "GCD[n1, n2, ...] gives the greatest common divisor."},
+    {"LCM", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, lcm_word,
+     "LCM[n1, n2, ...] gives the least common multiple."},
+    {"ExtendedGCD", {1, ANY}, LIST_WORD, extended_gcd,
+     "ExtendedGCD[n1, n2, ...] gives {g, {r1, r2, ...}} with g the gcd and g == n1 r1 + n2 r2 + ...."},
+    {"CoprimeQ", {1, ANY}, LIST_WORD, coprime_q, "CoprimeQ[n1, n2, ...] gives True if the integers are pairwise coprime."},
+    {"Divisible", {2, 2}, LIST_WORD, divisible, "Divisible[n, m] gives True if n is divisible by m."},
+    {"PowerMod", {3, 3}, LIST_WORD, power_mod,
+     "PowerMod[a, b, m] gives a^b mod m.\nPowerMod[a, -1, m] gives the modular inverse.\nPowerMod[a, 1/r, m] gives a root."},
+    {"ModularInverse", {2, 2}, LIST_WORD, modular_inverse, "ModularInverse[k, n] gives the inverse of k modulo n."},
+    {"ChineseRemainder", {2, 3}, ATTR_NONE, chinese_remainder,
+     "ChineseRemainder[{r1, ...}, {m1, ...}] gives the smallest x >= 0 with remainders ri modulo mi."},
+    {"JacobiSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "JacobiSymbol[n, m] gives the Jacobi symbol."},
+    {"KroneckerSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "KroneckerSymbol[n, m] gives the Kronecker symbol."},
+    {"MultiplicativeOrder", {2, 3}, LIST_WORD, multiplicative_order,
+     "MultiplicativeOrder[k, n] gives the smallest m with k^m == 1 mod n."},
+    {"PrimitiveRoot", {1, 1}, LIST_WORD, primitive_root, "PrimitiveRoot[n] gives a primitive root of n."},
+};
+
+static const MessageText messages[] = {
+    {"General", "exact", "Argument `1` in `2` is not an exact number."},
+    {"General", "largp", "Argument `1` is too large for this implementation."},
+    {"General", "ninv", "`1` is not invertible modulo `2`."},
+    {"PowerMod", "root", "The equation x^`1` = `2` (mod `3`) has no integer solutions."},
+};
+
+const Module module_numtheory = {"numtheory", builtins, COUNT(builtins), messages, COUNT(messages), NULL};

@@ -1,0 +1,612 @@
+/* tex.c - TeXForm: mathematical notation, with the terms of sums in the order of textbooks (highest powers first). */
+#include "builtins/tex.h"
+#include <string.h>
+#include "interp/assoc.h"
+#include "interp/number.h"
+#include "interp/order.h"
+#include "interp/syntax.h"
+
+static void print(Interp *in, Text *out, Expr e, int least);
+
+/* ---- names ---- */
+static void print_name(Text *out, const char *name)
+{
+    static const char *const greek[] = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+                                        "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "varsigma", "sigma", "tau",
+                                        "upsilon", "phi", "chi", "psi", "omega"};
+    static const struct {
+        const char *name, *tex;
+    } known[] = {{"Pi", "\\pi"}, {"E", "e"}, {"I", "i"}, {"Infinity", "\\infty"}, {"Degree", "{}^{\\circ}"},
+                 {"EulerGamma", "\\gamma"}, {"GoldenRatio", "\\phi"}, {"Reals", "\\mathbb{R}"}, {"Integers", "\\mathbb{Z}"},
+                 {"Complexes", "\\mathbb{C}"}, {"Rationals", "\\mathbb{Q}"}, {"ComplexInfinity", "\\tilde{\\infty }"}};
+    for (size_t i = 0; i < COUNT(known); i++)
+        if (strcmp(name, known[i].name) == 0) {
+            text_add(out, known[i].tex);
+            return;
+        }
+    uint32_t c;
+    size_t n = strlen(name);
+    if (utf8_decode(name, name + n, &c) == n && c >= 0x3B1 && c < 0x3B1 + COUNT(greek))
+        text_addf(out, "\\%s", greek[c - 0x3B1]);
+    else if (n == 1 || (unsigned char)name[0] >= 0x80)
+        text_add(out, name);
+    else
+        text_addf(out, "\\text{%s}", name);
+}
+
+static const char *function_name(Expr head)
+{
+    static const char *const plain[] = {"Sin", "Cos", "Tan", "Cot", "Sec", "Csc", "Sinh", "Cosh", "Tanh", "Coth", "Log", "Exp",
+                                        "Max", "Min", "Det", "Arg", "GCD"};
+    static const struct {
+        const char *name, *tex;
+    } other[] = {{"ArcSin", "\\sin ^{-1}"}, {"ArcCos", "\\cos ^{-1}"}, {"ArcTan", "\\tan ^{-1}"}, {"ArcSinh", "\\sinh ^{-1}"},
+                 {"ArcCosh", "\\cosh ^{-1}"}, {"ArcTanh", "\\tanh ^{-1}"}, {"Gamma", "\\Gamma"}, {"Zeta", "\\zeta"},
+                 {"Erf", "\\text{erf}"}};
+    static const char *const lower[] = {"\\sin", "\\cos", "\\tan", "\\cot", "\\sec", "\\csc", "\\sinh", "\\cosh", "\\tanh",
+                                        "\\coth", "\\log", "\\exp", "\\max", "\\min", "\\det", "\\arg", "\\gcd"};
+    if (!expr_is_symbol(head))
+        return NULL;
+    const char *name = symbol_of(head)->name;
+    for (size_t i = 0; i < COUNT(plain); i++)
+        if (strcmp(name, plain[i]) == 0)
+            return lower[i];
+    for (size_t i = 0; i < COUNT(other); i++)
+        if (strcmp(name, other[i].name) == 0)
+            return other[i].tex;
+    return NULL;
+}
+
+/* ---- sums in the order of textbooks ---- */
+typedef struct Factor {
+    Expr base, exponent;
+} Factor;
+
+static size_t factors_of(Expr term, Factor *out, size_t most)
+{
+    bool product = expr_has_head(term, S(Times));
+    size_t n = 0;
+    for (size_t i = 1; i <= (product ? expr_length(term) : 1) && n < most; i++) {
+        Expr f = product ? expr_part(term, i) : term;
+        if (expr_is_number(f))
+            continue;
+        bool power = expr_has_head(f, S(Power)) && expr_length(f) == 2 && expr_is_number(expr_part(f, 2)) &&
+                     !expr_is_number(expr_part(f, 1));
+        out[n++] = power ? (Factor){expr_part(f, 1), expr_part(f, 2)} : (Factor){f, expr_int(1)};
+    }
+    return n;
+}
+
+static int lexical(void *context, Expr a, Expr b)
+{
+    enum { MOST = 16 };
+    (void)context;
+    Factor fa[MOST], fb[MOST];
+    size_t na = factors_of(a, fa, MOST), nb = factors_of(b, fb, MOST), i = 0, j = 0;
+    while (i < na || j < nb) {
+        int order = i >= na ? 1 : j >= nb ? -1 : expr_order(fa[i].base, fb[j].base);
+        if (order != 0)
+            return order; /* the one that has the earlier variable comes first */
+        int by_power = number_compare(fb[j].exponent, fa[i].exponent);
+        if (by_power != 0)
+            return by_power;
+        i++;
+        j++;
+    }
+    return 0;
+}
+
+static bool is_negative(Expr e)
+{
+    if (expr_has_head(e, S(Times)) && expr_length(e) >= 2)
+        e = expr_part(e, 1);
+    return expr_is_number(e) && !expr_is(e, EXPR_COMPLEX) && number_sign(e) < 0;
+}
+
+static Expr negated(Interp *in, Expr e)
+{
+    if (!expr_has_head(e, S(Times)))
+        return number_negate(in, e);
+    Expr first = number_negate(in, expr_part(e, 1));
+    if (first != expr_int(1))
+        return expr_with_part(e, 1, first);
+    size_t n = expr_length(e);
+    if (n == 2)
+        return expr_part(e, 2);
+    Builder b = builder_start(S(Times), n - 1);
+    builder_add_parts(&b, e, 2, n);
+    return builder_finish(&b);
+}
+
+static void print_sum(Interp *in, Text *out, Expr e)
+{
+    size_t n = expr_length(e);
+    Expr *terms = mem_array(Expr, n + 1);
+    for (size_t i = 0; i < n; i++)
+        terms[i] = expr_part(e, i + 1);
+    expr_sort_by(terms, n, lexical, NULL);
+    for (size_t i = 0; i < n; i++) {
+        bool minus = i > 0 && is_negative(terms[i]);
+        if (i > 0)
+            text_add_char(out, minus ? '-' : '+');
+        print(in, out, minus ? negated(in, terms[i]) : terms[i], PRECEDENCE_PLUS + 1);
+    }
+}
+
+/* ---- products and powers ---- */
+static bool is_below(Expr f)
+{
+    return expr_has_head(f, S(Power)) && expr_length(f) == 2 && is_negative(expr_part(f, 2));
+}
+
+static void print_factors(Interp *in, Text *out, const Expr *f, size_t n)
+{
+    if (n == 0)
+        text_add_char(out, '1');
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            text_add_char(out, ' ');
+        print(in, out, f[i], n > 1 ? PRECEDENCE_TIMES + 1 : 0);
+    }
+}
+
+static void print_product(Interp *in, Text *out, Expr e)
+{
+    size_t n = expr_length(e), above = 0, below = 0;
+    Expr *up = mem_array(Expr, n + 1), *down = mem_array(Expr, n + 1);
+    if (is_negative(e)) {
+        text_add_char(out, '-');
+        e = negated(in, e);
+        if (!expr_has_head(e, S(Times))) {
+            print(in, out, e, PRECEDENCE_TIMES);
+            return;
+        }
+        n = expr_length(e);
+    }
+    for (size_t i = 1; i <= n; i++) {
+        Expr f = expr_part(e, i);
+        if (expr_is(f, EXPR_RATIONAL)) {
+            if (f->as.pair.first != expr_int(1))
+                up[above++] = f->as.pair.first;
+            down[below++] = f->as.pair.second;
+        } else if (is_below(f)) {
+            Expr power = negated(in, expr_part(f, 2));
+            down[below++] = power == expr_int(1) ? expr_part(f, 1) : expr_call(S(Power), 2, expr_part(f, 1), power);
+        } else {
+            up[above++] = f;
+        }
+    }
+    if (below == 0) {
+        print_factors(in, out, up, above);
+        return;
+    }
+    text_add(out, "\\frac{");
+    print_factors(in, out, up, above);
+    text_add(out, "}{");
+    print_factors(in, out, down, below);
+    text_add_char(out, '}');
+}
+
+/* A script: in braces unless it is a single character. */
+static void print_script(Interp *in, Text *out, Expr e)
+{
+    Text t = text_start();
+    print(in, &t, e, 0);
+    text_addf(out, utf8_length(t.bytes, t.length) == 1 ? "%s" : "{%s}", t.bytes);
+}
+
+static void print_power(Interp *in, Text *out, Expr e)
+{
+    Expr base = expr_part(e, 1), exponent = expr_part(e, 2);
+    bool rational = expr_is(exponent, EXPR_RATIONAL);
+    if (is_negative(exponent)) {
+        Expr power = negated(in, exponent);
+        text_add(out, "\\frac{1}{");
+        print(in, out, power == expr_int(1) ? base : expr_call(S(Power), 2, base, power), 0);
+        text_add_char(out, '}');
+    } else if (rational && exponent->as.pair.first == expr_int(1)) {
+        text_add(out, "\\sqrt");
+        if (exponent->as.pair.second != expr_int(2))
+            text_addf(out, "[%s]", print_text(in, exponent->as.pair.second, PRINT_INPUT));
+        text_add_char(out, '{');
+        print(in, out, base, 0);
+        text_add_char(out, '}');
+    } else {
+        const char *f = expr_is_normal(base) ? function_name(expr_head(base)) : NULL;
+        if (f != NULL && expr_length(base) == 1 && strchr(f, ' ') == NULL) { /* \sin ^2(x) */
+            text_addf(out, "%s ^", f);
+            print_script(in, out, exponent);
+            text_add_char(out, '(');
+            print(in, out, expr_part(base, 1), 0);
+            text_add_char(out, ')');
+            return;
+        }
+        print(in, out, base, PRECEDENCE_POWER + 1);
+        text_add_char(out, '^');
+        print_script(in, out, exponent);
+    }
+}
+
+/* ---- everything else ---- */
+static void print_list(Interp *in, Text *out, Expr e, size_t first, const char *separator)
+{
+    for (size_t i = first; i <= expr_length(e); i++) {
+        if (i > first)
+            text_add(out, separator);
+        print(in, out, expr_part(e, i), 0);
+    }
+}
+
+static bool is_matrix(Expr e)
+{
+    if (!expr_is_list(e) || expr_length(e) == 0 || !expr_is_list(expr_part(e, 1)))
+        return false;
+    size_t n = expr_length(expr_part(e, 1));
+    for (size_t i = 1; i <= expr_length(e); i++)
+        if (!expr_is_list(expr_part(e, i)) || expr_length(expr_part(e, i)) != n)
+            return false;
+    return n > 0;
+}
+
+static void print_matrix(Interp *in, Text *out, Expr e)
+{
+    text_add(out, "\\left(\n\\begin{array}{");
+    for (size_t i = 0; i < expr_length(expr_part(e, 1)); i++)
+        text_add_char(out, 'c');
+    text_add(out, "}\n");
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        text_add_char(out, ' ');
+        print_list(in, out, expr_part(e, i), 1, " & ");
+        text_add(out, " \\\\\n");
+    }
+    text_add(out, "\\end{array}\n\\right)");
+}
+
+static const char *infix(Expr head, int *precedence)
+{
+    static const struct {
+        SymbolIndex head;
+        const char *text;
+        int precedence;
+    } known[] = {{SYMBOL_Equal, "=", 290}, {SYMBOL_Unequal, "\\neq ", 290}, {SYMBOL_Less, "<", 290},
+                 {SYMBOL_LessEqual, "\\leq ", 290}, {SYMBOL_Greater, ">", 290}, {SYMBOL_GreaterEqual, "\\geq ", 290},
+                 {SYMBOL_And, "\\land ", 215}, {SYMBOL_Or, "\\lor ", 215}, {SYMBOL_Rule, "\\to ", 120},
+                 {SYMBOL_RuleDelayed, ":\\to ", 120}, {SYMBOL_Element, "\\in ", 250}, {SYMBOL_Dot, ".", 490},
+                 {SYMBOL_Cross, "\\times ", 500}, {SYMBOL_PlusMinus, "\\pm ", 310}, {SYMBOL_Implies, "\\Rightarrow ", 200}};
+    for (size_t i = 0; i < COUNT(known); i++)
+        if (head == (Expr)&symbol_known[known[i].head].node) {
+            *precedence = known[i].precedence;
+            return known[i].text;
+        }
+    return NULL;
+}
+
+/* Sum, Product and Integrate with {i, a, b}; false for other forms. */
+static bool print_big(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e);
+    const char *sign = head == S(Sum) ? "\\sum " : head == S(Product) ? "\\prod " : head == S(Integrate) ? "\\int" : NULL;
+    if (sign == NULL || expr_length(e) != 2)
+        return false;
+    Expr range = expr_part(e, 2);
+    bool integral = head == S(Integrate), plain = expr_is_symbol(range);
+    if (!plain && !(expr_is_list(range) && expr_length(range) == 3))
+        return false;
+    text_add(out, sign);
+    if (!plain) {
+        text_add(out, integral ? "_" : "_{");
+        if (!integral) {
+            print(in, out, expr_part(range, 1), 0);
+            text_add_char(out, '=');
+            print(in, out, expr_part(range, 2), 0);
+            text_add_char(out, '}');
+        } else {
+            print_script(in, out, expr_part(range, 2));
+        }
+        text_add_char(out, '^');
+        print_script(in, out, expr_part(range, 3));
+    }
+    text_add_char(out, ' ');
+    print(in, out, expr_part(e, 1), PRECEDENCE_PLUS + 1);
+    if (integral) {
+        text_add(out, " \\, d");
+        print(in, out, plain ? range : expr_part(range, 1), 0);
+    }
+    return true;
+}
+
+static void print_call(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e);
+    const char *known = function_name(head);
+    size_t n = expr_length(e);
+    if (known != NULL) {
+        text_addf(out, strchr(known, '^') != NULL || strncmp(known, "\\text", 5) == 0 ? "%s(" : "%s (", known);
+        print_list(in, out, e, 1, ",");
+        text_add_char(out, ')');
+    } else if (expr_is_symbol(head) && strcmp(symbol_of(head)->name, "Abs") == 0 && n == 1) {
+        text_add(out, "\\left| ");
+        print(in, out, expr_part(e, 1), 0);
+        text_add(out, "\\right|");
+    } else if (head == S(Subscript) && n >= 2) {
+        print(in, out, expr_part(e, 1), PRECEDENCE_POWER + 1);
+        text_add_char(out, '_');
+        if (n == 2) {
+            print_script(in, out, expr_part(e, 2));
+        } else {
+            text_add_char(out, '{');
+            print_list(in, out, e, 2, ",");
+            text_add_char(out, '}');
+        }
+    } else if (expr_is_normal(head) && expr_has_head(expr_head(head), S(Derivative)) && expr_length(expr_head(head)) == 1 &&
+               expr_is(expr_part(expr_head(head), 1), EXPR_INT) && expr_int_value(expr_part(expr_head(head), 1)) <= 2) {
+        print(in, out, expr_part(head, 1), PRECEDENCE_CALL);
+        text_add(out, expr_int_value(expr_part(expr_head(head), 1)) == 1 ? "'(" : "''(");
+        print_list(in, out, e, 1, ",");
+        text_add_char(out, ')');
+    } else {
+        print(in, out, head, PRECEDENCE_CALL);
+        text_add_char(out, '(');
+        print_list(in, out, e, 1, ",");
+        text_add_char(out, ')');
+    }
+}
+
+static int precedence_of(Expr e)
+{
+    int p;
+    if (expr_is_number(e))
+        return expr_is(e, EXPR_COMPLEX) ? PRECEDENCE_PLUS : is_negative(e) ? 480 : PRECEDENCE_ATOM;
+    if (expr_has_head(e, S(Plus)))
+        return PRECEDENCE_PLUS;
+    if (expr_has_head(e, S(Times)))
+        return PRECEDENCE_TIMES;
+    if (expr_has_head(e, S(Power)))
+        return PRECEDENCE_POWER;
+    return expr_is_normal(e) && expr_length(e) >= 2 && infix(expr_head(e), &p) != NULL ? p : PRECEDENCE_ATOM;
+}
+
+static void print_normal(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e);
+    size_t n = expr_length(e);
+    int p;
+    if (head == S(Plus) && n >= 2)
+        print_sum(in, out, e);
+    else if (head == S(Times) && n >= 2)
+        print_product(in, out, e);
+    else if (head == S(Power) && n == 2)
+        print_power(in, out, e);
+    else if (head == S(Sqrt) && n == 1)
+        print_power(in, out, expr_call(S(Power), 2, expr_part(e, 1), number_rational(expr_int(1), expr_int(2))));
+    else if (head == S(MatrixForm) || head == S(TableForm) || head == S(HoldForm) || head == S(TraditionalForm) ||
+             head == S(StandardForm))
+        print(in, out, expr_part(e, 1), 0);
+    else if (head == S(DirectedInfinity) && n == 1)
+        text_add(out, expr_part(e, 1) == expr_int(-1) ? "-\\infty" : "\\infty");
+    else if (head == S(Not) && n == 1) {
+        text_add(out, "\\neg ");
+        print(in, out, expr_part(e, 1), 230);
+    } else if (head == S(Factorial) && n == 1) {
+        print(in, out, expr_part(e, 1), 611);
+        text_add_char(out, '!');
+    } else if (n >= 2 && infix(head, &p) != NULL) {
+        for (size_t i = 1; i <= n; i++) {
+            if (i > 1)
+                text_add(out, infix(head, &p));
+            print(in, out, expr_part(e, i), p + 1);
+        }
+    } else if (!print_big(in, out, e)) {
+        print_call(in, out, e);
+    }
+}
+
+static void print(Interp *in, Text *out, Expr e, int least)
+{
+    stack_check(in);
+    bool parens = precedence_of(e) < least;
+    if (parens)
+        text_add_char(out, '(');
+    if (is_matrix(e)) {
+        print_matrix(in, out, e);
+    } else if (expr_is_list(e)) {
+        text_add(out, "\\{");
+        print_list(in, out, e, 1, ",");
+        text_add(out, "\\}");
+    } else if (expr_is_symbol(e)) {
+        print_name(out, symbol_of(e)->name);
+    } else if (expr_is_string(e)) {
+        text_addf(out, "\\text{%s}", expr_string_text(e));
+    } else if (expr_is(e, EXPR_RATIONAL)) {
+        bool minus = number_sign(e) < 0;
+        Expr above = minus ? number_negate(in, e->as.pair.first) : e->as.pair.first;
+        text_addf(out, "%s\\frac{%s}{%s}", minus ? "-" : "", print_text(in, above, PRINT_INPUT),
+                  print_text(in, e->as.pair.second, PRINT_INPUT));
+    } else if (expr_is(e, EXPR_COMPLEX)) {
+        const char *s = print_text(in, e, PRINT_OUTPUT);
+        for (; *s != '\0'; s++)
+            if (*s != ' ' || (s[1] == 'I'))
+                text_add_char(out, *s == 'I' ? 'i' : *s);
+    } else if (expr_is_number(e)) {
+        text_add(out, print_text(in, e, PRINT_OUTPUT));
+    } else if (expr_is_normal(e)) {
+        print_normal(in, out, e);
+    } else {
+        text_addf(out, "\\text{%s}", print_text(in, e, PRINT_OUTPUT));
+    }
+    if (parens)
+        text_add_char(out, ')');
+}
+
+void tex_print(Interp *in, Text *out, Expr e)
+{
+    print(in, out, e, 0);
+}
+
+/* ---- C and Fortran ---- */
+static void code(Interp *in, Text *out, Expr e, int least, bool fortran);
+
+static void code_operands(Interp *in, Text *out, Expr e, const char *operator, int precedence, int least, bool fortran)
+{
+    bool parens = precedence < least;
+    text_add(out, parens ? "(" : "");
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        bool minus = i > 1 && precedence == PRECEDENCE_PLUS && is_negative(expr_part(e, i));
+        if (i > 1)
+            text_add(out, minus ? " - " : operator);
+        code(in, out, minus ? negated(in, expr_part(e, i)) : expr_part(e, i), precedence + 1, fortran);
+    }
+    text_add(out, parens ? ")" : "");
+}
+
+static void code_side(Interp *in, Text *out, const Expr *f, size_t n, bool fortran)
+{
+    if (n == 0)
+        text_add(out, "1");
+    text_add(out, n > 1 ? "(" : "");
+    for (size_t i = 0; i < n; i++) {
+        text_add(out, i > 0 ? "*" : "");
+        code(in, out, f[i], n > 1 ? PRECEDENCE_TIMES + 1 : PRECEDENCE_DIVIDE + 1, fortran);
+    }
+    text_add(out, n > 1 ? ")" : "");
+}
+
+static void code_product(Interp *in, Text *out, Expr e, int least, bool fortran)
+{
+    size_t n = expr_length(e), above = 0, below = 0;
+    Expr *up = mem_array(Expr, n + 1), *down = mem_array(Expr, n + 1);
+    bool parens = PRECEDENCE_TIMES < least;
+    text_add(out, parens ? "(" : "");
+    if (expr_part(e, 1) == expr_int(-1)) {
+        text_add_char(out, '-');
+        code(in, out, negated(in, e), PRECEDENCE_TIMES + 1, fortran);
+        text_add(out, parens ? ")" : "");
+        return;
+    }
+    for (size_t i = 1; i <= n; i++) {
+        Expr f = expr_part(e, i);
+        if (expr_is(f, EXPR_RATIONAL)) {
+            if (f->as.pair.first != expr_int(1))
+                up[above++] = f->as.pair.first;
+            down[below++] = expr_real(number_double(f->as.pair.second));
+        } else if (is_below(f)) {
+            Expr power = negated(in, expr_part(f, 2));
+            down[below++] = power == expr_int(1) ? expr_part(f, 1) : expr_call(S(Power), 2, expr_part(f, 1), power);
+        } else {
+            up[above++] = f;
+        }
+    }
+    if (below == 0) {
+        for (size_t i = 0; i < above; i++) {
+            text_add(out, i > 0 ? "*" : "");
+            code(in, out, up[i], PRECEDENCE_TIMES + 1, fortran);
+        }
+    } else {
+        code_side(in, out, up, above, fortran);
+        text_add_char(out, '/');
+        code_side(in, out, down, below, fortran);
+    }
+    text_add(out, parens ? ")" : "");
+}
+
+static void code_power(Interp *in, Text *out, Expr e, int least, bool fortran)
+{
+    Expr base = expr_part(e, 1), exponent = expr_part(e, 2);
+    bool root = expr_is(exponent, EXPR_RATIONAL) && exponent->as.pair.second == expr_int(2) &&
+                (exponent->as.pair.first == expr_int(1) || exponent->as.pair.first == expr_int(-1));
+    bool below = root ? exponent->as.pair.first == expr_int(-1) : exponent == expr_int(-1);
+    bool parens = (below ? PRECEDENCE_DIVIDE : fortran && !root ? PRECEDENCE_POWER : PRECEDENCE_ATOM) < least;
+    text_add(out, parens ? "(" : "");
+    text_add(out, below ? "1/" : "");
+    if (root) {
+        text_add(out, "Sqrt(");
+        code(in, out, base, 0, fortran);
+        text_add_char(out, ')');
+    } else if (below) {
+        code(in, out, base, PRECEDENCE_DIVIDE + 1, fortran);
+    } else if (fortran) {
+        code(in, out, base, PRECEDENCE_POWER + 1, fortran);
+        text_add(out, "**");
+        code(in, out, exponent, PRECEDENCE_POWER, fortran);
+    } else {
+        text_add(out, "Power(");
+        code(in, out, base, 0, fortran);
+        text_add_char(out, ',');
+        code(in, out, exponent, 0, fortran);
+        text_add_char(out, ')');
+    }
+    text_add(out, parens ? ")" : "");
+}
+
+static void code(Interp *in, Text *out, Expr e, int least, bool fortran)
+{
+    static const struct {
+        SymbolIndex head;
+        const char *c, *fortran;
+        int precedence;
+    } operators[] = {{SYMBOL_Plus, " + ", " + ", PRECEDENCE_PLUS}, {SYMBOL_Equal, " == ", ".eq.", 290},
+                     {SYMBOL_Unequal, " != ", ".ne.", 290}, {SYMBOL_Less, " < ", ".lt.", 290},
+                     {SYMBOL_LessEqual, " <= ", ".le.", 290}, {SYMBOL_Greater, " > ", ".gt.", 290},
+                     {SYMBOL_GreaterEqual, " >= ", ".ge.", 290}, {SYMBOL_And, " && ", ".and.", 218},
+                     {SYMBOL_Or, " || ", ".or.", 215}};
+    stack_check(in);
+    if (expr_is(e, EXPR_RATIONAL)) {
+        bool parens = PRECEDENCE_DIVIDE < least;
+        text_addf(out, "%s%s/%s.%s", parens ? "(" : "", print_text(in, e->as.pair.first, PRINT_INPUT),
+                  print_text(in, e->as.pair.second, PRINT_INPUT), parens ? ")" : "");
+        return;
+    }
+    if (expr_is(e, EXPR_COMPLEX)) {
+        text_add(out, "Complex(");
+        code(in, out, e->as.pair.first, 0, fortran);
+        text_add_char(out, ',');
+        code(in, out, e->as.pair.second, 0, fortran);
+        text_add_char(out, ')');
+        return;
+    }
+    if (expr_is(e, EXPR_REAL)) {
+        const char *s = print_text(in, e, PRINT_INPUT);
+        const char *power = strstr(s, "*^");
+        bool parens = s[0] == '-' && 480 < least;
+        text_add(out, parens ? "(" : "");
+        if (power == NULL)
+            text_add(out, s);
+        else
+            text_addf(out, "%.*se%s", (int)(power - s), s, power + 2);
+        text_add(out, parens ? ")" : "");
+        return;
+    }
+    if (!(expr_is_normal(e) || expr_is_list(e))) {
+        bool parens = expr_is_number(e) && number_sign(e) < 0 && 480 < least;
+        text_addf(out, parens ? "(%s)" : "%s", print_text(in, e, PRINT_INPUT));
+        return;
+    }
+    Expr head = expr_head(e);
+    size_t n = expr_length(e);
+    for (size_t i = 0; n >= 2 && i < COUNT(operators); i++)
+        if (head == (Expr)&symbol_known[operators[i].head].node) {
+            code_operands(in, out, e, fortran ? operators[i].fortran : operators[i].c, operators[i].precedence, least, fortran);
+            return;
+        }
+    if (head == S(Times) && n >= 2) {
+        code_product(in, out, e, least, fortran);
+    } else if (head == S(Power) && n == 2) {
+        code_power(in, out, e, least, fortran);
+    } else if (head == S(Not) && n == 1) {
+        text_add(out, fortran ? ".not." : "!");
+        code(in, out, expr_part(e, 1), 230, fortran);
+    } else {
+        code(in, out, head, PRECEDENCE_CALL, fortran);
+        text_add_char(out, '(');
+        for (size_t i = 1; i <= n; i++) {
+            text_add(out, i > 1 ? "," : "");
+            code(in, out, expr_part(e, i), 0, fortran);
+        }
+        text_add_char(out, ')');
+    }
+}
+
+void code_print(Interp *in, Text *out, Expr e, bool fortran)
+{
+    code(in, out, e, 0, fortran);
+}
