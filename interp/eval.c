@@ -538,7 +538,7 @@ static void flatten(Interp *in, Call *c)
 static void sort_parts(Call *c)
 {
     size_t i = 1;
-    while (i < c->n && expr_order(c->parts[i - 1], c->parts[i]) >= 0)
+    while (i < c->n && expr_order(c->parts[i - 1], c->parts[i]) <= 0)
         i++;
     if (i >= c->n)
         return;

@@ -16,6 +16,7 @@ typedef struct Watch {
     Expr which; /* All, None, a list of MessageName[...] and group strings */
     bool quiet; /* else a Check */
     bool hit;
+    bool heard; /* what matches is let through, whatever Quiet is further out */
 } Watch;
 
 struct MessageState {
@@ -40,7 +41,7 @@ static struct MessageState *state(Interp *in)
 
 /* ---- texts ---- */
 
-static Expr own_template(Interp *in, Expr symbol, const char *tag)
+Expr message_own_template(Interp *in, Expr symbol, const char *tag)
 {
     Symbol *s = symbol_of(symbol);
     if (s->autoload)
@@ -53,9 +54,9 @@ static Expr own_template(Interp *in, Expr symbol, const char *tag)
 
 Expr message_template(Interp *in, Expr symbol, const char *tag)
 {
-    Expr text = own_template(in, symbol, tag);
+    Expr text = message_own_template(in, symbol, tag);
     if (!text && strcmp(tag, "usage") != 0)
-        text = own_template(in, symbol_intern(in, "System`", "General"), tag);
+        text = message_own_template(in, symbol_intern(in, "System`", "General"), tag);
     return text;
 }
 
@@ -114,7 +115,7 @@ static void watch_push(Interp *in, Expr which, bool quiet)
         st->watch = grown;
         st->capacity = capacity;
     }
-    st->watch[st->watches++] = (Watch){which, quiet, false};
+    st->watch[st->watches++] = (Watch){which, quiet, false, false};
 }
 
 static void watch_drop(Interp *in, void *unused)
@@ -138,6 +139,17 @@ void message_check_push(Interp *in, Expr which)
 {
     watch_push(in, which, false);
     unwind_cleanup(in, watch_drop, NULL);
+}
+
+void message_heard_push(Interp *in, Expr which)
+{
+    message_quiet_push(in, which);
+    state(in)->watch[state(in)->watches - 1].heard = true;
+}
+
+void message_watch_quietly(Interp *in)
+{
+    state(in)->watch[state(in)->watches - 1].quiet = true;
 }
 
 bool message_check_pop(Interp *in)
@@ -167,9 +179,11 @@ static bool is_quiet(struct MessageState *st, Expr symbol, const char *tag)
         Watch *w = &st->watch[i - 1];
         if (!watch_matches(w->which, symbol, tag))
             continue;
+        if (w->heard)
+            return false;
+        w->hit = true;
         if (w->quiet)
             return true;
-        w->hit = true;
     }
     return false;
 }

@@ -25,6 +25,10 @@ void message_quiet_pop(Interp *in);
 Expr message_template(Interp *in, Expr symbol, const char *tag); /* string or NULL; looks at the symbol only, then General */
 void message_set_template(Interp *in, Expr symbol, Expr tag, Expr text); /* text NULL takes it off */
 
+Expr message_own_template(Interp *in, Expr symbol, const char *tag); /* the symbol's own text, or NULL */
+void message_heard_push(Interp *in, Expr which);                 /* exceptions from the Quiet around; ends by message_quiet_pop */
+void message_watch_quietly(Interp *in);                          /* the newest Check also keeps its messages from being printed */
+
 /* Check: between push and pop, was a message issued that matches which (All or a list) and no Quiet inside suppressed? */
 void message_check_push(Interp *in, Expr which);
 bool message_check_pop(Interp *in);

@@ -369,6 +369,8 @@ static Expr parse_times(Parser *p, Expr left)
 /* -e, joined to a product that stood without parentheses. */
 static Expr negative(Parser *p, Expr e)
 {
+    if (p->shape == SHAPE_NUMBER && expr_is_number(e)) /* n - 1 is Plus[n, -1] */
+        return number_negate(p->in, e);
     if (p->shape != SHAPE_TIMES)
         return call2(S(Times), expr_int(-1), e);
     size_t base = p->top;

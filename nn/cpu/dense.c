@@ -8,20 +8,22 @@
 enum { NEAR_BYTES = 16384 }; /* of x, so that it stays in the first-level cache while all outputs pass over it */
 
 /* The sum over `count` x vectors in parts; several passes over y cost less than x from the second-level cache. */
-static void sum_in_parts(LaneSum *sum, int64_t count, int64_t blocks, bool ramp, const float *x, const float *w,
-                         float *y, int64_t outputs)
+static void sum_in_parts(LaneSum *sum, int64_t w_step, int64_t count, int64_t blocks, bool ramp, const float *x,
+                         const float *w, float *y, int64_t outputs)
 {
-    const int64_t wide = 6; /* a tile takes about so many blocks at once */
-    for (int64_t b = 0; b < blocks; b += wide) {
-        const int64_t width = b + wide < blocks ? wide : blocks - b;
-        const int64_t part = NEAR_BYTES / 4 / LANES / width;
+    LaneTap tap[NEAR_BYTES / 4 / LANES];
+    for (int64_t b = 0, parts = (blocks + LANE_TILE_WIDTH - 1) / LANE_TILE_WIDTH; parts > 0; parts--) {
+        const int64_t width = (blocks - b + parts - 1) / parts, part = NEAR_BYTES / 4 / LANES / width;
         for (int64_t i = 0; i < count || i == 0; i += part) {
-            sum->count[2] = i + part < count ? part : count - i;
+            sum->tap = tap;
+            sum->taps = i + part < count ? part : count - i;
+            for (int64_t k = 0; k < sum->taps; k++)
+                tap[k] = (LaneTap){(int32_t)(k * LANES), (int32_t)(k * w_step)};
             sum->add = i > 0;
             sum->ramp = ramp && i + part >= count;
-            lane_sum(sum, x + b * sum->x_position + i * LANES, w + i * sum->w_step[2], y + b * sum->y_position,
-                     outputs, width);
+            lane_sum(sum, x + b * sum->x_position + i * LANES, w + i * w_step, y + b * sum->y_position, outputs, width);
         }
+        b += width;
     }
 }
 
@@ -30,16 +32,13 @@ static void forward(int64_t in, int64_t out, int64_t blocks, const float *x, int
 {
     (void)out;
     LaneSum sum = {
-        .count = {1, 1, in},
-        .x_step = {0, 0, LANES},
-        .w_step = {0, 0, 1},
         .x_position = x_step,
         .w_out = in,
         .y_position = y_step,
         .y_out = LANES,
         .bias = bias ? bias + o0 : NULL,
     };
-    sum_in_parts(&sum, in, blocks, ramp, x, w + o0 * in, y + o0 * LANES, o1 - o0);
+    sum_in_parts(&sum, 1, in, blocks, ramp, x, w + o0 * in, y + o0 * LANES, o1 - o0);
 }
 
 static void undo_ramp(int64_t count, const float *y, float *dx)
@@ -52,15 +51,12 @@ static void data_gradient(int64_t in, int64_t out, int64_t blocks, const float *
                           const float *y, float *dx, int64_t dx_step, int64_t i0, int64_t i1)
 {
     LaneSum sum = {
-        .count = {1, 1, out},
-        .x_step = {0, 0, LANES},
-        .w_step = {0, 0, in},
         .x_position = dy_step,
         .w_out = 1,
         .y_position = dx_step,
         .y_out = LANES,
     };
-    sum_in_parts(&sum, out, blocks, false, dy, w + i0, dx + i0 * LANES, i1 - i0);
+    sum_in_parts(&sum, in, out, blocks, false, dy, w + i0, dx + i0 * LANES, i1 - i0);
     for (int64_t b = 0; y && b < blocks; b++)
         undo_ramp((i1 - i0) * LANES, y + b * dx_step + i0 * LANES, dx + b * dx_step + i0 * LANES);
 }

@@ -51,8 +51,11 @@ typedef struct ConvKernels {
                          const float *bias, bool ramp, float *y, Winner *winner, int64_t o0, int64_t o1,
                          float *scratch);
     int64_t (*pool_scratch)(const ConvShape *s, int64_t pool_h, int64_t channels); /* channels = o1 - o0 */
+    /* Weights with the two channel axes exchanged within each group, (groups, in/groups, out/groups, kernel_h, kernel_w),
+     * for outputs o0 <= o < o1 of w: what data_gradient reads. Once a step, where the weights change. */
+    void (*turn_weights)(const ConvShape *s, const float *w, float *turned, int64_t o0, int64_t o1);
     /* One block: dx [in][in_h][in_w][L] for input channels c0 <= c < c1, overwritten. */
-    void (*data_gradient)(const ConvShape *s, const float *dy, const float *w, float *dx, int64_t c0, int64_t c1);
+    void (*data_gradient)(const ConvShape *s, const float *dy, const float *turned, float *dx, int64_t c0, int64_t c1);
     /* All blocks of a share of the batch: dw for output channels o0 <= o < o1 (whole rows of w) and db, overwritten or,
      * when `add`, added to. db may be NULL. x_step and dy_step: floats from one block to the next. */
     void (*weight_gradient)(const ConvShape *s, int64_t blocks, const float *x, int64_t x_step, const float *dy,

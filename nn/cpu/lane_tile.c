@@ -4,11 +4,9 @@
 /* A tile's accumulators, one column of x and one weight must fit the registers, and about eight sums in flight hide
  * the latency of a fused product. So many outputs go with 1, 2, ... positions: */
 #if LANES == 16
-enum { WIDTH_MAX = 8 };
-static const int8_t outputs_for_width[WIDTH_MAX + 1] = {0, 12, 8, 8, 6, 4, 4, 3, 3};
+static const int8_t outputs_for_width[LANE_TILE_WIDTH + 1] = {0, 12, 8, 8, 6, 4, 4, 3, 3};
 #else
-enum { WIDTH_MAX = 6 };
-static const int8_t outputs_for_width[WIDTH_MAX + 1] = {0, 10, 6, 4, 3, 2, 2};
+static const int8_t outputs_for_width[LANE_TILE_WIDTH + 1] = {0, 10, 6, 4, 3, 2, 2};
 #endif
 
 /* Sizes must be constants: an array sized by a parameter would live in memory. The position step LANES, by far the
@@ -16,38 +14,34 @@ static const int8_t outputs_for_width[WIDTH_MAX + 1] = {0, 10, 6, 4, 3, 2, 2};
 ALWAYS_INLINE void tile(int outputs, int positions, const LaneSum *s, int64_t x_position, const float *x,
                         const float *w, const float *bias, float *y)
 {
-    Vec sum[12][WIDTH_MAX];
+    Vec sum[12][LANE_TILE_WIDTH];
     const int64_t w_out = s->w_out;
     UNROLL for (int o = 0; o < outputs; o++)
         UNROLL for (int p = 0; p < positions; p++)
             sum[o][p] = s->add ? load(y + o * s->y_out + p * s->y_position) : splat(bias ? bias[o] : 0.0f);
-    for (int64_t i = 0; i < s->count[0]; i++)
-        for (int64_t j = 0; j < s->count[1]; j++) {
-            const float *xp = x + i * s->x_step[0] + j * s->x_step[1];
-            const float *wp = w + i * s->w_step[0] + j * s->w_step[1];
-            for (int64_t k = s->count[2]; k > 0; k--, xp += s->x_step[2], wp += s->w_step[2]) {
-                /* The smaller side stays in registers, the other passes through one. */
-                if (outputs < positions) {
-                    Vec weight[12];
-                    UNROLL for (int o = 0; o < outputs; o++)
-                        weight[o] = held(splat(wp[o * w_out]));
-                    UNROLL for (int p = 0; p < positions; p++) {
-                        const Vec column = outputs > 1 ? held(load(xp + p * x_position)) : load(xp + p * x_position);
-                        UNROLL for (int o = 0; o < outputs; o++)
-                            sum[o][p] += weight[o] * column;
-                    }
-                } else {
-                    Vec column[WIDTH_MAX];
-                    UNROLL for (int p = 0; p < positions; p++)
-                        column[p] = held(load(xp + p * x_position));
-                    UNROLL for (int o = 0; o < outputs; o++) {
-                        const Vec weight = splat(wp[o * w_out]);
-                        UNROLL for (int p = 0; p < positions; p++)
-                            sum[o][p] += weight * column[p];
-                    }
-                }
+    for (const LaneTap *t = s->tap, *end = t + s->taps; t < end; t++) {
+        const float *xp = x + t->x, *wp = w + t->w;
+        /* The smaller side stays in registers, the other passes through one. */
+        if (outputs < positions) {
+            Vec weight[12];
+            UNROLL for (int o = 0; o < outputs; o++)
+                weight[o] = held(splat(wp[o * w_out]));
+            UNROLL for (int p = 0; p < positions; p++) {
+                const Vec column = outputs > 1 ? held(load(xp + p * x_position)) : load(xp + p * x_position);
+                UNROLL for (int o = 0; o < outputs; o++)
+                    sum[o][p] += weight[o] * column;
+            }
+        } else {
+            Vec column[LANE_TILE_WIDTH];
+            UNROLL for (int p = 0; p < positions; p++)
+                column[p] = held(load(xp + p * x_position));
+            UNROLL for (int o = 0; o < outputs; o++) {
+                const Vec weight = splat(wp[o * w_out]);
+                UNROLL for (int p = 0; p < positions; p++)
+                    sum[o][p] += weight * column[p];
             }
         }
+    }
     UNROLL for (int o = 0; o < outputs; o++)
         UNROLL for (int p = 0; p < positions; p++)
             store(y + o * s->y_out + p * s->y_position, s->ramp ? vec_ramp(sum[o][p]) : sum[o][p]);
@@ -79,12 +73,12 @@ typedef void Tile(const LaneSum *s, const float *x, const float *w, const float 
 
 ALL_TILES(DEFINE_TILE)
 #define TILE_ENTRY(o, p) [p][o] = TILE_NAME(o, p),
-static Tile *const tiles[WIDTH_MAX + 1][13] = {ALL_TILES(TILE_ENTRY)};
+static Tile *const tiles[LANE_TILE_WIDTH + 1][13] = {ALL_TILES(TILE_ENTRY)};
 
 void lane_sum(const LaneSum *s, const float *x, const float *w, float *y, int64_t outputs, int64_t positions)
 {
     /* Equal shares rather than full tiles and a remainder: 8 positions are 4 + 4, not 6 + 2. */
-    for (int64_t p = 0, parts = (positions + WIDTH_MAX - 1) / WIDTH_MAX; parts > 0; parts--) {
+    for (int64_t p = 0, parts = (positions + LANE_TILE_WIDTH - 1) / LANE_TILE_WIDTH; parts > 0; parts--) {
         const int64_t width = (positions - p + parts - 1) / parts;
         const int64_t most = outputs_for_width[width];
         for (int64_t o = 0, shares = (outputs + most - 1) / most; shares > 0; shares--) {

@@ -4,7 +4,6 @@
  * chain of operations reads and writes memory once. */
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector_math.h"
-#include "nn/map_scalar.h"
 
 /* An operand: vector i at data + i step; step 0 repeats one vector. */
 typedef struct Arg {
@@ -144,7 +143,7 @@ DEFINE(FRACTION, A - vec_trunc(A))
             }                                                                                                          \
     }
 #define DEFINE_LIBM(name, f)     DEFINE_SCALAR(name, 1, f(a))
-#define DEFINE_SLOW(name, arity) DEFINE_SCALAR(name, arity, (float)map_scalar(MAP_##name, (double)a, (double)b, 0))
+#define DEFINE_SLOW(name, arity) DEFINE_SCALAR(name, arity, (float)map_apply(MAP_##name, (double)a, (double)b, 0))
 
 DEFINE_SCALAR(POW, 2, powf(a, b))
 DEFINE_SCALAR(ATAN2, 2, atan2f(a, b))

@@ -2,7 +2,6 @@
 #include "nn/cpu/tile_program.h"
 #include <stdlib.h>
 #include <string.h>
-#include "nn/map_scalar.h"
 
 enum { LENGTH_MAX = 16000, LANES_MOST = 16 };
 
@@ -57,7 +56,7 @@ static int rewrite(Work *w, const MapInstr *k, const int *place)
         constant = constant && w->value[arg[i]].op == MAP_CONST;
     }
     if (constant)
-        return add_value(w, MAP_CONST, 0, 0, 0, map_scalar(k->op, number[0], number[1], number[2]));
+        return add_value(w, MAP_CONST, 0, 0, 0, map_apply(k->op, number[0], number[1], number[2]));
     if (k->op == MAP_POW)
         return power(w, arg[0], arg[1]);
     return add_value(w, k->op, k->op == MAP_INPUT ? k->arg[0] : arg[0], arg[1], arg[2], k->value);
