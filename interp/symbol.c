@@ -167,7 +167,7 @@ const char *symbol_shown_name(Interp *in, Expr symbol)
     const Symbol *s = symbol_of(symbol);
     if (!s->context)
         return expr_string_text(expr_textf("Removed[\"%s\"]", s->name));
-    if (in->symbols->context_count && strcmp(s->context, "System`") == 0 && expr_length(in->context_path) == 0)
+    if (s->attributes & ATTR_TEMPORARY) /* not in the table: see symbol_fresh */
         return s->name;
     return symbol_lookup(in, s->name, false) == symbol ? s->name : symbol_full_name(symbol);
 }

@@ -282,6 +282,7 @@ static bool result_shape(Graph *g, Node *n)
     n->shape = r->shape;
     n->type = r->type;
     n->batched = r->batched;
+    n->lanes = r->lanes;
     return true;
 }
 
@@ -469,7 +470,7 @@ const OpType op_RESULT = {.name = "result", .shape = result_shape, .run32 = noth
 
 /* -- a copy with only the nodes that are used -- */
 
-static bool copy_node(Graph *to, const Node *from, const Value *at)
+bool graph_copy_node(Graph *to, const Node *from, Value *at)
 {
     Value in[64] = {0}, *renamed = from->inputs <= 64 ? in : malloc((size_t)from->inputs * sizeof *renamed);
     if (!renamed)
@@ -513,6 +514,7 @@ static bool copy_node(Graph *to, const Node *from, const Value *at)
     if (from->name)
         n->name = copy_name(to, from->name);
     Value self = append_node(to, n);
+    at[from->self] = self;
     if (self && n->op == OP_RESULT)
         to->node[n->in[0]]->result[n->attr.kind].value = self;
     return self && !to->failed && (!from->body || n->body);
@@ -525,6 +527,7 @@ static bool copy_ends(Graph *to, const Graph *from, const Value *at)
     for (int i = 0; i < from->updates; i++)
         graph_update(to, at[from->update[i].param], at[from->update[i].value]);
     to->randoms = from->randoms;
+    to->cpu = from->cpu;
     return !to->failed;
 }
 
@@ -536,8 +539,7 @@ Graph *graph_compact(const Graph *from)
     for (Value v = 1; done && v <= from->length; v++) {
         if (!from->node[v]->used)
             continue;
-        done = copy_node(to, from->node[v], at);
-        at[v] = to->length;
+        done = graph_copy_node(to, from->node[v], at);
     }
     done = done && copy_ends(to, from, at);
     free(at);
@@ -553,14 +555,12 @@ Graph *graph_order_inputs(const Graph *from, const Value *input, int inputs)
     Value *at = calloc((size_t)from->length + 1, sizeof *at);
     bool done = to && at;
     for (int i = 0; done && i < inputs; i++) {
-        done = copy_node(to, from->node[input[i]], at);
-        at[input[i]] = to->length;
+        done = graph_copy_node(to, from->node[input[i]], at);
     }
     for (Value v = 1; done && v <= from->length; v++) {
         if (at[v])
             continue;
-        done = copy_node(to, from->node[v], at);
-        at[v] = to->length;
+        done = graph_copy_node(to, from->node[v], at);
     }
     done = done && copy_ends(to, from, at);
     free(at);

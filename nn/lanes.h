@@ -4,7 +4,15 @@
 #include "nn/cpu/kernels.h"
 #include "nn/op.h"
 
-/* Rewrites g in place where the batch fills the lanes and kernels exist. False when memory is short. */
-bool lanes_pass(Graph *g, const CpuKernels *cpu);
+/* attr.flags of the LANE_ and GEMM_ operations. LANE_TURNED: the weights of a GEMM_DENSE are (out, in). */
+enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4, LANE_TURNED = 8 };
+
+/* g itself, or a new graph in its place (then g is gone). Where lane-blocked work pays, convolutions take their bias,
+ * ramp and pooling in, dense layers their bias and ramp, losses their gradient; elsewhere convolutions and dense layers
+ * become matrix products with bias and ramp in the last store. NULL: memory is short. */
+Graph *lanes_pass(Graph *g, const CpuKernels *cpu);
+
+/* How elements of a lane-blocked map's operand are found (see TileInput): false when it cannot be said that simply. */
+bool lanes_tile_input(const Shape *in, const Shape *out, int64_t lanes, int64_t *inner, int64_t *count);
 
 #endif

@@ -22,7 +22,10 @@
     X(BATCH_NORM) X(BATCH_NORM_GRADIENT)                                                                               \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
     X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP)                                                                         \
-    X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)
+    X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)                                                                     \
+    X(TO_LANES) X(FROM_LANES) X(LANE_CONV) X(LANE_TURN) X(LANE_CONV_DATA) X(LANE_CONV_WEIGHTS) X(LANE_POOL)            \
+    X(LANE_POOL_GRADIENT) X(LANE_DENSE) X(LANE_DENSE_DATA) X(LANE_DENSE_WEIGHTS) X(LANE_SOFTMAX)                       \
+    X(LANE_SOFTMAX_GRADIENT) X(LANE_LOSS) X(GEMM_CONV) X(GEMM_DENSE)
 
 typedef enum OpCode {
     OP_NONE,
@@ -68,7 +71,7 @@ typedef struct Node {
     struct Result {
         Shape shape;
         ElementType type;
-        bool batched;
+        bool batched, lanes;
         Value value; /* 0 while nobody asked */
     } *result;       /* [results], of which 1.. are used; NULL when there is one result */
 } Node;
@@ -91,6 +94,7 @@ struct Graph {
     int outputs;
     Update *update;
     int updates;
+    const struct CpuKernels *cpu; /* after passes for the CPU: whose lanes are meant; else NULL */
     uint32_t randoms; /* random operations lowered so far */
     bool failed;
     Problem why;
@@ -167,6 +171,9 @@ int graph_axis(Graph *g, Value v, int axis);                   /* from 0, or -1 
 bool graph_check(Graph *g, bool good, const char *what);       /* fails the graph with `what` unless good */
 /* Copies nodes of src that are `used` into a new graph, in order; NULL when memory is short. Bodies are shared. */
 Graph *graph_compact(const Graph *src);
+/* Appends a copy of a node of another graph, its operands renamed by at[]; at[from->self] becomes its value. False when
+ * memory is short. */
+bool graph_copy_node(Graph *to, const Node *from, Value *at);
 /* A copy whose inputs come first, in the given order (all of them are named). NULL when memory is short. */
 Graph *graph_order_inputs(const Graph *src, const Value *input, int inputs);
 /* The bytes that tell two graphs apart: operations, attributes, shapes, constants, outputs. malloc'ed; NULL when short. */

@@ -389,8 +389,8 @@ Graph *pass_all(const Graph *from, const Backend *backend, Problem *why)
     good = good && g && sweep(g);
     g = good ? pass_dead(g) : g;
     if (good && g && backend->kernels && g->real == REAL32) {
-        good = lanes_pass(g, backend->kernels);
-        g = good ? pass_dead(g) : g;
+        g = lanes_pass(g, backend->kernels);
+        g = g ? pass_dead(g) : NULL;
     }
     good = good && g && fuse(g);
     g = good ? pass_dead(g) : g;

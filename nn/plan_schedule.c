@@ -162,6 +162,8 @@ bool plan_schedule(Plan *p, Problem *why)
     bool good = p->order && p->phase && find_makers(&s);
     for (int i = 0; i < p->steps; i++)
         p->step[i].phase = -1;
+    if (good && s.left > 0) /* what only arrays and constants go into (turned weights) must not cut a carrying phase */
+        good = schedule_spread(&s, false);
     while (good && s.left > 0) {
         int before = s.left;
         good = schedule_carried(&s) && schedule_spread(&s, false);

@@ -35,7 +35,7 @@ static int said_rank(const Net *net, const char *const *names)
         return (int)n;
     for (int i = 0; names[i]; i++) {
         Expr v = net_param(net, names[i]);
-        if (expr_is_list(v))
+        if (v && expr_is_list(v))
             return (int)expr_length(v);
     }
     return 0;

@@ -109,9 +109,10 @@ static Value entropy_lower(Lowering *lo)
 {
     Graph *g = lo->graph;
     Value v;
-    if (param_is(lo->net, 0, "Index"))
+    if (param_is(lo->net, 0, "Index")) {
         v = graph_cross_entropy(g, lo->input[0], lo->input[1]);
-    else if (param_is(lo->net, 0, "Probabilities"))
+        lower_classes(lo, lo->input[0], lo->input[1]);
+    } else if (param_is(lo->net, 0, "Probabilities"))
         v = graph_cross_entropy_soft(g, lo->input[0], lo->input[1]);
     else
         v = graph_cross_entropy_binary(g, lo->input[0], lo->input[1]);

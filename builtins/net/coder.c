@@ -23,7 +23,7 @@ static const CoderKind *find_kind(bool decoder, const char *name)
     return NULL;
 }
 
-static int param_number(const CoderKind *kind, const char *name)
+static int kind_param(const CoderKind *kind, const char *name)
 {
     for (int i = 0; kind->params && kind->params[i].name; i++)
         if (strcmp(kind->params[i].name, name) == 0 || (kind->params[i].old && strcmp(kind->params[i].old, name) == 0))
@@ -33,7 +33,7 @@ static int param_number(const CoderKind *kind, const char *name)
 
 Expr coder_param(const Coder *c, const char *name)
 {
-    int i = param_number(c->kind, name);
+    int i = kind_param(c->kind, name);
     return i < 0 ? NULL : c->param[i];
 }
 
@@ -78,7 +78,7 @@ static bool set_params(Interp *in, Coder *c, Expr spec)
     for (size_t i = 2; i <= expr_length(spec); i++) {
         Expr part = expr_part(spec, i);
         const char *key = is_rule(part) ? key_text(expr_part(part, 1)) : NULL;
-        int k = key ? param_number(c->kind, key) : -1;
+        int k = key ? kind_param(c->kind, key) : -1;
         if (k >= 0) {
             if (!set_param(in, c, k, expr_part(part, 2)))
                 return false;
@@ -269,9 +269,10 @@ Expr coder_decode(Interp *in, const Coder *c, Expr array, Expr property, const c
     if (property == S(None))
         return array;
     Type t = data_type(array);
-    for (int i = 0; i < c->type.rank; i++)
+    bool one_of_sequence = type_is_varying(&c->type) && t.rank == c->type.rank - 1;
+    for (int i = 0; i < c->type.rank && !one_of_sequence; i++)
         if (t.rank != c->type.rank || (c->type.dim[i] > 0 && t.dim[i] != c->type.dim[i])) {
-            *why = expr_string_text(expr_textf("%s was expected, but %s came", type_words(&c->type), type_words(&t)));
+            *why = net_textf("%s was expected, but %s came", type_words(&c->type), type_words(&t));
             return NULL;
         }
     return c->kind->decode(in, c, array, property, why);
@@ -285,12 +286,14 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
         return NULL;
     Expr x = expr_part(call, 1);
     const char *why = "not a value that this encoder takes";
-    if (x == S(DollarFailed) || coder_is_encoded(in, c, x))
+    if (x == S(DollarFailed))
         return x;
     if (coder_accepts(in, c, x)) {
         Expr e = coder_encode(in, c, x, &why);
         return e ? e : fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
     }
+    if (coder_is_encoded(in, c, x))
+        return x;
     if (!expr_is_list(x)) {
         coder_encode(in, c, x, &why);
         return fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
@@ -298,7 +301,7 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
     Builder b = builder_start(S(List), expr_length(x));
     for (size_t i = 1; i <= expr_length(x); i++) {
         Expr one = expr_part(x, i);
-        Expr e = coder_is_encoded(in, c, one) ? one : coder_encode(in, c, one, &why);
+        Expr e = !coder_accepts(in, c, one) && coder_is_encoded(in, c, one) ? one : coder_encode(in, c, one, &why);
         if (!e)
             return fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
         builder_add(&b, e);
@@ -322,7 +325,7 @@ static Expr decode_batch(Interp *in, const Coder *c, Expr x, Expr property)
 {
     const char *why = "an array was expected";
     int rank = data_rank(x);
-    bool varying = c->type.rank < 0;
+    bool varying = c->type.rank < 0 || (type_is_varying(&c->type) && rank == c->type.rank - 1);
     bool numbers = expr_is_number(x) || expr_is_list(x) || expr_is(x, EXPR_NUMERIC);
     if (numbers && (varying || rank == c->type.rank || rank == 0)) {
         Expr e = coder_decode(in, c, x, property, &why);
@@ -411,7 +414,7 @@ Expr coder_all(Interp *in, const Coder *c)
 Expr coder_replace(Interp *in, const Coder *c, Expr name, Expr value)
 {
     const char *text = key_text(name);
-    int i = text ? param_number(c->kind, text) : -1;
+    int i = text ? kind_param(c->kind, text) : -1;
     if (i < 0)
         return fail(in, S(NetReplacePart), "noelem", head_of(c->decoder), name, NULL);
     Builder b = builder_start(S(List), 8);

@@ -156,8 +156,8 @@ static bool refuse_integers(const Collecting *c)
     if (c->subject) {
         Type one = type_integer(c->port->low, c->port->high);
         const char *each = c->port->rank == 0 ? type_words(&one)
-                                              : expr_string_text(expr_textf("an array of integers%s",
-                                                                            c->port->high > 0 ? expr_string_text(expr_textf(" between %lld and %lld", (long long)c->port->low, (long long)c->port->high)) : ""));
+                                              : net_textf("an array of integers%s",
+                                                                            c->port->high > 0 ? net_textf(" between %lld and %lld", (long long)c->port->low, (long long)c->port->high) : "");
         fail(c->in, c->subject, "invindata2", expr_text(c->name), expr_text(each), NULL);
     }
     return false;
@@ -210,6 +210,7 @@ static bool collect_array(const Collecting *c, Expr x, bool batch, PortData *out
         return refuse_shape(c, &out->type);
     bool same = (out->element == REAL32 && v.type == ARRAY_REAL32) || (out->element == REAL64 && v.type == ARRAY_REAL64);
     if (same) {
+        out->keep = x;
         out->data = v.data;
         return true;
     }
@@ -315,7 +316,7 @@ static bool collect_encoded(const Collecting *c, const Coder *coder, Expr x, Por
     Type type = coder->type;
     Collecting inner = *c;
     inner.port = &type;
-    if (coder_is_encoded(c->in, coder, x))
+    if (!coder_accepts(c->in, coder, x) && coder_is_encoded(c->in, coder, x))
         return collect_dense(&inner, x, false, out);
     const char *why = NULL;
     Expr e = coder_encode(c->in, coder, x, &why);
@@ -327,6 +328,30 @@ static bool collect_encoded(const Collecting *c, const Coder *coder, Expr x, Por
     return collect_dense(&inner, e, false, out);
 }
 
+/* Encoders that give one number each (classes): no block for every example. */
+static bool collect_numbers(const Collecting *c, const Coder *coder, Expr x, int64_t n, PortData *out)
+{
+    double *number = mem_bytes(sizeof(double) * (size_t)n + 8);
+    for (int64_t i = 0; i < n; i++) {
+        PortData one = {.element = REAL64};
+        Type real = type_of_rank(0);
+        Collecting inner = {c->in, c->subject, c->name, &real};
+        Expr e = expr_part(x, (size_t)i + 1);
+        const char *why = NULL;
+        bool accepted = coder_accepts(c->in, coder, e);
+        Expr y = accepted || !coder_is_encoded(c->in, coder, e) ? coder_encode(c->in, coder, e, &why) : e;
+        if (!y && c->subject)
+            fail(c->in, c->subject, "invencdata", expr_text(c->name), expr_text(why ? why : "the encoder refused it"), NULL);
+        if (!y || (!number_to_double(y, &number[i]) && !collect_number(&inner, y, &one)))
+            return false;
+        unwind_poll(c->in);
+    }
+    out->n = n;
+    out->batch = true;
+    out->type = type_of_rank(0);
+    return convert_doubles(c, number, n, out);
+}
+
 static bool collect_list(const Collecting *c, Expr x, PortData *out)
 {
     const Coder *coder = c->port->coder ? coder_of(c->port->coder) : NULL;
@@ -335,6 +360,8 @@ static bool collect_list(const Collecting *c, Expr x, PortData *out)
     int64_t n = is_array_like(x) ? (int64_t)expr_length(x) : 0;
     if (expr_is(x, EXPR_NUMERIC))
         x = array_to_list(x), n = (int64_t)expr_length(x);
+    if (coder && coder->type.rank == 0 && n > 0)
+        return collect_numbers(c, coder, x, n, out);
     PortData *each = mem_array(PortData, (size_t)n + 1);
     for (int64_t i = 0; i < n; i++) {
         each[i].element = out->element;

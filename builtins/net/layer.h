@@ -120,6 +120,8 @@ typedef Value (*LayerLower)(Lowering *lo);
  * leading dimension inside. False when the graph has failed. */
 bool lower_child(Lowering *lo, int child, int64_t n, const Value *input, Value *out);
 Value lower_array(Lowering *lo, const Net *net, const char *path, int array); /* a learned array as a value */
+/* Tells the error rate of classes that a training reports: probabilities and target indices. */
+void lower_classes(Lowering *lo, Value probabilities, Value targets);
 /* v's true lengths shifted by `by` (Rest, Most, Append); 0 when nothing varies. */
 Value lower_lengths(Lowering *lo, Value lengths, int64_t by);
 Value lower_lengths_sum(Lowering *lo, Value a, Value b);

@@ -38,6 +38,7 @@ typedef struct LowerState {
     int length_ports;
     Traced *trace;
     int traces, trace_room;
+    Value class_probabilities, class_targets; /* of the cross-entropy loss with indices, for the error rate; 0 none */
     StateInput state[32];
     int states;
 } LowerState;

@@ -1,0 +1,361 @@
+/* coder_image.c - the "Image" encoder and decoder. */
+#include <math.h>
+#include <string.h>
+#include "builtins/image.h"
+#include "builtins/net/coder.h"
+#include "builtins/net/construct.h"
+#include "builtins/net/data.h"
+#include "builtins/net/train.h"
+#include "interp/array.h"
+#include "interp/number.h"
+
+/* ---- parameters ---- */
+
+static Expr image_size(Interp *in, Expr v)
+{
+    if (param_count(in, v))
+        return expr_list(2, v, v);
+    return expr_is_list(v) && expr_length(v) == 2 && param_sizes(in, v) ? v : NULL;
+}
+
+static Expr color_space(Interp *in, Expr v)
+{
+    (void)in;
+    ColorModel m;
+    const char *word = key_text(v);
+    if (v == S(Automatic) || v == S(None))
+        return S(Automatic);
+    return word && color_named(word, &m) ? expr_text(color_name(m)) : NULL;
+}
+
+/* None, a number, a list of numbers, an image. */
+static Expr mean_image(Interp *in, Expr v)
+{
+    if (v == S(None) || image_is(v) || param_number(in, v))
+        return v;
+    if (!expr_is_list(v))
+        return NULL;
+    for (size_t i = 1; i <= expr_length(v); i++)
+        if (!param_number(in, expr_part(v, i)))
+            return NULL;
+    return v;
+}
+
+static Expr fit_method(Interp *in, Expr v)
+{
+    (void)in;
+    return expr_string_is(v, "Stretch") || expr_string_is(v, "Fit") || expr_string_is(v, "Fill") ? v : NULL;
+}
+
+static Expr resampling(Interp *in, Expr v)
+{
+    (void)in;
+    Resampling r;
+    const char *word = key_text(v);
+    return v == S(Automatic) || (word && resampling_named(word, &r)) ? v : NULL;
+}
+
+enum { SIZE, COLOR, INTERLEAVING, EXCHANGED, MEAN, VARIANCE, METHOD, RESAMPLING, ALIGNMENT, PADDING };
+
+static const LayerParam encoder_params[] = {{"ImageSize", PARAM_POSITIONAL, "{128, 128}", image_size, NULL, NULL},
+                                            {"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", color_space, NULL, NULL},
+                                            {"Interleaving", PARAM_SYMBOL, "False", param_boolean, NULL, NULL},
+                                            {"DataTransposed", 0, "False", param_boolean, NULL, NULL},
+                                            {"MeanImage", 0, "None", mean_image, NULL, NULL},
+                                            {"VarianceImage", 0, "None", mean_image, NULL, NULL},
+                                            {"Method", PARAM_SYMBOL, "\"Stretch\"", fit_method, NULL, NULL},
+                                            {"Resampling", PARAM_SYMBOL, "Automatic", resampling, NULL, NULL},
+                                            {"Alignment", PARAM_SYMBOL, "Center", NULL, NULL, NULL},
+                                            {"Padding", PARAM_SYMBOL, "Black", NULL, NULL, NULL},
+                                            PARAMS_END};
+
+/* What is worked out once: where pixels go, and what is taken off and divided by, for every number of the result. */
+typedef struct ImagePlan {
+    PlaneSpec spec;
+    int channels;
+    float *mean, *scale; /* NULL: none; in the order of the result */
+} ImagePlan;
+
+static int64_t size_of(const Coder *c, size_t i)
+{
+    int64_t n = 0;
+    number_to_int64(expr_part(c->param[SIZE], i), &n);
+    return n;
+}
+
+static void lay_out(const Coder *c, ImagePlan *p, Type *t)
+{
+    PlaneSpec *s = &p->spec;
+    int64_t w = s->width, h = s->height, channels = p->channels;
+    bool last = c->param[INTERLEAVING] == S(True), transposed = c->param[EXCHANGED] == S(True);
+    int64_t first = transposed ? w : h, second = transposed ? h : w;
+    int64_t step_first = last ? second * channels : second, step_second = last ? channels : 1;
+    s->stride_channel = last ? 1 : w * h;
+    s->stride_row = transposed ? step_second : step_first;
+    s->stride_column = transposed ? step_first : step_second;
+    *t = last ? type_array(3, (int64_t[]){first, second, channels}) : type_array(3, (int64_t[]){channels, first, second});
+    t->element = ELEMENT_REAL;
+}
+
+static double edge(const char *word, const char *low, const char *high)
+{
+    return strcmp(word, low) == 0 ? 0 : strcmp(word, high) == 0 ? 1 : 0.5;
+}
+
+static void read_alignment(const Coder *c, PlaneSpec *s)
+{
+    Expr a = c->param[ALIGNMENT];
+    Expr x = expr_is_list(a) && expr_length(a) == 2 ? expr_part(a, 1) : a, y = expr_is_list(a) && expr_length(a) == 2 ? expr_part(a, 2) : a;
+    const char *word_x = key_text(x), *word_y = key_text(y);
+    s->align_x = word_x ? edge(word_x, "Left", "Right") : 0.5;
+    s->align_y = word_y ? edge(word_y, "Top", "Bottom") : 0.5;
+}
+
+/* A number for all, one a channel, or an image, spread over the result's layout; false when it does not fit. */
+static bool spread(Interp *in, const Coder *c, const ImagePlan *p, Expr v, float **out)
+{
+    const PlaneSpec *s = &p->spec;
+    int64_t count = s->width * s->height * p->channels;
+    (void)in;
+    *out = NULL;
+    if (v == S(None))
+        return true;
+    float *to = mem_bytes(sizeof(float) * (size_t)count + 8);
+    Pixels picture;
+    if (image_pixels(v, &picture)) {
+        if (pixels_plane_channels(&picture, s) != p->channels || !pixels_to_planes(&picture, s, to))
+            return false;
+        *out = to;
+        return true;
+    }
+    double value[8] = {0}, d;
+    bool list = expr_is_list(v);
+    if (list && ((int)expr_length(v) != p->channels || expr_length(v) > 8))
+        return false;
+    for (int k = 0; k < p->channels && k < 8; k++)
+        if (!number_to_double(list ? expr_part(v, (size_t)k + 1) : v, &value[k]))
+            return false;
+    (void)c;
+    (void)d;
+    for (int k = 0; k < p->channels; k++)
+        for (int64_t y = 0; y < s->height; y++)
+            for (int64_t x = 0; x < s->width; x++)
+                to[k * s->stride_channel + y * s->stride_row + x * s->stride_column] = (float)value[k];
+    *out = to;
+    return true;
+}
+
+static bool image_prepare(Interp *in, Coder *c)
+{
+    ImagePlan *p = mem_new(ImagePlan);
+    const char *method = expr_string_text(c->param[METHOD]);
+    p->spec.width = size_of(c, 1);
+    p->spec.height = size_of(c, 2);
+    p->spec.fit = strcmp(method, "Fit") == 0 ? FIT_INSIDE : strcmp(method, "Fill") == 0 ? FIT_COVER : FIT_STRETCH;
+    if (c->param[COLOR] != S(Automatic))
+        color_named(expr_string_text(c->param[COLOR]), &p->spec.color);
+    if (c->param[RESAMPLING] != S(Automatic))
+        resampling_named(key_text(c->param[RESAMPLING]), &p->spec.resampling);
+    p->channels = p->spec.color == COLOR_AUTOMATIC ? 3 : color_channels(p->spec.color);
+    read_alignment(c, &p->spec);
+    double color[5] = {0};
+    if (image_color(c->param[PADDING], p->spec.color == COLOR_AUTOMATIC ? COLOR_RGB : p->spec.color, color))
+        memcpy(p->spec.padding, color, sizeof p->spec.padding);
+    lay_out(c, p, &c->type);
+    float *variance;
+    if (!spread(in, c, p, c->param[MEAN], &p->mean) || !spread(in, c, p, c->param[VARIANCE], &variance)) {
+        fail(in, S(NetEncoder), "invargs", expr_rule(expr_text("MeanImage"), c->param[MEAN]), expr_text("Image"), NULL);
+        return false;
+    }
+    int64_t count = p->spec.width * p->spec.height * p->channels;
+    for (int64_t i = 0; variance && i < count; i++)
+        variance[i] = variance[i] > 0 ? 1 / sqrtf(variance[i]) : 1;
+    p->scale = variance;
+    c->data = p;
+    return true;
+}
+
+static const char *file_path(Expr x)
+{
+    if (expr_is_string(x))
+        return expr_string_text(x);
+    if (expr_has_head(x, S(File)) && expr_length(x) == 1 && expr_is_string(expr_part(x, 1)))
+        return expr_string_text(expr_part(x, 1));
+    return NULL;
+}
+
+static bool image_accepts(Interp *in, const Coder *c, Expr x)
+{
+    (void)in;
+    (void)c;
+    return image_is(x) || file_path(x) != NULL;
+}
+
+static bool encode_pixels(const Coder *c, const Pixels *picture, float *out)
+{
+    const ImagePlan *p = c->data;
+    if (pixels_plane_channels(picture, &p->spec) != p->channels || !pixels_to_planes(picture, &p->spec, out))
+        return false;
+    int64_t count = p->spec.width * p->spec.height * p->channels;
+    for (int64_t i = 0; p->mean && i < count; i++)
+        out[i] -= p->mean[i];
+    for (int64_t i = 0; p->scale && i < count; i++)
+        out[i] *= p->scale[i];
+    return true;
+}
+
+/* The picture's Real32 numbers as a NumericArray: exact, and half the size. */
+static Expr image_encode_numeric(Interp *in, const Coder *c, Expr x, const char **why)
+{
+    (void)in;
+    Pixels picture;
+    Problem problem_text = {""};
+    const char *path = file_path(x);
+    bool loaded = false;
+    if (!image_pixels(x, &picture)) {
+        if (!path) {
+            *why = "expected an image or a file with one";
+            return NULL;
+        }
+        if (!pixels_load(path, &picture, &problem_text)) {
+            *why = net_textf("the image file \"%s\" could not be read: %s", path, problem_text.text);
+            return NULL;
+        }
+        loaded = true;
+    }
+    void *data;
+    Expr out = array_new(EXPR_NUMERIC, ARRAY_REAL32, 3, c->type.dim, &data);
+    bool good = encode_pixels(c, &picture, data);
+    if (loaded)
+        pixels_free(&picture);
+    if (!good)
+        *why = "the image does not have the channels that the encoder wants";
+    return good ? out : NULL;
+}
+
+static Expr image_encode(Interp *in, const Coder *c, Expr x, const char **why)
+{
+    return image_encode_numeric(in, c, x, why);
+}
+
+static Expr image_extract(Interp *in, const Coder *c, const char *name)
+{
+    (void)in;
+    if (strcmp(name, "ColorChannels") == 0)
+        return expr_int(((const ImagePlan *)c->data)->channels);
+    return NULL;
+}
+
+static Expr image_inverse(Interp *in, const Coder *c)
+{
+    Builder b = builder_start(S(List), 6);
+    builder_add(&b, expr_text("Image"));
+    builder_add(&b, c->param[COLOR]);
+    builder_add(&b, expr_rule(S(Interleaving), c->param[INTERLEAVING]));
+    builder_add(&b, expr_rule(expr_text("DataTransposed"), c->param[EXCHANGED]));
+    builder_add(&b, expr_rule(expr_text("MeanImage"), c->param[MEAN]));
+    builder_add(&b, expr_rule(expr_text("VarianceImage"), c->param[VARIANCE]));
+    (void)in;
+    return builder_finish(&b);
+}
+
+const CoderKind encoder_image = {.name = "Image",
+                                 .params = encoder_params,
+                                 .prepare = image_prepare,
+                                 .accepts = image_accepts,
+                                 .encode = image_encode,
+                                 .inverse = image_inverse,
+                                 .extract = image_extract};
+
+/* ---- decoder ---- */
+
+enum { D_COLOR, D_INTERLEAVING, D_TRANSPOSED, D_MEAN, D_VARIANCE };
+static const LayerParam decoder_params[] = {{"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", color_space, NULL, NULL},
+                                            {"Interleaving", PARAM_SYMBOL, "False", param_boolean, NULL, NULL},
+                                            {"DataTransposed", 0, "False", param_boolean, NULL, NULL},
+                                            {"MeanImage", 0, "None", mean_image, NULL, NULL},
+                                            {"VarianceImage", 0, "None", mean_image, NULL, NULL},
+                                            PARAMS_END};
+
+static bool image_decoder_prepare(Interp *in, Coder *c)
+{
+    (void)in;
+    ColorModel m = COLOR_AUTOMATIC;
+    if (c->param[D_COLOR] != S(Automatic))
+        color_named(expr_string_text(c->param[D_COLOR]), &m);
+    c->type = type_of_rank(3);
+    c->type.element = ELEMENT_REAL;
+    if (m != COLOR_AUTOMATIC)
+        c->type.dim[c->param[D_INTERLEAVING] == S(True) ? 2 : 0] = color_channels(m);
+    return true;
+}
+
+static double channel_value(Expr v, int64_t k, const Pixels *picture, bool is_image, int64_t at, double otherwise)
+{
+    double d = otherwise;
+    if (is_image) {
+        pixels_read(picture, at, 1, &d);
+        return d;
+    }
+    if (v == S(None))
+        return otherwise;
+    number_to_double(expr_is_list(v) && (size_t)k < expr_length(v) ? expr_part(v, (size_t)k + 1) : v, &d);
+    return d;
+}
+
+static Expr image_decode(Interp *in, const Coder *c, Expr array, Expr property, const char **why)
+{
+    (void)property;
+    Expr packed = array_pack_real(expr_is(array, EXPR_NUMERIC) ? array_to_list(array) : array);
+    if (!packed || array_view(packed).rank != 3) {
+        *why = "a rank-3 array of real numbers was expected";
+        return NULL;
+    }
+    ArrayView v = array_view(packed);
+    bool last = c->param[D_INTERLEAVING] == S(True), transposed = c->param[D_TRANSPOSED] == S(True);
+    int64_t channels = v.dim[last ? 2 : 0], a = v.dim[last ? 0 : 1], b = v.dim[last ? 1 : 2];
+    int64_t h = transposed ? b : a, w = transposed ? a : b;
+    Pixels p = {.type = PIXEL_REAL32, .width = w, .height = h, .channels = (int)channels, .color = channels < 3 ? COLOR_GRAY : COLOR_RGB};
+    if (c->param[D_COLOR] != S(Automatic))
+        color_named(expr_string_text(c->param[D_COLOR]), &p.color);
+    Pixels mean, variance;
+    bool mean_is = image_pixels(c->param[D_MEAN], &mean), variance_is = image_pixels(c->param[D_VARIANCE], &variance);
+    void *data;
+    Expr out = image_new(in, &p, &data);
+    float *to = data;
+    const double *from = v.data;
+    for (int64_t y = 0; y < h; y++)
+        for (int64_t x = 0; x < w; x++)
+            for (int64_t k = 0; k < channels; k++) {
+                int64_t i = transposed ? x : y, j = transposed ? y : x, at = (y * w + x) * channels + k;
+                double d = from[last ? (i * b + j) * channels + k : (k * a + i) * b + j];
+                d *= sqrt(channel_value(c->param[D_VARIANCE], k, &variance, variance_is, at, 1));
+                to[at] = (float)(d + channel_value(c->param[D_MEAN], k, &mean, mean_is, at, 0));
+            }
+    return out;
+}
+
+const CoderKind decoder_image = {.name = "Image", .params = decoder_params, .prepare = image_decoder_prepare, .decode = image_decode};
+
+/* Training data whose pictures are already as the encoder wants them are read where they lie, as bytes. */
+bool image_column(const Coder *c, Expr values, int64_t n, Column *out)
+{
+    if (c->kind != &encoder_image || !expr_is_list(values) || expr_is(values, EXPR_PACKED))
+        return false;
+    const ImagePlan *p = c->data;
+    bool plain = !p->mean && !p->scale && c->param[EXCHANGED] != S(True);
+    if (!plain || (c->param[INTERLEAVING] == S(True) && p->channels > 1))
+        return false;
+    const void **row = mem_array(const void *, (size_t)n + 1);
+    for (int64_t i = 0; i < n; i++) {
+        Pixels picture;
+        if (!image_pixels(expr_part(values, (size_t)i + 1), &picture) || picture.type != PIXEL_BYTE || picture.width != p->spec.width ||
+            picture.height != p->spec.height || picture.channels != p->channels || picture.color != p->spec.color)
+            return false;
+        row[i] = picture.data;
+    }
+    *out = column_make(UINT8, NULL, p->spec.width * p->spec.height * p->channels);
+    out->row = row;
+    out->channels = p->channels;
+    return true;
+}

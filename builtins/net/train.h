@@ -1,0 +1,62 @@
+/* train.h - NetTrain: from data and options to a trained net. */
+#ifndef NET_TRAIN_H
+#define NET_TRAIN_H
+#include "builtins/net/evaluate.h"
+#include "nn/train.h"
+
+/* ---- data (train_data.c) ---- */
+
+typedef struct TrainColumn {
+    const char *name; /* of the port */
+    Expr values;      /* a list, packed or NumericArray: one element an example */
+} TrainColumn;
+typedef struct TrainData {
+    int64_t n;
+    TrainColumn *column;
+    int columns;
+    Expr generator;       /* a function that makes batches, or NULL */
+    int64_t round_length; /* of a generator */
+} TrainData;
+
+/* Any data form; in, out: names that the two sides of a rule stand for (NULL: rules are refused). test: a data set's
+ * name means its test part. False after a message. */
+bool train_data_parse(Interp *in, Expr subject, Expr data, const char *in_name, const char *out_name, bool test, TrainData *out);
+Expr train_data_find(const TrainData *d, const char *name); /* NULL: no such column */
+Expr column_part(Expr values, int64_t i);                   /* example i from 0 */
+TrainData train_data_take(const TrainData *d, const int64_t *index, int64_t n);
+
+/* A column ready for the engine: bytes of pictures by address where nothing is to be computed, else numbers. Varying
+ * examples are padded to the longest with their last element; lengths then has a length each. False after a message. */
+typedef struct FeedColumn {
+    Column column;
+    Type type;         /* concrete */
+    int32_t *length;   /* or NULL */
+} FeedColumn;
+bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, FeedColumn *out);
+bool image_column(const Coder *c, Expr values, int64_t n, Column *out); /* coder_image.c */
+
+/* ---- the net with its losses (train_net.c) ---- */
+
+typedef struct LossTerm {
+    const char *port; /* output of the training net */
+    double scale;
+} LossTerm;
+typedef struct TrainingNet {
+    Expr net;       /* the net to be trained, its ports specified as far as data tell */
+    Expr whole;     /* with losses: what runs */
+    bool wrapped;   /* whole is a graph around net: its arrays stand under "Net" */
+    LossTerm *term;
+    int terms;
+} TrainingNet;
+/* loss: the LossFunction setting. False after a message. */
+bool training_net_make(Interp *in, Expr subject, Expr net, const TrainData *data, Expr loss, TrainingNet *out);
+bool loss_is_said(Interp *in, const Net *net, Expr third); /* NetTrain's third argument means a loss, not a property */
+/* Multipliers of a net, a container and NetTrain become rates of the arrays. */
+void multipliers_apply(Net *net, Expr option, bool wrapped);
+bool part_matches(Net *net, Expr spec, Expr path); /* does a part specification cover the array at path? */
+
+/* ---- results (results.c) ---- */
+Expr results_make(Interp *in, Expr properties); /* a sealed NetTrainResultsObject of an association */
+Expr results_property(Interp *in, Expr properties, Expr name, Expr subject);
+bool is_result_name(Expr name);
+#endif

@@ -1,0 +1,267 @@
+/* train_options.c - the options of NetTrain, read once. */
+#include "builtins/net/train_options.h"
+#include <string.h>
+#include "builtins/net/construct.h"
+#include "interp/assoc.h"
+#include "interp/number.h"
+
+static bool refuse(Interp *in, Expr call, const char *name, Expr value)
+{
+    fail(in, call, "invevalopt", expr_text(name), value, NULL);
+    return false;
+}
+
+/* ---- Method ---- */
+
+static const struct {
+    const char *name;
+    OptimiserKind kind;
+} methods[] = {{"ADAM", OPTIMISER_ADAM}, {"SGD", OPTIMISER_SGD}, {"SignSGD", OPTIMISER_SIGN_SGD}, {"RMSProp", OPTIMISER_RMSPROP}};
+
+/* A number for all arrays, or rules of parts. */
+static bool amount(Expr value, double *all, Expr *parts)
+{
+    if (value == S(None) || value == S(Automatic))
+        return true;
+    if (number_to_double(value, all))
+        return true;
+    *parts = expr_is_list(value) ? value : expr_list(1, value);
+    return true;
+}
+
+static bool number_or_none(Expr value, double *out)
+{
+    if (value == S(None)) {
+        *out = 0;
+        return true;
+    }
+    return value == S(Automatic) || number_to_double(value, out);
+}
+
+static bool method_option(TrainOptions *o, const char *key, Expr value)
+{
+    Optimiser *p = &o->optimiser;
+    if (strcmp(key, "Beta1") == 0 || strcmp(key, "Beta") == 0)
+        return number_or_none(value, &p->beta1);
+    if (strcmp(key, "Beta2") == 0)
+        return number_or_none(value, &p->beta2);
+    if (strcmp(key, "Epsilon") == 0)
+        return number_or_none(value, &p->epsilon);
+    if (strcmp(key, "Momentum") == 0)
+        return number_or_none(value, &p->momentum);
+    if (strcmp(key, "LearningRate") == 0)
+        return value == S(Automatic) || number_to_double(value, &o->rate);
+    if (strcmp(key, "LearningRateSchedule") == 0) {
+        o->schedule = value == S(Automatic) || value == S(None) ? NULL : value;
+        return true;
+    }
+    if (strcmp(key, "L2Regularization") == 0)
+        return amount(value, &p->all.l2, &o->l2_parts);
+    if (strcmp(key, "GradientClipping") == 0)
+        return amount(value, &p->all.gradient_clip, &o->gradient_parts);
+    if (strcmp(key, "WeightClipping") == 0)
+        return amount(value, &p->all.weight_clip, &o->weight_parts);
+    return false;
+}
+
+static Expr described(const char *name, const TrainOptions *o)
+{
+    const Optimiser *p = &o->optimiser;
+    Builder b = builder_start(S(List), 8);
+    builder_add(&b, expr_text(name));
+    if (p->kind == OPTIMISER_ADAM) {
+        builder_add(&b, expr_rule(expr_text("Beta1"), expr_real(p->beta1)));
+        builder_add(&b, expr_rule(expr_text("Beta2"), expr_real(p->beta2)));
+        builder_add(&b, expr_rule(expr_text("Epsilon"), expr_real(p->epsilon)));
+    } else {
+        builder_add(&b, expr_rule(expr_text("Momentum"), p->momentum == 0 ? S(None) : expr_real(p->momentum)));
+    }
+    builder_add(&b, expr_rule(expr_text("LearningRate"), expr_real(o->rate)));
+    builder_add(&b, expr_rule(expr_text("L2Regularization"), p->all.l2 == 0 ? S(None) : expr_real(p->all.l2)));
+    return builder_finish(&b);
+}
+
+static bool parse_method(Interp *in, Expr call, Expr method, TrainOptions *o)
+{
+    Expr name = expr_is_list(method) && expr_length(method) > 0 ? expr_part(method, 1) : method;
+    if (name == S(Automatic))
+        name = expr_text("ADAM");
+    const char *found = NULL;
+    for (size_t i = 0; i < COUNT(methods); i++)
+        if (expr_string_is(name, methods[i].name)) {
+            o->optimiser = optimiser_default(methods[i].kind);
+            o->rate = optimiser_rate(methods[i].kind);
+            found = methods[i].name;
+        }
+    if (!found)
+        return refuse(in, call, "Method", method);
+    for (size_t i = 2; expr_is_list(method) && i <= expr_length(method); i++) {
+        Expr rule = expr_part(method, i);
+        const char *key = expr_has_head(rule, S(Rule)) || expr_has_head(rule, S(RuleDelayed)) ? key_text(expr_part(rule, 1)) : NULL;
+        if (!key || !method_option(o, key, expr_part(rule, 2)))
+            return refuse(in, call, "Method", rule);
+    }
+    Expr rate = option_get(in, call, "LearningRate");
+    if (rate != S(Automatic) && !number_to_double(rate, &o->rate))
+        return refuse(in, call, "LearningRate", rate);
+    o->method = described(found, o);
+    return true;
+}
+
+/* ---- time, rounds ---- */
+
+static bool seconds(Expr e, double *out)
+{
+    if (number_to_double(e, out))
+        return *out > 0;
+    if (!expr_has_head(e, S(Quantity)) || expr_length(e) != 2 || !number_to_double(expr_part(e, 1), out))
+        return false;
+    const char *unit = key_text(expr_part(e, 2));
+    if (!unit)
+        return false;
+    *out *= strncmp(unit, "Minute", 6) == 0 ? 60 : strncmp(unit, "Hour", 4) == 0 ? 3600 : strncmp(unit, "Day", 3) == 0 ? 86400 : 1;
+    return true;
+}
+
+static bool parse_rounds(Interp *in, Expr call, TrainOptions *o)
+{
+    Expr rounds = option_get(in, call, "MaxTrainingRounds"), goal = option_get(in, call, "TimeGoal"), batch = option_get(in, call, "BatchSize");
+    o->rounds = -1;
+    double limit;
+    if (expr_has_head(rounds, S(Quantity)) && expr_length(rounds) == 2 && key_text(expr_part(rounds, 2)) &&
+        strncmp(key_text(expr_part(rounds, 2)), "Round", 5) == 0)
+        rounds = expr_part(rounds, 1);
+    if (expr_has_head(rounds, S(Quantity)) && seconds(rounds, &limit))
+        o->time_goal = limit;
+    else if (rounds == S(Infinity) || expr_has_head(rounds, S(DirectedInfinity)))
+        o->rounds = INT64_MAX;
+    else if (rounds != S(Automatic) && (!number_to_int64(rounds, &o->rounds) || o->rounds < 0))
+        return refuse(in, call, "MaxTrainingRounds", rounds);
+    if (goal != S(Automatic) && !seconds(goal, &o->time_goal))
+        return refuse(in, call, "TimeGoal", goal);
+    if (batch != S(Automatic) && (!number_to_int64(batch, &o->batch) || o->batch < 1))
+        return refuse(in, call, "BatchSize", batch);
+    return true;
+}
+
+/* ---- validation, stopping, reporting ---- */
+
+static bool parse_validation(Interp *in, Expr call, TrainOptions *o)
+{
+    Expr v = option_get(in, call, "ValidationSet");
+    o->validation_interval = 1;
+    o->validation = v == S(None) || v == S(Automatic) ? NULL : v;
+    if (!expr_is_list(v) || expr_length(v) != 2 || !expr_has_head(expr_part(v, 2), S(Rule)) ||
+        !expr_string_is(expr_part(expr_part(v, 2), 1), "Interval"))
+        return true;
+    o->validation = expr_part(v, 1);
+    Expr every = expr_part(expr_part(v, 2), 2);
+    if (expr_has_head(every, S(Quantity)) && expr_length(every) == 2)
+        every = expr_part(every, 1);
+    if (!number_to_int64(every, &o->validation_interval) || o->validation_interval < 1)
+        return refuse(in, call, "ValidationSet", v);
+    return true;
+}
+
+static bool stopping_option(StoppingRule *s, const char *key, Expr value)
+{
+    if (strcmp(key, "Criterion") == 0) {
+        if (expr_is_string(value))
+            s->measurement = net_text(expr_string_text(value));
+        else if (value != S(Automatic))
+            s->function = value;
+        return true;
+    }
+    if (strcmp(key, "Patience") == 0)
+        return number_to_int64(value, &s->patience) && s->patience >= 0;
+    if (strcmp(key, "InitialPatience") == 0)
+        return number_to_int64(value, &s->initial) && s->initial >= 0;
+    if (strcmp(key, "AbsoluteChange") == 0)
+        return number_to_double(value, &s->absolute);
+    if (strcmp(key, "RelativeChange") != 0)
+        return false;
+    bool percent = expr_has_head(value, S(Quantity)) && expr_length(value) == 2;
+    if (!number_to_double(percent ? expr_part(value, 1) : value, &s->relative))
+        return false;
+    s->relative *= percent ? 0.01 : 1;
+    return true;
+}
+
+static bool parse_stopping(Interp *in, Expr call, TrainOptions *o)
+{
+    Expr v = option_get(in, call, "TrainingStoppingCriterion");
+    StoppingRule *s = &o->stopping;
+    s->measurement = "Loss";
+    if (v == S(None))
+        return true;
+    s->on = true;
+    if (v == S(Automatic))
+        return true;
+    if (expr_is_string(v)) {
+        s->measurement = net_text(expr_string_text(v));
+        return true;
+    }
+    if (expr_has_head(v, S(Function)) || expr_is_symbol(v)) {
+        s->function = v;
+        return true;
+    }
+    if (!expr_is(v, EXPR_ASSOC))
+        return refuse(in, call, "TrainingStoppingCriterion", v);
+    for (size_t i = 1; i <= expr_length(v); i++) {
+        const char *key = key_text(assoc_key(v, i));
+        if (!key || !stopping_option(s, key, assoc_value(v, i)))
+            return refuse(in, call, "TrainingStoppingCriterion", v);
+    }
+    return true;
+}
+
+static bool parse_reporting(Interp *in, Expr call, TrainOptions *o)
+{
+    Expr v = option_get(in, call, "TrainingProgressReporting");
+    if (expr_is_list(v) && expr_length(v) > 0)
+        v = expr_part(v, 1);
+    if (v == S(None))
+        o->report = REPORT_NONE;
+    else if (expr_string_is(v, "Print"))
+        o->report = REPORT_PRINT;
+    else if (expr_has_head(v, S(Function)))
+        o->report_function = v;
+    else if (v != S(Automatic) && !expr_is_string(v) && !expr_has_head(v, S(File)))
+        return refuse(in, call, "TrainingProgressReporting", v);
+    Expr f = option_get(in, call, "TrainingProgressFunction");
+    if (f == S(None))
+        f = expr_list(0, NULL);
+    bool with_interval = expr_is_list(f) && expr_length(f) == 2 && expr_has_head(expr_part(f, 2), S(Rule));
+    o->functions = with_interval ? expr_list(1, expr_part(f, 1)) : expr_is_list(f) ? f : expr_list(1, f);
+    Expr m = option_get(in, call, "TrainingProgressMeasurements");
+    o->measurements = m == S(Automatic) ? NULL : m == S(None) ? expr_list(0, NULL) : expr_is_list(m) ? m : expr_list(1, m);
+    return true;
+}
+
+bool train_options_parse(Interp *in, Expr call, TrainOptions *out)
+{
+    *out = (TrainOptions){.real = REAL32};
+    if (!parse_method(in, call, option_get(in, call, "Method"), out) || !parse_rounds(in, call, out) || !parse_validation(in, call, out) ||
+        !parse_stopping(in, call, out) || !parse_reporting(in, call, out))
+        return false;
+    out->loss = option_get(in, call, "LossFunction");
+    out->multipliers = multipliers_check(in, option_get(in, call, "LearningRateMultipliers"));
+    if (!out->multipliers)
+        return refuse(in, call, "LearningRateMultipliers", option_get(in, call, "LearningRateMultipliers"));
+    Expr precision = option_get(in, call, "WorkingPrecision");
+    if (expr_string_is(precision, "Real64"))
+        out->real = REAL64;
+    else if (precision != S(Automatic) && !expr_string_is(precision, "Real32") && !expr_string_is(precision, "Mixed"))
+        return refuse(in, call, "WorkingPrecision", precision);
+    out->device = option_get(in, call, "TargetDevice");
+    if (!device_check(in, call, out->device))
+        return false;
+    Expr seeding = option_get(in, call, "RandomSeeding");
+    if (!seed_of(in, seeding, &out->seed))
+        return refuse(in, call, "RandomSeeding", seeding);
+    Expr checkpoint = option_get(in, call, "TrainingProgressCheckpointing");
+    out->checkpoint = checkpoint == S(None) ? NULL : checkpoint;
+    Expr groups = option_get(in, call, "TrainingUpdateSchedule");
+    out->schedule_groups = groups == S(Automatic) || groups == S(None) ? NULL : expr_is_list(groups) ? groups : expr_list(1, groups);
+    return true;
+}
