@@ -130,7 +130,7 @@ groupingsTop[leaves_, f_ -> k_, specs_] := Join @@ Map[Map[f @@ # &, Tuples[grou
 groupingsPart[{a_}, _] := {a}
 groupingsPart[leaves_, specs_] := Groupings[leaves, specs]
 groupingsCut[leaves_, 1] := {{leaves}}
-groupingsCut[leaves_, k_] := Join @@ Table[Map[Prepend[#, Take[leaves, i]] &, groupingsCut[Drop[leaves, i], k - 1]], {i, Length[leaves] - k + 1}]
+groupingsCut[leaves_, k_] := Join @@ Table[Map[Prepend[#, Take[leaves, i]] &, groupingsCut[Drop[leaves, i], k - 1]], {i, Length[leaves] - k + 1, 1, -1}]
 
 SubsetCases::usage = "SubsetCases[list, patt] gives disjoint subsets of list, in any order of their elements, that match patt.\nSubsetCases[list, patt -> rhs] gives rhs for each."
 SubsetCases[list_List, rule : (_Rule | _RuleDelayed)] := Replace[#, rule] & /@ SubsetCases[list, First[rule]]
