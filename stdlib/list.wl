@@ -79,7 +79,7 @@ Nearest[data : ({__} | _Rule | _Association), x_, n : (_Integer | All), opts : O
 Nearest[data : ({__} | _Rule | _Association), x_, {n_, r_}, opts : OptionsPattern[]] := nearestFind[data, x, n, r, OptionValue[DistanceFunction]]
 nearestDistance[Automatic, a_?NumericQ, b_?NumericQ] := Abs[a - b]
 nearestDistance[Automatic, a_String, b_String] := EditDistance[a, b]
-nearestDistance[Automatic, a_, b_] := Norm[N[Flatten[{a}]] - N[Flatten[{b}]]]
+nearestDistance[Automatic, a_, b_] := Sqrt[Total[Abs[N[Flatten[{a}]] - N[Flatten[{b}]]]^2]]
 nearestDistance[f_, a_, b_] := f[a, b]
 nearestParts[keys_List -> Automatic] := {keys, Range[Length[keys]]}
 nearestParts[keys_List -> "Index"] := {keys, Range[Length[keys]]}
