@@ -525,8 +525,8 @@ static const Builtin builtins[] = {
     {"Comap", {2, 2}, ATTR_NONE, comap, "Comap[{f, g, ...}, x] gives {f[x], g[x], ...}.", NULL, {1, 2}},
     {"ComapApply", {2, 2}, ATTR_NONE, comap_apply, "ComapApply[{f, g, ...}, {x, y}] gives {f[x, y], g[x, y], ...}.", NULL, {1, 2}},
     {"OperatorApplied", {1, 2}, ATTR_NONE, NULL,
-     "OperatorApplied[f][x][y] gives f[y, x].\nOperatorApplied[f, n] takes n parts one by one, the last of f first.", .apply = curried_apply},
-    {"CurryApplied", {1, 2}, ATTR_NONE, NULL, "CurryApplied[f, n][x1]...[xn] gives f[x1, ..., xn].", .apply = curried_apply},
+     "OperatorApplied[f][x][y] gives f[y, x].\nOperatorApplied[f, n] takes n parts one by one, the last of f first.", NULL, {-1, 0}, curried_apply},
+    {"CurryApplied", {1, 2}, ATTR_NONE, NULL, "CurryApplied[f, n][x1]...[xn] gives f[x1, ..., xn].", NULL, {-1, 0}, curried_apply},
     {"ReverseApplied", {1, 2}, ATTR_NONE, NULL, "ReverseApplied[f][x, y, ...] gives f with its parts in reverse.\nReverseApplied[f, n] reverses the first n.",
      .apply = reverse_applied_apply},
 };
