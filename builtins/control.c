@@ -127,6 +127,34 @@ static Expr switch_special(Interp *in, Expr e, Expr *env, Tail *tail)
     return which_rest(in, e, env, 1, value);
 }
 
+/* Piecewise[{{v1, c1}, ...}, default]: pairs whose condition is False fall out, the first True one ends the list. */
+static Expr piecewise(Interp *in, Expr call)
+{
+    Expr pairs = expr_is_list(expr_part(call, 1)) ? expr_part(call, 1) : evaluate(in, expr_part(call, 1));
+    Expr otherwise = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(0);
+    if (!expr_is_list(pairs))
+        return message(in, call, "pairs", expr_part(call, 1), NULL);
+    Builder b = builder_start(S(List), expr_length(pairs));
+    for (size_t i = 1; i <= expr_length(pairs); i++) {
+        Expr pair = expr_part(pairs, i);
+        if (!expr_is_list(pair) || expr_length(pair) != 2)
+            return message(in, call, "pairs", expr_part(call, 1), NULL);
+        Expr test = evaluate(in, expr_part(pair, 2));
+        if (test == S(False))
+            continue;
+        if (test == S(True)) {
+            if (builder_length(&b) == 0)
+                return expr_part(pair, 1);
+            otherwise = expr_part(pair, 1);
+            break;
+        }
+        builder_add(&b, expr_list(2, evaluate(in, expr_part(pair, 1)), test));
+    }
+    if (builder_length(&b) == 0)
+        return otherwise;
+    return evaluated_call(in, S(Piecewise), 2, (Expr[]){builder_finish(&b), evaluate(in, otherwise)});
+}
+
 /* ---- loops ---- */
 
 typedef struct Loop {
@@ -398,6 +426,9 @@ static const Builtin builtins[] = {
      .special = which_special},
     {"Switch", {1, ANY}, ATTR_HOLD_REST, NULL,
      "Switch[e, p1, v1, p2, v2, ...] gives the value after the first pattern that matches e.", .special = switch_special},
+    {"Piecewise", {1, 2}, ATTR_HOLD_ALL, piecewise,
+     "Piecewise[{{v1, c1}, {v2, c2}, ...}] is the value whose condition is the first that holds, else 0.\n"
+     "Piecewise[{...}, v] is v when none holds."},
     {"Do", {2, ANY}, ATTR_HOLD_ALL, NULL,
      "Do[e, n] evaluates e n times.\nDo[e, {i, max}] with i from 1 to max.\nDo[e, {i, min, max, step}], Do[e, {i, list}], "
      "Do[e, {i, ...}, {j, ...}] as in Table.", .special = do_special},
@@ -421,6 +452,7 @@ static const Builtin builtins[] = {
 };
 
 static const MessageText messages[] = {
+    {"Piecewise", "pairs", "The first argument `1` of Piecewise is not a list of pairs."},
     {"Which", "argct", "`1` called with `2` arguments; an even number of arguments is expected."},
     {"Switch", "argct", "`1` called with `2` arguments. `1` must be called with an odd number of arguments."},
 };

@@ -193,7 +193,21 @@ static Expr boolean_q(Interp *in, Expr call)
     return expr_bool(expr_part(call, 1) == S(True) || expr_part(call, 1) == S(False));
 }
 
+static Expr atom_q(Interp *in, Expr call)
+{
+    (void)in;
+    return expr_bool(expr_is_atom(expr_part(call, 1)));
+}
+
+static Expr list_q(Interp *in, Expr call)
+{
+    (void)in;
+    return expr_bool(expr_is_list(expr_part(call, 1)));
+}
+
 static const Builtin builtins[] = {
+    {"AtomQ", {1, 1}, ATTR_NONE, atom_q, "AtomQ[e] is True when e has no parts: a number, string, symbol or the like."},
+    {"ListQ", {1, 1}, ATTR_NONE, list_q, "ListQ[e] is True when the head of e is List."},
     {"And", {0, ANY}, ATTR_HOLD_ALL | ATTR_FLAT | ATTR_ONE_IDENTITY, NULL,
      "a && b && ... is False as soon as one part is, True when all are.", .special = and_special},
     {"Or", {0, ANY}, ATTR_HOLD_ALL | ATTR_FLAT | ATTR_ONE_IDENTITY, NULL,

@@ -70,6 +70,49 @@ static ScopeCode *scope_code(Interp *in, Expr call, bool need_values)
     return c;
 }
 
+/* ---- Return[x, Module] ---- */
+
+/* Is a Return with two parts inside? Looked up once for a node. */
+static bool has_return(Expr e)
+{
+    if (!expr_is_normal(e))
+        return false;
+    if (!(e->extra & EXTRA_SEARCHED)) {
+        stack_check(interp_current);
+        bool found = e->length == 2 && e->as.normal.head == S(Return);
+        for (size_t i = 0; i <= e->length && !found; i++)
+            found = has_return(expr_part(e, i));
+        ((ExprNode *)(uintptr_t)e)->extra |= found ? EXTRA_SEARCHED | EXTRA_RETURNS : EXTRA_SEARCHED;
+    }
+    return (e->extra & EXTRA_RETURNS) != 0;
+}
+
+typedef struct ScopeBody {
+    Expr e, *env;
+} ScopeBody;
+
+static Expr run_scope(Interp *in, void *data)
+{
+    ScopeBody *b = data;
+    return evaluate_in(in, b->e, b->env);
+}
+
+/* The value of a scope's body, with Return[x, head] in it taken. */
+static Expr scope_value(Interp *in, Expr scope, Expr body, Expr *env, Tail *tail)
+{
+    Expr head = expr_head(scope);
+    if (!has_return(body))
+        return tail_to(tail, body, env);
+    Expr value = S(Null);
+    ScopeBody b = {body, env};
+    UnwindValue u = unwind_protect_return(in, head, run_scope, &b, &value);
+    if (u.kind == UNWIND_NONE)
+        return value;
+    if (u.kind != UNWIND_RETURN || u.tag != head)
+        unwind_again(in, u);
+    return tail_to(tail, u.value, NULL);
+}
+
 /* ---- Module and With ---- */
 
 static Expr fresh_variable(Interp *in, Expr symbol, Expr value)
@@ -92,7 +135,7 @@ static Expr slotted_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module
     }
     for (size_t i = 0; i < n; i++)
         env[first + i] = module ? fresh_variable(in, expr_part(symbols, i + 1), value[i]) : value[i];
-    return tail_to(tail, expr_part(e, 3), env);
+    return scope_value(in, e, expr_part(e, 3), env, tail);
 }
 
 static Expr plain_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
@@ -113,7 +156,7 @@ static Expr plain_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
                 assign_delayed(in, fresh, own[i]);
             own[i] = fresh;
         }
-    return tail_to(tail, c->body.body, own);
+    return scope_value(in, e, c->body.body, own, tail);
 }
 
 /* With[{x = 1}, {y = x}, body] nests; so does Module. */
@@ -167,7 +210,6 @@ static Expr block_variable(Interp *in, Expr call, Expr vars, Expr v, Expr *env, 
 
 static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
-    (void)tail;
     Expr vars = expr_part(e, 1);
     if (!expr_is_normal(vars) || !expr_has_head(vars, S(List))) {
         message(in, e, "lvlist", template_filled(in, vars, env), NULL);
@@ -190,10 +232,13 @@ static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
         if (delayed[i])
             assign_delayed(in, symbol[i], value[i]);
     }
-    Expr result = evaluate_in(in, expr_part(e, 2), env);
+    Tail inside = {NULL, NULL, false};
+    Expr result = scope_value(in, e, expr_part(e, 2), env, &inside);
+    if (result == TAIL)
+        result = evaluate_in(in, inside.e, inside.env);
     for (size_t i = 0; i < n; i++)
         symbol_pop_value(in);
-    return result;
+    return tail_to(tail, result, NULL); /* the old values hold again for what comes out */
 }
 
 /* ---- Unique ---- */

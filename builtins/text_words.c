@@ -31,6 +31,13 @@ static Expr to_string(Interp *in, Expr call)
     return text_in_form(in, expr_part(call, 1), form);
 }
 
+/* TextString[e]: on one line, strings as they are. */
+static Expr text_string(Interp *in, Expr call)
+{
+    Expr e = expr_part(call, 1);
+    return expr_is_string(e) ? e : expr_text(print_shallow(in, e, INT_MAX, SIZE_MAX));
+}
+
 /* ---- to expressions ---- */
 static Expr refuse(Interp *in, Expr call, Expr text, const ParseResult *r)
 {
@@ -289,6 +296,7 @@ static const Builtin builtins[] = {
     {"ToExpression", {1, 3}, ATTR_NONE, to_expression,
      "ToExpression[\"text\"] reads text and evaluates it.\nToExpression[\"text\", form, head] puts head around before "
      "evaluation."},
+    {"TextString", {1, 1}, ATTR_NONE, text_string, "TextString[e] gives e as text that people read, on one line."},
     {"SyntaxQ", {1, 2}, ATTR_NONE, syntax_q, "SyntaxQ[\"text\"] gives True if text is correct input."},
     {"SyntaxLength", {1, 1}, ATTR_NONE, syntax_length,
      "SyntaxLength[\"text\"] gives the number of characters that are correct input; one more than all when text is incomplete."},

@@ -8,7 +8,6 @@
 #include "builtins/sorting.h"
 #include "builtins/sparse.h"
 #include "interp/number.h"
-#include "interp/order.h"
 
 static Expr plain_list(Interp *in, Expr e)
 {
@@ -301,137 +300,7 @@ static Expr ratios(Interp *in, Expr call)
     return neighbours(in, call, ratio);
 }
 
-/* ---- Max, Min ---- */
-
-typedef struct Extreme {
-    Interp *in;
-    int sign;       /* 1: Max, -1: Min */
-    Expr best;      /* the best number or numeric expression so far */
-    Expr best_key;  /* what it compares by */
-    Expr *others;   /* what cannot be compared */
-    size_t count, capacity;
-    bool failed;
-} Extreme;
-
-static int compare_keys(Expr a, Expr b)
-{
-    int sa = expr_is_number(a) ? 0 : expr_part(a, 1) == expr_int(-1) ? -1 : 1;
-    int sb = expr_is_number(b) ? 0 : expr_part(b, 1) == expr_int(-1) ? -1 : 1;
-    return sa || sb ? sa - sb : number_compare_exactly(a, b);
-}
-
-static void extreme_offer(Extreme *x, Expr e, Expr key)
-{
-    if (!x->best || x->sign * compare_keys(key, x->best_key) > 0) {
-        x->best = e;
-        x->best_key = key;
-    } else if (expr_is(e, EXPR_REAL) && compare_keys(key, x->best_key) == 0) {
-        x->best = e; /* 2. beside 2: the inexact one */
-    }
-}
-
-static void extreme_packed(Extreme *x, const ArrayView *a)
-{
-    if (a->count == 0)
-        return;
-    int64_t at = 0;
-    for (int64_t i = 1; i < a->count; i++) {
-        bool better = a->type == ARRAY_INT64
-                          ? (x->sign > 0 ? ((const int64_t *)a->data)[i] > ((const int64_t *)a->data)[at]
-                                         : ((const int64_t *)a->data)[i] < ((const int64_t *)a->data)[at])
-                          : (x->sign > 0 ? ((const double *)a->data)[i] > ((const double *)a->data)[at]
-                                         : ((const double *)a->data)[i] < ((const double *)a->data)[at]);
-        if (better)
-            at = i;
-    }
-    Expr e = array_element(a, at);
-    extreme_offer(x, e, e);
-}
-
-static void extreme_add(Extreme *x, Expr e)
-{
-    stack_check(x->in);
-    if (sparse_dimensions(e))
-        e = sparse_to_list(x->in, e);
-    if (expr_is_array(e)) {
-        ArrayView a = array_view(expr_is(e, EXPR_PACKED) ? e : array_to_list(e));
-        if (a.type == ARRAY_INT64 || a.type == ARRAY_REAL64) {
-            extreme_packed(x, &a);
-            return;
-        }
-    }
-    if (expr_is_list(e) || expr_is(e, EXPR_ASSOC)) {
-        for (size_t i = 1; i <= expr_length(e); i++)
-            extreme_add(x, expr_part(e, i));
-        return;
-    }
-    if (expr_is(e, EXPR_COMPLEX)) {
-        if (!x->failed)
-            message(x->in, S(Max), "nord", e, NULL);
-        x->failed = true;
-        return;
-    }
-    Expr key = expr_is_number(e) ? e : NULL;
-    if (!key && !expr_is_symbol(e))
-        key = numeric_key(x->in, e);
-    else if (!key && (symbol_of(e)->attributes & ATTR_CONSTANT || e == S(Infinity)))
-        key = numeric_key(x->in, e);
-    if (key) {
-        extreme_offer(x, e, key);
-        return;
-    }
-    if (x->count == x->capacity) {
-        size_t larger = x->capacity ? 2 * x->capacity : 8;
-        Expr *grown = mem_array(Expr, larger);
-        if (x->count)
-            memcpy(grown, x->others, x->count * sizeof *grown);
-        x->others = grown;
-        x->capacity = larger;
-    }
-    x->others[x->count++] = e;
-}
-
-static Expr infinity(int sign)
-{
-    return expr_call(S(DirectedInfinity), 1, expr_int(sign));
-}
-
-static Expr extreme(Interp *in, Expr call, int sign)
-{
-    Extreme x = {.in = in, .sign = sign};
-    for (size_t i = 1; i <= expr_length(call); i++)
-        extreme_add(&x, expr_part(call, i));
-    if (x.failed)
-        return NULL;
-    bool best_is_limit = x.best && !expr_is_number(x.best_key);
-    if (best_is_limit && (expr_part(x.best_key, 1) == expr_int(-1)) == (sign > 0) && x.count > 0)
-        x.best = NULL; /* Max[-Infinity, x] is x */
-    if (x.count == 0)
-        return x.best ? x.best : infinity(-sign);
-    if (x.best && best_is_limit)
-        return x.best; /* Max[Infinity, x] */
-    expr_sort(x.others, x.count);
-    Builder b = builder_start(expr_head(call), x.count + 1);
-    if (x.best)
-        builder_add(&b, x.best);
-    for (size_t i = 0; i < x.count; i++)
-        if (i == 0 || !expr_identical(x.others[i], x.others[i - 1]))
-            builder_add(&b, x.others[i]);
-    Expr made = builder_finish(&b);
-    if (expr_length(made) == 1)
-        return expr_part(made, 1);
-    return expr_identical(made, call) ? NULL : made;
-}
-
-static Expr max(Interp *in, Expr call)
-{
-    return extreme(in, call, 1);
-}
-
-static Expr min(Interp *in, Expr call)
-{
-    return extreme(in, call, -1);
-}
+/* ---- ranks ---- */
 
 /* RankedMax[e, n], RankedMin[e, n]: negative n counts from the other end. */
 static Expr ranked(Interp *in, Expr call, bool largest)
@@ -476,16 +345,11 @@ static const Builtin builtins[] = {
      "Differences[e, n, s] of parts s apart, Differences[e, {n1, n2, ...}] ni times at level i."},
     {"Ratios", {1, 2}, ATTR_NONE, ratios,
      "Ratios[e] gives the ratios of neighbouring parts.\nRatios[e, n] takes them n times."},
-    {"Max", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY | ATTR_ORDERLESS | ATTR_NUMERIC_FUNCTION, max,
-     "Max[x1, x2, ...] gives the largest of the xi, lists included."},
-    {"Min", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY | ATTR_ORDERLESS | ATTR_NUMERIC_FUNCTION, min,
-     "Min[x1, x2, ...] gives the smallest of the xi, lists included."},
     {"RankedMax", {2, 2}, ATTR_NONE, ranked_max, "RankedMax[e, n] gives the nth largest part of e."},
     {"RankedMin", {2, 2}, ATTR_NONE, ranked_min, "RankedMin[e, n] gives the nth smallest part of e."},
 };
 
 static const MessageText messages[] = {
-    {"General", "nord", "Invalid comparison with `1` attempted."},
     {"General", "rank", "The rank `1` is not a nonzero integer within the `2` elements."},
 };
 

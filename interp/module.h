@@ -67,6 +67,7 @@ struct SealedType {
     Expr (*normal)(Interp *in, Expr sealed);            /* Normal[sealed] */
     Expr (*length)(Interp *in, Expr sealed);            /* Length[sealed] */
     Expr (*output)(Interp *in, Expr sealed);            /* what OutputForm shows: a string (may have lines) or an expression */
+    Expr (*information)(Interp *in, Expr sealed, Expr call); /* Information[sealed], Information[sealed, property] */
     Expr (*input)(Interp *in, Expr sealed);             /* what InputForm prints instead, NULL for the node itself */
 };
 void module_add_sealed(Interp *in, const SealedType *t);

@@ -588,6 +588,17 @@ static bool head_is(Expr e, Expr head)
     return expr_head(e) == head;
 }
 
+/* Rational[a, b] and Complex[a, b] match numbers. */
+static bool is_pair(Expr e)
+{
+    return expr_is(e, EXPR_RATIONAL) || expr_is(e, EXPR_COMPLEX);
+}
+
+static size_t part_count(Expr e)
+{
+    return is_pair(e) ? 2 : expr_length(e);
+}
+
 /* The parts of e as an array; packed lists are unpacked, associations give their rules. */
 static const Expr *parts_of(Expr e)
 {
@@ -595,6 +606,8 @@ static const Expr *parts_of(Expr e)
         e = rules_of_assoc(e);
     else if (expr_is(e, EXPR_PACKED))
         e = array_unpack(e);
+    else if (is_pair(e))
+        e = expr_list(2, e->as.pair.first, e->as.pair.second);
     return e->as.normal.part;
 }
 
@@ -634,7 +647,7 @@ static bool matches_alone(Matcher *m, const Node *n, const Expr *e, size_t count
 
 static bool head_may_match(const Node *n, Expr e)
 {
-    if (!expr_has_parts(e))
+    if (!expr_has_parts(e) && !is_pair(e))
         return false;
     return n->inner->kind != P_LITERAL || head_is(e, n->inner->e);
 }
@@ -643,7 +656,7 @@ static bool fixed_call(Matcher *m, const Node *n, Expr e)
 {
     if (!head_may_match(n, e))
         return false;
-    size_t count = expr_length(e);
+    size_t count = part_count(e);
     if (count < n->rest_min[0] || count > n->rest_max[0])
         return false;
     if (n->inner->kind != P_LITERAL) {
@@ -1073,7 +1086,7 @@ static bool call(Matcher *m, const Node *n, Expr e, Next *next)
 {
     stack_check(m->in);
     if (head_may_match(n, e)) {
-        size_t count = expr_length(e), mark = m->trailed;
+        size_t count = part_count(e), mark = m->trailed;
         CallNext k = {{call_goes_on}, n, parts_of(e), count, next};
         Expr head = expr_head(e);
         if (n->inner->kind == P_LITERAL ? call_goes_on(m, &k.base) : one(m, n->inner, head, &k.base))
@@ -1399,6 +1412,8 @@ static int width(Expr e)
     return 1;
 }
 
+enum { NEITHER = 2 }; /* neither is more special */
+
 static bool is_restricted(Expr e)
 {
     return expr_is_normal(e) && expr_length(e) == 2 && (expr_has_head(e, S(PatternTest)) || expr_has_head(e, S(Condition)));
@@ -1420,13 +1435,13 @@ static int compare_calls(Interp *in, Expr a, Expr b)
             return wide_a ? 1 : -1;
         if (wide_a)
             return expr_length(a) > expr_length(b) ? -1 : 1;
-        return 0;
+        return NEITHER;
     }
     int sum = pattern_compare(in, expr_head(a), expr_head(b));
-    for (size_t i = 1; i <= expr_length(a); i++) {
+    for (size_t i = 1; i <= expr_length(a) && sum != NEITHER; i++) {
         int c = pattern_compare(in, expr_part(a, i), expr_part(b, i));
         if (c && sum && c != sum)
-            return 0;
+            return NEITHER;
         if (c)
             sum = c;
     }
@@ -1440,29 +1455,31 @@ int pattern_compare(Interp *in, Expr a, Expr b)
     b = strip_names(b);
     if (is_restricted(a) && !is_restricted(b)) {
         int c = pattern_compare(in, expr_part(a, 1), b);
-        return c == 0 ? -1 : c;
+        return c <= 0 ? -1 : NEITHER;
     }
     if (is_restricted(b) && !is_restricted(a)) {
         int c = pattern_compare(in, a, expr_part(b, 1));
-        return c == 0 ? 1 : c;
+        return c == 0 || c == 1 ? 1 : NEITHER;
     }
     if (is_restricted(a))
         return pattern_compare(in, expr_part(a, 1), expr_part(b, 1));
     bool pattern_a = expr_is_pattern(a), pattern_b = expr_is_pattern(b);
     if (!pattern_a && !pattern_b)
-        return 0;
+        return expr_same(a, b) ? 0 : NEITHER;
     if (!pattern_a)
-        return match(in, a, b) ? -1 : 0;
+        return match(in, a, b) ? -1 : NEITHER;
     if (!pattern_b)
-        return match(in, b, a) ? 1 : 0;
+        return match(in, b, a) ? 1 : NEITHER;
     int wa = width(a), wb = width(b);
     if (wa == 1 && wb == 1)
         return compare_calls(in, a, b);
     if (wa == 1 && wb == 3) /* f[...] against _g */
-        return expr_same(expr_head(a), expr_part(b, 1)) ? -1 : 0;
+        return expr_same(expr_head(a), expr_part(b, 1)) ? -1 : NEITHER;
     if (wa == 3 && wb == 1)
-        return expr_same(expr_part(a, 1), expr_head(b)) ? 1 : 0;
-    if (wa == 3 && wb == 3)
-        return 0;
+        return expr_same(expr_part(a, 1), expr_head(b)) ? 1 : NEITHER;
+    if ((wa == 3 || wa == 5 || wa == 7) && wb == wa && expr_length(a) && expr_length(b))
+        return expr_same(expr_part(a, 1), expr_part(b, 1)) ? 0 : NEITHER;
+    if (wa == 2 && wb == 2)
+        return expr_same(a, b) ? 0 : NEITHER;
     return wa < wb ? -1 : wa > wb ? 1 : 0;
 }

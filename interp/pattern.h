@@ -35,7 +35,7 @@ bool pattern_may_match(const Pattern *p, Expr subject);
 bool pattern_is_current(Interp *in, const Pattern *p);         /* attributes that it was compiled under still hold */
 Expr pattern_default(Interp *in, Expr head);                   /* Default[head], or NULL: what x_. stands for */
 /* Does the second pattern also match whatever the first does, as far as structure tells? -1: first is more special, 1: it is
- * more general, 0: neither, or equal. */
+ * more general, 0: equal, 2: neither. */
 int pattern_compare(Interp *in, Expr a, Expr b);
 
 #endif

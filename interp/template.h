@@ -13,7 +13,9 @@ enum { /* bits of ExprNode.extra of normal nodes and associations */
     EXTRA_SEEN = 4,      /* the next two are known */
     EXTRA_ODD = 8,       /* a direct part is Sequence, Evaluate, Unevaluated or Splice: no special way */
     EXTRA_SLOT_PART = 16, /* a direct part is a slot */
-    EXTRA_LABEL = 32     /* a direct part is Label[...] */
+    EXTRA_LABEL = 32,    /* a direct part is Label[...] */
+    EXTRA_SEARCHED = 64, /* the next one is known */
+    EXTRA_RETURNS = 128  /* Return[x, head] is somewhere inside */
 };
 
 /* What a special function or a rule leaves for the evaluator to go on with. */

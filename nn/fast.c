@@ -45,7 +45,7 @@ static bool tile_inputs(const Graph *g, const Node *n, int64_t lanes, TileInput 
         const Node *x = g->node[n->in[k]];
         if (x->type != REAL32)
             return false;
-        if (x->lanes || shape_same(&x->shape, &n->shape))
+        if (n->lanes ? x->lanes : shape_same(&x->shape, &n->shape))
             in[k] = (TileInput){.inner = 1, .count = INT64_MAX};
         else if (!lanes_tile_input(&x->shape, &n->shape, lanes, &in[k].inner, &in[k].count))
             return false;
@@ -86,15 +86,22 @@ static int64_t matrix_rows(const Node *n)
     return n->shape.dim[n->shape.rank - 2];
 }
 
-static Gemm gemm_of(const Call *c, const float *a, const float *b, float *y, int64_t first, int64_t rows)
+/* Sizes and steps of one product of the node, for `rows` rows. */
+static Gemm gemm_sizes(const Graph *graph, const Node *n, int64_t rows)
 {
-    const Node *n = c->node;
-    const Shape *sa = &call_src(c, 0)->shape, *sb = &call_src(c, 1)->shape;
+    const Shape *sa = &graph->node[n->in[0]]->shape, *sb = &graph->node[n->in[1]]->shape;
     int64_t lda = sa->dim[sa->rank - 1], ldb = sb->dim[sb->rank - 1], width = n->shape.dim[n->shape.rank - 1];
     bool ta = n->attr.flags & 1, tb = n->attr.flags & 2;
-    Gemm g = {.m = rows, .n = width, .k = ta ? sa->dim[sa->rank - 2] : lda, .a = a + (ta ? first : first * lda),
-              .a_row = ta ? 1 : lda, .a_column = ta ? lda : 1, .b = b, .b_row = tb ? 1 : ldb, .b_column = tb ? ldb : 1,
-              .c = y + first * width, .c_row = width, .alpha = 1};
+    return (Gemm){.m = rows, .n = width, .k = ta ? sa->dim[sa->rank - 2] : lda, .a_row = ta ? 1 : lda,
+                  .a_column = ta ? lda : 1, .b_row = tb ? 1 : ldb, .b_column = tb ? ldb : 1, .c_row = width, .alpha = 1};
+}
+
+static Gemm gemm_of(const Call *c, const float *a, const float *b, float *y, int64_t first, int64_t rows)
+{
+    Gemm g = gemm_sizes(c->graph, c->node, rows);
+    g.a = a + first * g.a_row;
+    g.b = b;
+    g.c = y + first * g.c_row;
     return g;
 }
 
@@ -109,8 +116,7 @@ static void gemm_rows(const Call *c, int64_t begin, int64_t end)
         int64_t batch = row / m, first = row % m, rows = end - row < m - first ? end - row : m - first;
         Gemm g = gemm_of(c, (const float *)call_in(c, 0) + batch * a_step, (const float *)call_in(c, 1) + batch * b_step,
                          (float *)call_out(c, 0) + batch * m * width, first, rows);
-        for (int64_t t = 0, tasks = c->cpu->gemm->tasks(&g); t < tasks; t++)
-            c->cpu->gemm->run(&g, t, c->scratch);
+        c->cpu->gemm->all(&g, c->scratch);
         row += rows;
     }
 }
@@ -133,11 +139,43 @@ static void fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, Fa
         return;
     size_t scratch = (size_t)cpu->gemm->scratch * sizeof(float);
     if (n->shape.rank == 2 && !n->batched) {
-        Gemm one = {.m = n->shape.dim[0], .n = n->shape.dim[1], .k = (int64_t)(flops / 2 / (double)node_count(n))};
+        Gemm one = gemm_sizes(g, n, n->shape.dim[0]);
         *fast = (FastKernel){.name = "gemm", .run = gemm_blocks, .units = cpu->gemm->tasks(&one), .scratch = scratch, .speed = 60};
     } else {
         *fast = (FastKernel){.name = "gemm", .run = gemm_rows, .units = t->units(g, n), .scratch = scratch, .speed = 50};
     }
+}
+
+/* -- pooling of pictures without padding -- */
+
+static void pool_row(const float *x, int64_t width, const Window *w, PoolKind kind, int64_t out, float *y)
+{
+    for (int64_t q = 0; q < out; q++) {
+        const float *at = x + q * w->stride[1];
+        float best = at[0], sum = 0;
+        for (int64_t i = 0; i < w->kernel[0]; i++)
+            for (int64_t j = 0; j < w->kernel[1]; j++) {
+                float v = at[i * width + j];
+                best = v > best ? v : best;
+                sum += v;
+            }
+        y[q] = kind == POOL_MAX ? best : kind == POOL_TOTAL ? sum : sum / (float)(w->kernel[0] * w->kernel[1]);
+    }
+}
+
+static void pool_planes(const Call *c, int64_t begin, int64_t end)
+{
+    const Window *w = &c->node->attr.window;
+    const Shape *x = &call_src(c, 0)->shape, *y = &c->node->shape;
+    for (int64_t u = begin; u < end; u++)
+        for (int64_t p = 0; p < y->dim[2]; p++)
+            pool_row((const float *)call_in(c, 0) + (u * x->dim[2] + p * w->stride[0]) * x->dim[3], x->dim[3], w,
+                     (PoolKind)c->node->attr.kind, y->dim[3], (float *)call_out(c, 0) + (u * y->dim[2] + p) * y->dim[3]);
+}
+
+static bool pools_plainly(const Window *w)
+{
+    return w->rank == 2 && w->before[0] == 0 && w->before[1] == 0 && w->after[0] == 0 && w->after[1] == 0;
 }
 
 /* -- softmax over the last axis -- */
@@ -239,6 +277,10 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     switch (n->op) {
     case OP_MAP: return fast_map(g, n, cpu, fast, why);
     case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
+    case OP_POOL:
+        if (pools_plainly(&n->attr.window))
+            *fast = (FastKernel){.name = "planes", .run = pool_planes, .units = units, .speed = 2};
+        break;
     case OP_SOFTMAX: case OP_LOG_SOFTMAX: case OP_SOFTMAX_GRADIENT:
         if (n->attr.axis == n->shape.rank - 1 && (n->op != OP_SOFTMAX || n->inputs == 1))
             *fast = (FastKernel){.name = "rows", .run = softmax_rows, .units = units, .speed = 10};
@@ -253,7 +295,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
         break;
     default:
         if (n->op >= OP_TO_LANES)
-            *fast = (FastKernel){.name = "lanes", .run = t->run32, .units = units,
+            *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes", .run = t->run32, .units = units,
                                  .scratch = t->scratch ? t->scratch(g, n) : 0, .speed = n->op <= OP_FROM_LANES ? 2 : 60};
     }
     return true;

@@ -19,6 +19,7 @@ typedef struct Fused {
 } Fused;
 
 typedef struct Pass {
+    bool lanes; /* else products in plain layout */
     const Graph *from;
     Graph *to;
     const CpuKernels *cpu;
@@ -269,7 +270,7 @@ static Value turned_weights(Pass *p, const Node *n)
 
 static bool take_conv_data(Pass *p, const Node *n)
 {
-    if (n->op != OP_CONV_DATA || !conv_fits(p, n) || !p->lane[n->in[0]])
+    if (n->op != OP_CONV_DATA || !conv_fits(p, n))
         return false;
     Attr a = shape_attr(&n->shape);
     a.window = n->attr.window;
@@ -279,7 +280,7 @@ static bool take_conv_data(Pass *p, const Node *n)
 
 static bool take_weights(Pass *p, const Node *n)
 {
-    bool conv = n->op == OP_CONV_WEIGHTS && n->attr.window.rank <= 2 && leads(p, node(p, n->in[0])) && leads(p, node(p, n->in[1])) && p->lane[n->in[1]];
+    bool conv = n->op == OP_CONV_WEIGHTS && n->attr.window.rank <= 2 && leads(p, node(p, n->in[0])) && leads(p, node(p, n->in[1]));
     bool dense = n->op == OP_MATMUL && n->attr.flags == 1 && n->shape.rank == 2 && leads(p, node(p, n->in[0])) &&
                  leads(p, node(p, n->in[1])) && p->lane[n->in[0]];
     if (p->plain[n->self])
@@ -432,6 +433,12 @@ bool lanes_tile_input(const Shape *in, const Shape *out, int64_t lanes, int64_t 
     return true;
 }
 
+/* Is operand x of n an array of n's shape, an example beside the other? */
+static bool goes_whole(const Pass *p, const Node *x, const Node *n)
+{
+    return x->type == REAL32 && shape_same(&x->shape, &n->shape) && (x->batched || p->from->n > 1);
+}
+
 /* All operands lane-blocked or repeated simply, and one of them there already? */
 static bool map_fits(const Pass *p, const Node *n)
 {
@@ -441,12 +448,14 @@ static bool map_fits(const Pass *p, const Node *n)
     for (int k = 0; k < n->inputs; k++) {
         const Node *x = node(p, n->in[k]);
         int64_t inner, count;
-        if (x->batched ? !leads(p, x) || !shape_same(&x->shape, &n->shape)
-                       : x->type != REAL32 || (x->shape.rank == n->shape.rank && x->shape.dim[0] != 1) ||
-                             !lanes_tile_input(&x->shape, &n->shape, 1, &inner, &count))
+        if (goes_whole(p, x, n))
+            continue;
+        if (x->batched || x->type != REAL32 || (x->shape.rank == n->shape.rank && x->shape.dim[0] != 1) ||
+            !lanes_tile_input(&x->shape, &n->shape, 1, &inner, &count))
             return false;
-        some = some || p->lane[x->self];
     }
+    for (int k = 0; k < n->inputs; k++)
+        some = some || p->lane[n->in[k]];
     return some;
 }
 
@@ -459,12 +468,13 @@ static bool take_map(Pass *p, const Node *n)
         return false;
     /* A copy reads its operands' new numbers from `plain`: for this copy those are the lane-blocked ones. */
     for (int k = 0; k < n->inputs; k++) {
-        Value v = n->in[k], form = node(p, v)->batched ? as_lanes(p, v) : as_plain(p, v);
-        (void)form;
+        Value v = n->in[k];
+        if (!(goes_whole(p, node(p, v), n) ? as_lanes(p, v) : as_plain(p, v)))
+            return false;
     }
     for (int k = 0; k < n->inputs; k++) {
         kept[k] = p->plain[n->in[k]];
-        if (node(p, n->in[k])->batched)
+        if (goes_whole(p, node(p, n->in[k]), n))
             p->plain[n->in[k]] = p->lane[n->in[k]];
     }
     bool done = graph_copy_node(p->to, n, p->plain);
@@ -568,7 +578,55 @@ static bool take_softmax_gradient(Pass *p, const Node *n)
     return true;
 }
 
+/* -- plain layout: products with bias and ramp -- */
+
+enum { PRODUCT_PAYS = 4096 }; /* multiplications below which the plain loops are as good */
+
+static bool product_fits(const Pass *p, const Node *n)
+{
+    if (n->op == OP_CONV)
+        return conv_fits(p, n);
+    const Node *a = node(p, n->inputs ? n->in[0] : n->self);
+    return n->op == OP_MATMUL && (n->attr.flags & 1) == 0 && n->shape.rank == 2 && a->shape.rank == 2 && !node(p, n->in[1])->batched &&
+           node_count(n) * a->shape.dim[1] >= PRODUCT_PAYS;
+}
+
+static void plan_product(Pass *p, const Node *n)
+{
+    Fused f;
+    const Node *last = absorb_bias_and_ramp(p, n, &f);
+    bool skip = p->fused[last->self].skip;
+    p->fused[last->self] = f;
+    p->fused[last->self].skip = skip;
+}
+
+static bool take_product(Pass *p, const Node *n)
+{
+    const Fused *f = &p->fused[n->self];
+    if (!f->main)
+        return false;
+    const Node *m = node(p, f->main);
+    Attr a = shape_attr(&n->shape);
+    a.flags = f->flags | (m->op == OP_MATMUL && m->attr.flags & 2 ? LANE_TURNED : 0);
+    a.window = m->attr.window;
+    Value in[3] = {p->plain[m->in[0]], p->plain[m->in[1]], f->bias ? p->plain[f->bias] : 0};
+    Value v = emit(p, m->op == OP_CONV ? OP_GEMM_CONV : OP_GEMM_DENSE, in, f->bias ? 3 : 2, &a);
+    if (v)
+        p->to->node[v]->batched = n->batched;
+    p->plain[n->self] = v;
+    return true;
+}
+
 /* -- the pass -- */
+
+static bool rebuild_plain(Pass *p, const Node *n)
+{
+    if (product_fits(p, n) && !p->fused[n->self].skip)
+        plan_product(p, n);
+    if (p->fused[n->self].skip || take_product(p, n))
+        return !p->to->failed;
+    return graph_copy_node(p->to, n, p->plain);
+}
 
 static bool take(Pass *p, const Node *n)
 {
@@ -615,13 +673,17 @@ static bool list_users(Pass *p)
     return good;
 }
 
-/* Worth it where there is a convolution and the batch fills the lanes. */
-static bool worth(const Pass *p)
+/* Worth it where there is a convolution, and the batch fills half the lanes or gradients are wanted, for which there is
+ * nothing else as quick. */
+static bool lanes_pay(const Pass *p)
 {
-    for (Value v = 1; v <= p->from->length && p->from->n >= p->cpu->lanes; v++)
-        if (p->from->node[v]->op == OP_CONV && conv_fits(p, p->from->node[v]))
-            return true;
-    return false;
+    bool conv = false, gradients = false;
+    for (Value v = 1; v <= p->from->length; v++) {
+        const Node *n = p->from->node[v];
+        conv = conv || (n->op == OP_CONV && conv_fits(p, n));
+        gradients = gradients || n->op == OP_CONV_WEIGHTS || (n->op == OP_CONV_DATA && conv_fits(p, n));
+    }
+    return conv && (gradients || 2 * p->from->n >= p->cpu->lanes);
 }
 
 static bool pass(Pass *p)
@@ -638,7 +700,7 @@ static bool pass(Pass *p)
     p->to->cpu = p->cpu;
     p->to->randoms = p->from->randoms;
     for (Value v = 1; v <= p->from->length; v++)
-        if (!rebuild(p, node(p, v)))
+        if (!(p->lanes ? rebuild(p, node(p, v)) : rebuild_plain(p, node(p, v))))
             return false;
     for (int i = 0; i < p->from->outputs; i++)
         graph_output(p->to, p->from->output[i].name, as_plain(p, p->from->output[i].value));
@@ -648,8 +710,7 @@ static bool pass(Pass *p)
 Graph *lanes_pass(Graph *g, const CpuKernels *cpu)
 {
     Pass p = {.from = g, .cpu = cpu};
-    if (!worth(&p))
-        return g;
+    p.lanes = lanes_pay(&p);
     bool done = pass(&p);
     free(p.plain);
     free(p.lane);

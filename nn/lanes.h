@@ -4,11 +4,12 @@
 #include "nn/cpu/kernels.h"
 #include "nn/op.h"
 
-/* attr.flags of the LANE_ operations. */
-enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4 };
+/* attr.flags of the LANE_ and GEMM_ operations. LANE_TURNED: the weights of a GEMM_DENSE are (out, in). */
+enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4, LANE_TURNED = 8 };
 
-/* g itself, or a new graph in its place (then g is gone) where the batch fills the lanes and kernels exist: convolutions
- * take their bias, ramp and pooling in, dense layers their bias and ramp, losses their gradient. NULL: memory is short. */
+/* g itself, or a new graph in its place (then g is gone). Where lane-blocked work pays, convolutions take their bias,
+ * ramp and pooling in, dense layers their bias and ramp, losses their gradient; elsewhere convolutions and dense layers
+ * become matrix products with bias and ramp in the last store. NULL: memory is short. */
 Graph *lanes_pass(Graph *g, const CpuKernels *cpu);
 
 /* How elements of a lane-blocked map's operand are found (see TileInput): false when it cannot be said that simply. */

@@ -25,7 +25,7 @@
     X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)                                                                     \
     X(TO_LANES) X(FROM_LANES) X(LANE_CONV) X(LANE_TURN) X(LANE_CONV_DATA) X(LANE_CONV_WEIGHTS) X(LANE_POOL)            \
     X(LANE_POOL_GRADIENT) X(LANE_DENSE) X(LANE_DENSE_DATA) X(LANE_DENSE_WEIGHTS) X(LANE_SOFTMAX)                       \
-    X(LANE_SOFTMAX_GRADIENT) X(LANE_LOSS)
+    X(LANE_SOFTMAX_GRADIENT) X(LANE_LOSS) X(GEMM_CONV) X(GEMM_DENSE)
 
 typedef enum OpCode {
     OP_NONE,

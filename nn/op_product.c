@@ -31,6 +31,8 @@ static Product product_make(const Shape *a, const Shape *b, int flags)
     return p;
 }
 
+enum { PRODUCT_SMALL = 1024 }; /* multiplications */
+
 #define LOOPS "nn/loops_product.inc"
 #include "nn/twice.h"
 

@@ -27,6 +27,7 @@ struct Pool {
     _Alignas(64) atomic_uint pulse;          /* changes whenever a sleeper should look again */
     atomic_int sleepers;
     atomic_bool finished; /* the run's last phase is done */
+    atomic_bool caller_sleeps;
     atomic_bool closing;
     atomic_bool stopped; /* the run's stop flag was seen */
 
@@ -46,9 +47,6 @@ struct Pool {
         pthread_t thread;
     } worker[];
 };
-
-/* Inside a task: another run then stays on this thread. */
-static _Thread_local bool inside;
 
 unsigned float_mode_fast(void)
 {
@@ -108,7 +106,7 @@ static bool work_waits(Pool *pool)
 typedef bool Ready(Pool *pool);
 
 /* Spins for a while, then sleeps, until ready says yes. */
-static void wait_for(Pool *pool, Ready *ready)
+static void wait_for(Pool *pool, Ready *ready, atomic_bool *sleeps)
 {
     const int64_t until = now() + SPIN_NANOSECONDS;
     do {
@@ -121,10 +119,14 @@ static void wait_for(Pool *pool, Ready *ready)
     for (;;) {
         const unsigned pulse = atomic_load(&pool->pulse);
         atomic_fetch_add(&pool->sleepers, 1);
+        if (sleeps)
+            atomic_store(sleeps, true);
         const bool yes = ready(pool);
         if (!yes)
             syscall(SYS_futex, &pool->pulse, FUTEX_WAIT_PRIVATE, pulse, NULL, NULL, 0);
         atomic_fetch_sub(&pool->sleepers, 1);
+        if (sleeps)
+            atomic_store(sleeps, false);
         if (yes)
             return;
     }
@@ -137,12 +139,16 @@ static void open_phase(Pool *pool, int64_t i)
         i++;
     if (i >= pool->count) {
         atomic_store(&pool->finished, true);
-    } else {
-        const uint32_t number = pool->first + (uint32_t)i;
-        atomic_store(&pool->done, 0);
-        atomic_store(&pool->claim, (uint64_t)number << 32 | (uint64_t)pool->phases[i].tasks);
+        if (atomic_load(&pool->caller_sleeps))
+            wake_all(pool);
+        return;
     }
-    wake_all(pool);
+    const uint32_t number = pool->first + (uint32_t)i;
+    const int64_t tasks = pool->phases[i].tasks;
+    atomic_store(&pool->done, 0);
+    atomic_store(&pool->claim, (uint64_t)number << 32 | (uint64_t)tasks);
+    if (tasks > 1) /* a single one is this thread's, which is awake */
+        wake_all(pool);
 }
 
 /* Claims and does one task; false when there is none. After a claim the run cannot end before the task is counted as
@@ -179,12 +185,11 @@ static void *work(void *argument)
 {
     struct Worker *me = argument;
     Pool *pool = me->pool;
-    inside = true;
     float_mode_fast();
     while (!atomic_load(&pool->closing)) {
         while (do_task(pool, me->number))
             ;
-        wait_for(pool, worker_ready);
+        wait_for(pool, worker_ready, NULL);
     }
     return NULL;
 }
@@ -285,7 +290,7 @@ static bool run_together(Pool *pool, const PoolPhase *phases, int64_t count, con
     while (!atomic_load(&pool->finished)) {
         while (do_task(pool, 0))
             ;
-        wait_for(pool, caller_ready);
+        wait_for(pool, caller_ready, &pool->caller_sleeps);
     }
     return !atomic_load(&pool->stopped);
 }
@@ -293,12 +298,10 @@ static bool run_together(Pool *pool, const PoolPhase *phases, int64_t count, con
 bool pool_run(Pool *pool, const PoolPhase *phases, int64_t count, int64_t nanoseconds, const atomic_bool *stop)
 {
     const unsigned mode = float_mode_fast();
-    const bool shared = nanoseconds >= POOL_SMALL && pool->threads > 1 && !inside &&
-                        pthread_mutex_trylock(&pool->owner) == 0;
-    const bool was_inside = inside;
-    inside = true;
+    /* The lock is also taken when this is a task of a run of this pool. */
+    const bool shared =
+        nanoseconds >= POOL_SMALL && pool->threads > 1 && pthread_mutex_trylock(&pool->owner) == 0;
     const bool whole = shared ? run_together(pool, phases, count, stop) : run_alone(phases, count, stop);
-    inside = was_inside;
     if (shared)
         pthread_mutex_unlock(&pool->owner);
     float_mode_restore(mode);

@@ -157,7 +157,7 @@ static bool take_data(Application *a, Expr x)
     }
     if (all_names_default(a->net))
         return take_positional(a, x);
-    int first, n = shown_inputs(a->net, &first);
+    int first = 0, n = shown_inputs(a->net, &first);
     if (n != 1) {
         if (n > 1 && expr_is(x, EXPR_ASSOC))
             return take_association(a, x);

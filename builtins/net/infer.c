@@ -226,7 +226,7 @@ const char *net_infer_quietly(Interp *in, Net *net)
     bool shared = has_shared(net);
     bool forward = true;
     int still = 0; /* passes without news, both directions must agree */
-    while (!inf.failed && still < 2) {
+    for (int passes = 0; !inf.failed && still < 2 && passes < 100000; passes++) {
         inf.changed = false;
         infer_net(&inf, net, forward);
         if (shared && !inf.failed)

@@ -94,12 +94,12 @@ bool type_unify(Type *a, Type *b, bool *changed)
 {
     Type x = *a, y = *b;
     bool learnt = false;
-    if (x.least_rank < y.least_rank)
-        x.least_rank = y.least_rank, learnt = true;
-    else if (y.least_rank < x.least_rank)
-        y.least_rank = x.least_rank, learnt = true;
-    if ((x.rank >= 0 && x.rank < x.least_rank) || (y.rank >= 0 && y.rank < y.least_rank))
+    if ((x.rank >= 0 && x.rank < y.least_rank) || (y.rank >= 0 && y.rank < x.least_rank))
         return false;
+    if (x.rank < 0 && y.rank < 0 && x.least_rank != y.least_rank) {
+        x.least_rank = y.least_rank = x.least_rank > y.least_rank ? x.least_rank : y.least_rank;
+        learnt = true;
+    }
     if (!type_set_rank(&x, y.rank, &learnt) || !type_set_rank(&y, x.rank, &learnt))
         return false;
     for (int i = 0; i < x.rank; i++)

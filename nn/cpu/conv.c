@@ -213,13 +213,15 @@ enum {
 static void list_taps(const Sweep *s, int64_t channels, int64_t rows, int64_t columns, LaneTap *tap)
 {
     const Axis *h = &s->rows, *v = &s->columns;
-    for (int64_t c = 0; c < channels; c++)
-        for (int64_t i = 0; i < rows; i++)
-            for (int64_t j = 0; j < columns; j++, tap++) {
-                tap->x =
-                    (int32_t)((c * h->source * v->source + i * h->from_step * v->source + j * v->from_step) * LANES);
-                tap->w = (int32_t)(c * s->w_source + i * h->tap_step * s->w_row + j * v->tap_step);
-            }
+    const int64_t taps = rows * columns;
+    for (int64_t i = 0; i < rows; i++)
+        for (int64_t j = 0; j < columns; j++)
+            tap[i * columns + j] = (LaneTap){(int32_t)((i * h->from_step * v->source + j * v->from_step) * LANES),
+                                             (int32_t)(i * h->tap_step * s->w_row + j * v->tap_step)};
+    const int32_t plane = (int32_t)(h->source * v->source * LANES), step = (int32_t)s->w_source;
+    for (int64_t c = 1; c < channels; c++)
+        for (int64_t k = 0; k < taps; k++)
+            tap[c * taps + k] = (LaneTap){tap[k].x + (int32_t)c * plane, tap[k].w + (int32_t)c * step};
 }
 
 /* So many source channels that what a window needs of them stays in the first-level cache: it is small enough, and of

@@ -78,14 +78,16 @@ static Tile *const tiles[LANE_TILE_WIDTH + 1][13] = {ALL_TILES(TILE_ENTRY)};
 void lane_sum(const LaneSum *s, const float *x, const float *w, float *y, int64_t outputs, int64_t positions)
 {
     /* Equal shares rather than full tiles and a remainder: 8 positions are 4 + 4, not 6 + 2. */
+    const int32_t all = (int32_t)outputs;
     for (int64_t p = 0, parts = (positions + LANE_TILE_WIDTH - 1) / LANE_TILE_WIDTH; parts > 0; parts--) {
-        const int64_t width = (positions - p + parts - 1) / parts;
-        const int64_t most = outputs_for_width[width];
-        for (int64_t o = 0, shares = (outputs + most - 1) / most; shares > 0; shares--) {
-            const int64_t height = (outputs - o + shares - 1) / shares;
-            tiles[width][height](s, x + p * s->x_position, w + o * s->w_out, s->bias ? s->bias + o : NULL,
-                                 y + o * s->y_out + p * s->y_position);
-            o += height;
+        const int64_t width = parts == 1 ? positions - p : (positions - p + parts - 1) / parts;
+        const int32_t most = outputs_for_width[width], shares = (all + most - 1) / most;
+        const int32_t height = shares ? all / shares : 0, higher = all - height * shares;
+        for (int32_t k = 0, o = 0; k < shares; k++) {
+            const int32_t here = height + (k < higher);
+            tiles[width][here](s, x + p * s->x_position, w + o * s->w_out, s->bias ? s->bias + o : NULL,
+                               y + o * s->y_out + p * s->y_position);
+            o += here;
         }
         p += width;
     }

@@ -1,0 +1,116 @@
+(* strings.wl - words on strings that a few lines of the language say. *)
+
+Alphabet::usage = "Alphabet[] gives the letters a to z.\nAlphabet[\"type\"] those of another alphabet: English, Latin, Greek, Russian, Spanish, German."
+Alphabet[] := CharacterRange["a", "z"]
+Alphabet["English" | "Latin"] := CharacterRange["a", "z"]
+Alphabet["Greek"] := DeleteCases[CharacterRange["\[Alpha]", "\[Omega]"], "\:03c2"]
+Alphabet["Russian" | "Cyrillic"] := Characters["абвгдеёжзийклмнопрстуфхцчшщъыьэюя"]
+Alphabet["Spanish"] := Characters["abcdefghijklmnñopqrstuvwxyz"]
+Alphabet["German"] := Characters["aäbcdefghijklmnoöpqrsßtuüvwxyz"]
+
+LetterNumber::usage = "LetterNumber[\"c\"] gives the place of a letter in the alphabet.\nLetterNumber[\"c\", alphabet] in another alphabet."
+LetterNumber[s_] := LetterNumber[s, "English"]
+LetterNumber[l_List, a_] := Map[LetterNumber[#, a] &, l]
+LetterNumber[s_String, a_] := With[{letters = If[ListQ[a], a, Alphabet[a]]},
+  With[{n = Map[First[FirstPosition[letters, #, {0}]] &, Characters[ToLowerCase[s]]]}, If[Length[n] == 1, First[n], n]]]
+
+FromLetterNumber::usage = "FromLetterNumber[n] gives letter n of the alphabet; negative n count from the end.\nFromLetterNumber[n, alphabet] of another alphabet."
+FromLetterNumber[n_] := FromLetterNumber[n, "English"]
+FromLetterNumber[l_List, a_] := Map[FromLetterNumber[#, a] &, l]
+FromLetterNumber[0, _] := " "
+FromLetterNumber[n_Integer, a_] := With[{letters = If[ListQ[a], a, Alphabet[a]]}, letters[[n]] /; 1 <= Abs[n] <= Length[letters]]
+
+CharacterCounts::usage = "CharacterCounts[\"s\"] gives an association of the characters of s and how often they occur.\nCharacterCounts[\"s\", n] counts substrings of n characters."
+CharacterCounts[s_String] := ReverseSort[Counts[Characters[s]]]
+CharacterCounts[s_String, n_Integer] := ReverseSort[Counts[StringPartition[s, n, 1]]]
+
+LetterCounts::usage = "LetterCounts[\"s\"] gives an association of the letters of s and how often they occur.\nLetterCounts[\"s\", n] counts sequences of n letters."
+Options[LetterCounts] = {IgnoreCase -> False}
+LetterCounts[s_String, OptionsPattern[]] := ReverseSort[Counts[Select[Characters[If[OptionValue[IgnoreCase], ToLowerCase[s], s]], LetterQ]]]
+LetterCounts[s_String, n_Integer, OptionsPattern[]] := ReverseSort[Counts[Select[StringPartition[If[OptionValue[IgnoreCase], ToLowerCase[s], s], n, 1], LetterQ]]]
+
+WordCounts::usage = "WordCounts[\"text\"] gives an association of the words of a text and how often they occur."
+Options[WordCounts] = {IgnoreCase -> False}
+WordCounts[s_String, OptionsPattern[]] := ReverseSort[Counts[TextWords[If[OptionValue[IgnoreCase], ToLowerCase[s], s]]]]
+
+TextWords::usage = "TextWords[\"text\"] gives the list of the words of a text.\nTextWords[\"text\", n] gives the first n."
+TextWords[s_String] := StringCases[s, RegularExpression["[\\p{L}\\p{N}]+(?:['\:2019.-][\\p{L}\\p{N}]+)*"]]
+TextWords[s_String, n_] := Take[TextWords[s], UpTo[n]]
+
+TextSentences::usage = "TextSentences[\"text\"] gives the list of the sentences of a text."
+TextSentences[s_String] := Map[StringTrim, StringCases[s, RegularExpression["[^.!?]+(?:[.!?]+|$)"]]]
+
+WordCount::usage = "WordCount[\"text\"] gives the number of words of a text."
+WordCount[s_String] := Length[TextWords[s]]
+
+StringExtract::usage = "StringExtract[\"s\", n] gives block n of s, with white space between the blocks.\nStringExtract[\"s\", sep -> n] uses another separator.\nStringExtract[\"s\", {n1, n2, ...}] gives several blocks."
+StringExtract[s_String, (Rule | RuleDelayed)[sep_, n_]] := extractBlock[StringSplit[s, sep, All], n]
+StringExtract[s_String, n_] := extractBlock[StringSplit[s], n]
+StringExtract[s_String, n_, rest__] := With[{b = StringExtract[s, n]}, If[ListQ[b], Map[StringExtract[#, rest] &, b], StringExtract[b, rest]]]
+StringExtract[l_List, n__] := Map[StringExtract[#, n] &, l]
+extractBlock[blocks_, n_Integer] := If[1 <= Abs[n] <= Length[blocks], blocks[[n]], Missing["PartAbsent", n]]
+extractBlock[blocks_, All] := blocks
+extractBlock[blocks_, l_List] := Map[extractBlock[blocks, #] &, l]
+extractBlock[blocks_, s_Span] := blocks[[s]]
+
+RomanNumeral::usage = "RomanNumeral[n] gives the Roman numeral of n as a string."
+SetAttributes[RomanNumeral, Listable]
+RomanNumeral[0] := "N"
+RomanNumeral[n_Integer] := "-" <> RomanNumeral[-n] /; n < 0
+RomanNumeral[n_Integer] := Module[{rest = n, out = ""},
+  Scan[While[rest >= First[#], out = out <> Last[#]; rest -= First[#]] &,
+   {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}];
+  out] /; n < 100000
+
+FromRomanNumeral::usage = "FromRomanNumeral[\"numeral\"] gives the integer of a Roman numeral."
+SetAttributes[FromRomanNumeral, Listable]
+FromRomanNumeral::nroman = "`1` is not a Roman numeral."
+FromRomanNumeral["N" | "n"] := 0
+FromRomanNumeral[s_String] := Module[{v = Replace[Characters[ToUpperCase[s]], {"I" -> 1, "V" -> 5, "X" -> 10, "L" -> 50, "C" -> 100, "D" -> 500, "M" -> 1000, _ -> $Failed}, {1}]},
+  If[s === "" || MemberQ[v, $Failed], Message[FromRomanNumeral::nroman, s]; $Failed,
+   Total[MapThread[If[#1 < #2, -#1, #1] &, {v, Append[Rest[v], 0]}]]]]
+
+IntegerName::usage = "IntegerName[n] gives the English name of n.\nIntegerName[n, \"Words\"] in words only, whatever its size.\nIntegerName[n, \"Ordinal\"] gives first, second, third ..."
+smallNames = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
+tensNames = {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+scaleNames = {"", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"}
+hundredsName[n_] := Which[n < 20, smallNames[[n]],
+  n < 100, tensNames[[Quotient[n, 10]]] <> If[Mod[n, 10] == 0, "", "-" <> smallNames[[Mod[n, 10]]]],
+  True, smallNames[[Quotient[n, 100]]] <> " hundred" <> If[Mod[n, 100] == 0, "", " " <> hundredsName[Mod[n, 100]]]]
+blockNames[n_, name_, sep_] := With[{b = Reverse[IntegerDigits[n, 1000]]},
+  StringRiffle[Reverse[DeleteCases[MapIndexed[If[#1 == 0, Nothing, StringTrim[name[#1] <> " " <> scaleNames[[First[#2]]]]] &, b], Nothing]], sep]]
+IntegerName[n_Integer] := IntegerName[n, If[Abs[n] < 1000, "Words", "DigitsWords"]]
+IntegerName[0, "Words" | "DigitsWords"] := "zero"
+IntegerName[n_Integer, f_String] := "negative " <> IntegerName[-n, f] /; n < 0
+IntegerName[n_Integer, "Words"] := blockNames[n, hundredsName, ", "] /; n < 1000^12
+IntegerName[n_Integer, "DigitsWords"] := blockNames[n, ToString, " "] /; n < 1000^12
+IntegerName[n_Integer, "Digits"] := ToString[n]
+IntegerName[n_Integer, "Ordinal"] := Module[{name = IntegerName[n, "Words"], last},
+  last = Last[StringSplit[name, RegularExpression["[ -]"]]];
+  StringDrop[name, -StringLength[last]] <> Switch[last, "one", "first", "two", "second", "three", "third", "five", "fifth", "eight", "eighth", "nine", "ninth", "twelve", "twelfth",
+    _, If[StringEndsQ[last, "y"], StringDrop[last, -1] <> "ieth", last <> "th"]]]
+
+StringTemplate::usage = "StringTemplate[\"text\"] makes a template of a text with slots `name`, `1`, `` and expressions <* e *>.\nStringTemplate[\"text\"][arguments] fills it in."
+StringTemplate[s_String] := Module[{n = 0}, TemplateObject[Replace[
+   StringSplit["\:0001" <> s <> "\:0001", {"``" :> TemplateSlot[++n], "`" ~~ x : Except["`"] .. ~~ "`" :> (With[{k = If[DigitQ[x], n = FromDigits[x], x]}, TemplateSlot[k]]),
+     "<*" ~~ Shortest[x__] ~~ "*>" :> TemplateExpression[ToExpression[x, InputForm, Defer]]}],
+   t_String :> StringDelete[t, "\:0001"], {1}]]]
+
+TemplateObject::usage = "TemplateObject[{part1, part2, ...}] is a template whose parts are joined when it is applied."
+TemplateObject[parts_List, ___][args___] := TemplateApply[TemplateObject[parts], {args} /. {{a_Association} :> a, {l_List} :> l}]
+
+TemplateApply::usage = "TemplateApply[template, args] fills the slots of a template from a list or association.\nTemplateApply[template] fills in expressions only."
+TemplateApply[t_] := TemplateApply[t, {}]
+TemplateApply[s_String, args_] := TemplateApply[StringTemplate[s], args]
+TemplateApply[TemplateObject[parts_List, ___], args_] := StringJoin[Map[templateText[#, args] &, parts]]
+templateText[s_String, _] := s
+templateText[TemplateSlot[n_Integer, ___], args_] := With[{l = If[AssociationQ[args], args, If[ListQ[args], args, {args}]]},
+  If[AssociationQ[l] && KeyExistsQ[l, n], TextString[l[n]], If[n <= Length[l], TextString[l[[n]]], ""]]]
+templateText[TemplateSlot[k_String, ___], args_] := If[AssociationQ[args] && KeyExistsQ[args, k], TextString[args[k]], ""]
+templateText[TemplateExpression[Defer[e_]], args_] := TextString[e]
+templateText[e_, _] := TextString[e]
+
+TemplateExpression::usage = "TemplateExpression[e] is an expression in a template, evaluated when the template is applied."
+SetAttributes[TemplateExpression, HoldFirst]
+
+InsertionFunction::usage = "InsertionFunction is an option of templates: the function that turns values into text."

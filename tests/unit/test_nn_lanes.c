@@ -1,0 +1,253 @@
+/* Random nets of the layers that fast kernels and the lane-blocked layout take over: results and gradients in Real32 with
+ * every kernel agree with the plain loops in Real64, at every level that the machine has and for batches that do and do
+ * not fill the lanes. */
+#include "tests/unit/test.h"
+#include "nn/cpu/kernels.h"
+#include "nn/plan.h"
+#include "nn/sample.h"
+#include <stdlib.h>
+
+enum { NETS = 60 };
+
+static Value array(Graph *g, int *made, Shape s)
+{
+    char key[16];
+    snprintf(key, sizeof key, "a%d", (*made)++);
+    return graph_param(g, key, &s, PARAM_LEARNED);
+}
+
+/* One layer on a picture (n, c, h, w) or (n, c, w). */
+static Value picture_layer(Graph *g, Sampler *s, int *made, Value x)
+{
+    Shape in = graph_shape(g, x);
+    int rank = in.rank - 2;
+    Window w = window_make(rank, (int64_t[]){sample_int(s, 1, 3), sample_int(s, 1, 3)});
+    for (int i = 0; i < rank; i++) {
+        w.before[i] = sample_int(s, 0, 1);
+        w.after[i] = sample_int(s, 0, 1);
+        w.stride[i] = sample_int(s, 1, 2);
+        w.dilation[i] = in.dim[2 + i] > 5 ? sample_int(s, 1, 2) : 1;
+        if (window_out(&w, i, in.dim[2 + i]) < 1)
+            w = window_make(rank, (int64_t[]){1, 1});
+    }
+    switch (sample_int(s, 0, 8)) {
+    case 0: case 1: case 2: {
+        int64_t out = 2 * sample_int(s, 1, 5);
+        w.groups = in.dim[1] % 2 == 0 ? sample_int(s, 1, 2) : 1;
+        Shape k = {.rank = in.rank, .dim = {out, in.dim[1] / w.groups, w.kernel[0], w.kernel[1]}};
+        x = graph_conv(g, x, array(g, made, k), &w);
+        return sample_int(s, 0, 3) ? graph_add_along(g, x, array(g, made, SHAPE(out)), 1) : x;
+    }
+    case 3: return graph_unary(g, MAP_RAMP, x);
+    case 4: {
+        Window two = window_make(rank, (int64_t[]){2, 2});
+        bool apart = sample_int(s, 0, 1);
+        for (int i = 0; i < rank; i++) {
+            two.stride[i] = apart ? 2 : 1;
+            if (in.dim[2 + i] < 2)
+                return x;
+        }
+        return graph_pool(g, (PoolKind)sample_int(s, 0, 2), x, &two);
+    }
+    case 5: return graph_mul_along(g, x, array(g, made, SHAPE(in.dim[1])), 1);
+    case 6: return graph_unary(g, MAP_TANH, x);
+    case 7: return graph_add(g, graph_scale(g, x, 0.5), graph_unary(g, MAP_LOGISTIC, x));
+    default: {
+        Value mean, variance;
+        return graph_batch_norm(g, x, 1, array(g, made, SHAPE(in.dim[1])), array(g, made, SHAPE(in.dim[1])), 0.1, &mean, &variance);
+    }
+    }
+}
+
+static Value vector_layer(Graph *g, Sampler *s, int *made, Value x)
+{
+    int64_t in = graph_shape(g, x).dim[1], out = sample_int(s, 2, 20);
+    switch (sample_int(s, 0, 4)) {
+    case 0: return graph_unary(g, MAP_RAMP, x);
+    case 1: return graph_dropout(g, x, 0.2, NULL);
+    case 2: return graph_matmul(g, x, PLAIN, array(g, made, SHAPE(in, out)), PLAIN);
+    default:
+        x = graph_matmul(g, x, PLAIN, array(g, made, SHAPE(out, in)), TRANSPOSED);
+        return sample_int(s, 0, 3) ? graph_add_row(g, x, array(g, made, SHAPE(out))) : x;
+    }
+}
+
+static Graph *random_net(ElementType real, int64_t n, uint64_t seed)
+{
+    Graph *g = graph_new(real, n);
+    Sampler s = {.state = seed};
+    int made = 0;
+    Shape in = sample_int(&s, 0, 3) ? SHAPE(n, sample_int(&s, 1, 3), sample_int(&s, 5, 11), sample_int(&s, 5, 11)) : SHAPE(n, 3, 14);
+    Value x = graph_input(g, "x", real, &in, true), y = x;
+    for (int64_t k = sample_int(&s, 2, 7); k > 0; k--)
+        y = picture_layer(g, &s, &made, y);
+    y = graph_flatten(g, y, 1, -1);
+    for (int64_t k = sample_int(&s, 1, 4); k > 0; k--)
+        y = vector_layer(g, &s, &made, y);
+    Shape ts = SHAPE(n);
+    int64_t classes = graph_shape(g, y).dim[1];
+    Value loss, p = graph_softmax(g, y, -1);
+    if (classes >= 4 && sample_int(&s, 0, 1))
+        loss = graph_reduce_all(g, REDUCE_MEAN, graph_cross_entropy(g, p, graph_input(g, "t", INT32, &ts, true)));
+    else
+        loss = graph_reduce_all(g, REDUCE_SUM, graph_unary(g, MAP_SQUARE, sample_int(&s, 0, 1) ? p : y));
+    graph_output(g, "loss", loss);
+    if (sample_int(&s, 0, 1))
+        graph_output(g, "p", p);
+    Value wrt[40], d[40];
+    int count = 0;
+    wrt[count++] = x;
+    for (Value v = 1; v <= g->length && count < 40; v++)
+        if (graph_node(g, v)->op == OP_PARAM)
+            wrt[count++] = v;
+    if (sample_int(&s, 0, 4)) /* else: evaluation only */
+        if (graph_gradient(g, loss, 0, wrt, count, d))
+            for (int i = 0; i < count; i++)
+                graph_output(g, "d", d[i]);
+    return g;
+}
+
+static void *numbers(const Shape *s, ElementType type, uint64_t seed)
+{
+    Sampler r = {.state = seed};
+    int64_t count = shape_count(s);
+    void *data = calloc((size_t)count + 16, 8);
+    for (int64_t j = 0; j < count; j++) {
+        float u = (float)sample_int(&r, -1000, 1000) / 1000.0f;
+        if (type == INT32)
+            ((int32_t *)data)[j] = (int32_t)sample_int(&r, 1, 4);
+        else if (type == REAL32)
+            ((float *)data)[j] = u;
+        else
+            ((double *)data)[j] = (double)u;
+    }
+    return data;
+}
+
+typedef struct Bound {
+    Plan *plan;
+    PlanRun *run;
+    void *data[64];
+    int count;
+} Bound;
+
+static bool bind_and_run(Bound *b, const Graph *g, const Backend *backend)
+{
+    Problem why = {""};
+    b->plan = plan_make(g, backend, &why);
+    b->count = 0;
+    if (!CHECK(b->plan != NULL)) {
+        printf("%s\n", why.text);
+        return false;
+    }
+    b->run = run_begin(b->plan, &why);
+    for (int i = 0; i < plan_inputs(b->plan); i++) {
+        ElementType type;
+        Shape s = plan_input_shape(b->plan, i, &type);
+        run_bind_input(b->run, i, b->data[b->count++] = numbers(&s, type, (uint64_t)i + 77));
+    }
+    for (int i = 0; i < plan_params(b->plan); i++) {
+        ElementType type;
+        Shape s = plan_param_shape(b->plan, i, &type);
+        run_bind_param(b->run, i, b->data[b->count++] = numbers(&s, type, (uint64_t)i + 777));
+    }
+    for (int k = 0; k < 2; k++) /* twice: nothing may be left over from the first time */
+        run_execute(b->run, 5, 1, 0, NULL);
+    return true;
+}
+
+static void release(Bound *b)
+{
+    run_end(b->run);
+    plan_free(b->plan);
+    for (int i = 0; i < b->count; i++)
+        free(b->data[i]);
+}
+
+static double largest(const Bound *b)
+{
+    double size = 0;
+    for (int i = 0; i < plan_outputs(b->plan); i++) {
+        Shape s = plan_output_shape(b->plan, i, NULL);
+        for (int64_t j = 0; j < shape_count(&s); j++)
+            size = fmax(size, fabs(((const double *)run_output(b->run, i))[j]));
+    }
+    return size;
+}
+
+/* Largest difference relative to the size of each result; of results that are sums of almost nothing (a bias before a
+ * batch normalisation has no gradient), relative to the others. */
+static double difference(const Bound *exact, const Bound *fast, int *where)
+{
+    double worst = 0, all = largest(exact);
+    for (int i = 0; i < plan_outputs(exact->plan); i++) {
+        Shape s = plan_output_shape(exact->plan, i, NULL);
+        int64_t count = shape_count(&s);
+        const double *a = run_output(exact->run, i);
+        const float *b = run_output(fast->run, i);
+        double size = 0.02 * all + 1e-5, off = 0;
+        for (int64_t j = 0; j < count; j++) {
+            size = fmax(size, fabs(a[j]));
+            off = fabs(a[j] - (double)b[j]) > off || b[j] != b[j] ? fabs(a[j] - (double)b[j]) : off;
+        }
+        if (off / size > worst || off != off) {
+            worst = off != off ? INFINITY : off / size;
+            *where = i;
+        }
+    }
+    return worst;
+}
+
+static void compare(uint64_t seed, int64_t n, const Backend *plain, Backend *fast)
+{
+    Graph *g = random_net(REAL64, n, seed), *f = random_net(REAL32, n, seed);
+    Bound a, b;
+    int where = 0;
+    if (graph_failed(g)) {
+        printf("net %d: %s\n", (int)seed, graph_problem(g));
+        CHECK(!"a net could be made");
+    } else if (bind_and_run(&a, g, plain)) {
+        for (int level = 0; cpu_kernels_level(level); level++) {
+            fast->kernels = cpu_kernels_level(level);
+            if (!bind_and_run(&b, f, fast))
+                continue;
+            double worst = difference(&a, &b, &where);
+            /* A maximum or a ramp may fall on the other side of a tie in Real32: rare, and not small. */
+            if (!CHECK(worst < 2e-4)) {
+                printf("net %d, batch %d, %s: output %s (%d) is off by %g\n", (int)seed, (int)n, fast->kernels->name,
+                       plan_output_name(a.plan, where), where, worst);
+                if (getenv("NN_SHOW")) {
+                    char *text = plan_text(b.plan), *graph = graph_text(f);
+                    printf("%s%s", graph, text);
+                    free(text), free(graph);
+                }
+            }
+            release(&b);
+        }
+        release(&a);
+    }
+    graph_free(g);
+    graph_free(f);
+}
+
+static void random_nets_agree_with_the_plain_loops(void)
+{
+    static const int64_t sizes[] = {1, 8, 13, 16, 35};
+    Problem why = {""};
+    Backend *plain = backend_cpu(1, true, &why), *fast = backend_cpu(2, false, &why);
+    const CpuKernels *best = fast->kernels;
+    const char *only = getenv("NN_NET");
+    for (uint64_t seed = 1; seed <= NETS; seed++)
+        for (size_t k = 0; k < COUNT(sizes); k++)
+            if (!only || strtoull(only, NULL, 10) == seed)
+                compare(seed, sizes[k], plain, fast);
+    fast->kernels = best;
+    backend_free(plain);
+    backend_free(fast);
+}
+
+int main(void)
+{
+    TEST(random_nets_agree_with_the_plain_loops);
+    return test_report();
+}
