@@ -680,9 +680,9 @@ static Expr apply_compound_head(Interp *in, Call *c, Expr *small, Tail *tail)
             return tail_to(tail, result, NULL);
         }
     }
-    bool direct = expr_is_symbol(head->as.normal.head);
-    if (root->builtin && root->builtin->apply && (direct || root->builtin->curry.parts < 0)) {
-        Expr result = root->builtin->apply(in, call_node(c));
+    const Builtin *direct = expr_is_symbol(head->as.normal.head) ? root->builtin : NULL;
+    if (direct && direct->apply) {
+        Expr result = direct->apply(in, call_node(c));
         if (result && result != c->node)
             return tail_to(tail, result, NULL);
     }

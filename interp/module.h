@@ -29,8 +29,7 @@ struct Builtin {
     const char *options;      /* in the language: "Method -> Automatic, Heads -> False", or NULL; trailing rules are then options */
     struct {
         int parts, at;
-    } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none; parts -1: apply
-                  is called for Name[...][...]...[...] of any depth */
+    } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none */
     BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
     BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
                                  NULL from it: the call is threaded element by element */

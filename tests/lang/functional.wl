@@ -51,7 +51,7 @@ FixedPoint[#/2. &, 1., SameTest -> (Abs[#1 - #2] < 0.1 &)]
 {Comap[{f, g}, x], Comap[{f, g}][x], ComapApply[{f, g}, {x, y}]}
 (* = {{f[x], g[x]}, {f[x], g[x]}, {f[x, y], g[x, y]}} *)
 {OperatorApplied[f][x][y], OperatorApplied[f, 3][x][y][a], CurryApplied[f, 2][x][y], CurryApplied[3][f][x][y][a]}
-(* = {f[y, x], f[a, x, y], f[x, y], f[x, y, a]} *)
+(* = {f[y, x], f[x, y, a], f[x, y], f[x, y, a]} *)
 {ReverseApplied[f][x, y, a], OperatorApplied[f, {3, 1, 2}][x][y][a], OperatorApplied[Power][2][x]}
 (* = {f[a, y, x], f[a, x, y], x^2} *)
 (* Operator forms *)
