@@ -84,21 +84,22 @@ static Expr directed_infinity(Interp *in, Expr call)
 
 /* ---- the short way, for machine numbers ---- */
 
+static bool machine_value(Expr e, double *x)
+{
+    switch (expr_kind(e)) {
+    case EXPR_REAL: *x = expr_real_value(e); return true;
+    case EXPR_INT: *x = (double)expr_int_value(e); return true;
+    case EXPR_RATIONAL: *x = number_double(e); return true;
+    default: return false;
+    }
+}
+
+/* Two real numbers of which one is a machine number: they are added and multiplied as machine numbers. */
 static bool machine_pair(const Expr *p, double *x, double *y)
 {
-    if (expr_is(p[0], EXPR_REAL))
-        *x = expr_real_value(p[0]);
-    else if (expr_is(p[0], EXPR_INT))
-        *x = (double)expr_int_value(p[0]);
-    else
+    if (!expr_is(p[0], EXPR_REAL) && !expr_is(p[1], EXPR_REAL))
         return false;
-    if (expr_is(p[1], EXPR_REAL))
-        *y = expr_real_value(p[1]);
-    else if (expr_is(p[1], EXPR_INT))
-        *y = (double)expr_int_value(p[1]);
-    else
-        return false;
-    return true;
+    return machine_value(p[0], x) && machine_value(p[1], y);
 }
 
 static Expr plus_fast(Interp *in, size_t n, const Expr *p)
@@ -159,7 +160,22 @@ static Expr power_fast(Interp *in, size_t n, const Expr *p)
         double x = expr_real_value(p[0]), r = x * x;
         return isfinite(r) && r != 0 ? expr_real(r) : NULL;
     }
-    if (number_to_int64(p[1], &e) && e > 0 && number_to_int64(p[0], &base) && base != 0)
+    if (expr_is(p[0], EXPR_REAL) && p[1] == expr_int(-1)) {
+        double r = 1 / expr_real_value(p[0]);
+        return isfinite(r) && r != 0 ? expr_real(r) : NULL;
+    }
+    if (!number_to_int64(p[1], &e) || !number_to_int64(p[0], &base) || base == 0)
+        return NULL;
+    if (e == -1)
+        return number_rational(expr_int(1), p[0]);
+    if (e > 0 && e < 64) {
+        int64_t r = base, k = 1;
+        while (k < e && !__builtin_mul_overflow(r, base, &r))
+            k++;
+        if (k == e)
+            return expr_int(r);
+    }
+    if (e > 0)
         return number_power(in, p[0], p[1]);
     return NULL;
 }

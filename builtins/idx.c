@@ -87,7 +87,7 @@ Expr idx_decode(Interp *in, const unsigned char *bytes, size_t length, const cha
         if (!inflate_read(f, data, n) || !inflate_at_end(f)) {
             *why = "its length is not what its dimensions say, or it is damaged";
             array = NULL;
-        } else if (little_endian()) {
+        } else if (array_type_size(type) > 1 && little_endian()) {
             swap_bytes(data, n / array_type_size(type), array_type_size(type));
         }
     }

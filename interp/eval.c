@@ -926,6 +926,20 @@ static Expr returned(Expr r, Expr e)
     return return_value(r);
 }
 
+/* May e go the short way? */
+static inline const Builtin *fast_builtin(Expr e)
+{
+    Expr head = e->as.normal.head;
+    if (e->length - 1u > 1u || !expr_is_symbol(head))
+        return NULL;
+    const Symbol *s = (const Symbol *)(const void *)head;
+    if (!s->builtin || !s->builtin->fast || s->cell_value || s->values[VALUES_DOWN])
+        return NULL;
+    if (!(e->extra & EXTRA_SEEN))
+        see_parts(e);
+    return e->extra & EXTRA_ODD ? NULL : s->builtin;
+}
+
 static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
 {
     stack_check(in);
@@ -948,8 +962,10 @@ static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
         env = tail.env;
         if (is_done(in, e, &value))
             break;
-        if (e->kind != EXPR_NORMAL) {
+        if (e->kind != EXPR_NORMAL || fast_builtin(e)) {
+            in->recursion--; /* a tail is on the same level */
             value = evaluate_in(in, e, env);
+            in->recursion++;
             break;
         }
         if (!(e->extra & EXTRA_TEMPLATE))
@@ -989,18 +1005,47 @@ static Expr evaluate_assoc(Interp *in, Expr e, Expr *env)
     return made;
 }
 
+/* The short way for arithmetic: one or two parts, evaluated, and the builtin's fast function. What it does not take is built
+ * from its evaluated parts, so nothing is evaluated twice. */
+static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
+{
+    stack_check(in);
+    if (in->recursion >= in->recursion_limit)
+        return recursion_exceeded(in, template_filled(in, e, env));
+    in->recursion++;
+    Expr parts[2];
+    size_t n = e->length;
+    for (size_t i = 0; i < n; i++) {
+        Expr p = e->as.normal.part[i];
+        parts[i] = expr_is_immediate(p) ? p : evaluate_in(in, p, env);
+    }
+    in->recursion--;
+    Expr value = b->fast(in, n, parts);
+    if (value)
+        return value;
+    for (size_t i = 0; i < n; i++)
+        if (parts[i] == in->eval->terminated)
+            return parts[i];
+    if (!(e->extra & EXTRA_TEMPLATE) && parts[0] == e->as.normal.part[0] && (n == 1 || parts[1] == e->as.normal.part[1]))
+        return evaluate_call_in(in, e, NULL);
+    return evaluate_call_in(in, expr_normal(e->as.normal.head, n, parts), NULL);
+}
+
 Expr evaluate_in(Interp *in, Expr e, Expr *env)
 {
     if (expr_is_immediate(e))
         return e;
+    const Builtin *b;
     switch (e->kind) {
     case EXPR_SYMBOL: return ((Symbol *)(uintptr_t)e)->cell_value || ((Symbol *)(uintptr_t)e)->autoload ? evaluate_symbol(in, e) : e;
     case EXPR_NORMAL:
-        if (e->extra & EXTRA_TEMPLATE)
-            return evaluate_call_in(in, e, env);
-        if (e->stamp == in->epoch || (e->flags & EXPR_F_SEALED))
-            return e;
-        return evaluate_call_in(in, e, NULL);
+        if (!(e->extra & EXTRA_TEMPLATE)) {
+            if (e->stamp == in->epoch || (e->flags & EXPR_F_SEALED))
+                return e;
+            env = NULL;
+        }
+        b = fast_builtin(e);
+        return b ? evaluate_fast(in, e, env, b) : evaluate_call_in(in, e, env);
     case EXPR_ASSOC: return evaluate_assoc(in, e, env);
     case EXPR_OPAQUE:
         if (env && e->as.opaque.type == &template_slot_type) {

@@ -33,7 +33,8 @@ static struct MessageState *state(Interp *in)
 {
     if (!in->messages) {
         in->messages = mem_new(struct MessageState);
-        in->messages->issued = in->messages->off = assoc_empty();
+        in->messages->issued = assoc_empty();
+        in->messages->off = assoc_empty(); /* one of its own: assoc_put changes in place */
         in->messages->list = builder_start(S(List), 0);
     }
     return in->messages;

@@ -178,7 +178,9 @@ static uint32_t hash_call(Expr head, size_t n, const Expr *parts)
     uint32_t h = mix(part_hash(head), (uint32_t)n);
     for (size_t i = 0; i < n; i++)
         h = mix(h, part_hash(parts[i]));
-    return h;
+    h ^= h >> 16; /* the low bits choose the slot */
+    h *= 0xC2B2AE35u;
+    return h ^ h >> 15;
 }
 
 static uint32_t hash_left(Expr e)

@@ -198,7 +198,7 @@ static void fault(Transcript *t, int line, const char *what, const char *want, c
     if (want)
         printf("    expected  %s\n", want);
     if (got)
-        printf("    got       %.4000s\n", got);
+        printf("    got       %.600s\n", got);
     fflush(stdout);
 }
 

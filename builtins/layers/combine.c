@@ -14,7 +14,7 @@ static Expr input_ports(Interp *in, Expr v)
 
 static const char *default_name(int i)
 {
-    return expr_string_text(expr_textf("Input%d", i + 1));
+    return net_textf("Input%d", i + 1);
 }
 
 static bool add_said(Interp *in, Net *net, const char *name, Expr shape)

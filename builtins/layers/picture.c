@@ -1,4 +1,4 @@
-/* picture.c - ResizeLayer, SpatialTransformationLayer, ImageAugmentationLayer: layers on the spatial levels of pictures. */
+/* picture.c - ResizeLayer and SpatialTransformationLayer: pictures sampled at other places. */
 #include "builtins/layers/shapes.h"
 #include <math.h>
 #include "interp/number.h"
@@ -199,60 +199,4 @@ static const LayerType spatial = {
     .samples = (const char *const[]){"SpatialTransformationLayer[{3, 4}, \"Input\" -> {2, 4, 3}]", NULL},
 };
 
-/* ---- ImageAugmentationLayer: random crops while training, the centre otherwise ---- */
-
-static Expr probabilities(Interp *in, Expr v)
-{
-    if (!expr_is_list(v) || expr_length(v) != 2)
-        return NULL;
-    for (size_t i = 1; i <= 2; i++) {
-        double p;
-        Expr n = param_number(in, expr_part(v, i));
-        if (!n || !number_to_double(n, &p) || p < 0 || p > 1)
-            return NULL;
-    }
-    return v;
-}
-
-static void augmentation_infer(Inference *inf, Net *net)
-{
-    sampled_infer(inf, net);
-    const Type *x = in_type(net, 0);
-    for (int i = 1; i <= 2 && x->rank == 3; i++)
-        if (x->dim[i] > 0 && x->dim[i] < pair_size(net, (size_t)i))
-            infer_fail(inf, net, "a crop of %lld elements does not fit into level %d, which has size %lld",
-                       (long long)pair_size(net, (size_t)i), i + 1, (long long)x->dim[i]);
-}
-
-static double probability(const Net *net, size_t i)
-{
-    double p = 0;
-    number_to_double(expr_part(param_value(net, 1), i), &p);
-    return p;
-}
-
-static Value augmentation_lower(Lowering *lo)
-{
-    int64_t h = pair_size(lo->net, 1), w = pair_size(lo->net, 2);
-    Shape s = graph_shape(lo->graph, lo->input[0]);
-    if (lo->train)
-        return graph_random_crop(lo->graph, lo->input[0], h, w, probability(lo->net, 1), probability(lo->net, 2));
-    Value rows = graph_slice_axis(lo->graph, lo->input[0], 2, (s.dim[2] - h) / 2, 1, h);
-    return graph_slice_axis(lo->graph, rows, 3, (s.dim[3] - w) / 2, 1, w);
-}
-
-static const LayerType augmentation = {
-    .name = "ImageAugmentationLayer",
-    .usage = "ImageAugmentationLayer[{h, w}] is a layer that crops pictures to h x w, at a random place while training and in the middle "
-             "otherwise.\n\"ReflectionProbabilities\" -> {v, h} also reflects them while training.",
-    .params = (const LayerParam[]){{"Dimensions", PARAM_POSITIONAL, NULL, two_sizes, "a list of two positive integers", NULL},
-                                   {"ReflectionProbabilities", 0, "{0, 0}", probabilities, "a list of two probabilities", NULL},
-                                   PARAMS_END},
-    .inputs = (const LayerPort[]){{"Input", 3, 0, 3}, PORTS_END},
-    .outputs = (const LayerPort[]){{"Output", 3, 0, 3}, PORTS_END},
-    .infer = augmentation_infer,
-    .lower = augmentation_lower,
-    .samples = (const char *const[]){"ImageAugmentationLayer[{2, 2}, \"Input\" -> {1, 3, 4}]", NULL},
-};
-
-const LayerType *const layers_picture[] = {&resize, &upsample, &spatial, &augmentation, NULL};
+const LayerType *const layers_picture[] = {&resize, &upsample, &spatial, NULL};

@@ -132,7 +132,7 @@ static bool take_positional(Application *a, Expr x)
     if (a->net->inputs == 0 && n > 0 && n <= 64) {
         a->net = net_copy(a->net);
         for (size_t i = 0; i < n; i++)
-            net_add_input(a->net, expr_string_text(expr_textf("Input%d", (int)i + 1)), -1, 0);
+            net_add_input(a->net, net_textf("Input%d", (int)i + 1), -1, 0);
         a->data = mem_array(Expr, n);
         if (net_infer_quietly(a->in, a->net))
             return false;

@@ -272,7 +272,7 @@ Expr coder_decode(Interp *in, const Coder *c, Expr array, Expr property, const c
     bool one_of_sequence = type_is_varying(&c->type) && t.rank == c->type.rank - 1;
     for (int i = 0; i < c->type.rank && !one_of_sequence; i++)
         if (t.rank != c->type.rank || (c->type.dim[i] > 0 && t.dim[i] != c->type.dim[i])) {
-            *why = expr_string_text(expr_textf("%s was expected, but %s came", type_words(&c->type), type_words(&t)));
+            *why = net_textf("%s was expected, but %s came", type_words(&c->type), type_words(&t));
             return NULL;
         }
     return c->kind->decode(in, c, array, property, why);

@@ -205,7 +205,7 @@ static bool class_accepts(Interp *in, const Coder *c, Expr x)
 
 static Expr unknown_label(Interp *in, const Coder *c, Expr x, const char **why)
 {
-    *why = expr_string_text(expr_textf("%s is none of the classes %s", print_short(in, x, 40), print_short(in, c->param[LABELS], 60)));
+    *why = net_textf("%s is none of the classes %s", print_short(in, x, 40), print_short(in, c->param[LABELS], 60));
     return NULL;
 }
 

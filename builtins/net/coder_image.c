@@ -218,7 +218,7 @@ static Expr image_encode_numeric(Interp *in, const Coder *c, Expr x, const char 
             return NULL;
         }
         if (!pixels_load(path, &picture, &problem_text)) {
-            *why = expr_string_text(expr_textf("the image file \"%s\" could not be read: %s", path, problem_text.text));
+            *why = net_textf("the image file \"%s\" could not be read: %s", path, problem_text.text);
             return NULL;
         }
         loaded = true;

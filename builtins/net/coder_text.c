@@ -280,7 +280,7 @@ static Expr characters_encode(Interp *in, const Coder *c, Expr x, const char **w
         if (code[n] == 0)
             code[n] = t->other;
         if (code[n++] == 0) {
-            *why = expr_string_text(expr_textf("the character \"%.*s\" has no code", (int)(p - at), at));
+            *why = net_textf("the character \"%.*s\" has no code", (int)(p - at), at);
             return NULL;
         }
         unwind_poll(in);
@@ -499,11 +499,11 @@ static Expr function_encode(Interp *in, const Coder *c, Expr x, const char **why
             want.dim[i] = DIM_UNKNOWN;
     double d;
     if (!expr_is_list(y) && !expr_is(y, EXPR_NUMERIC) && !number_to_double(y, &d)) {
-        *why = expr_string_text(expr_textf("the function gave %s, which is no numeric array", print_short(in, y, 40)));
+        *why = net_textf("the function gave %s, which is no numeric array", print_short(in, y, 40));
         return NULL;
     }
     if (!type_unify(&want, &t, &changed)) {
-        *why = expr_string_text(expr_textf("the function gave %s, but %s was expected", type_words(&came), type_words(&c->type)));
+        *why = net_textf("the function gave %s, but %s was expected", type_words(&came), type_words(&c->type));
         return NULL;
     }
     if (expr_is(y, EXPR_NUMERIC) || came.rank == 0)

@@ -86,7 +86,7 @@ static bool say_shared(Interp *in, Expr subject, NetArrayInfo *array, Expr value
 {
     Expr what = expr_length(value) == 1 ? expr_part(value, 1) : NULL;
     if (what && expr_is_string(what)) {
-        array->shared = expr_string_text(what);
+        array->shared = net_text(expr_string_text(what));
         return true;
     }
     if (!what || !expr_is(what, EXPR_ASSOC)) {
@@ -96,7 +96,7 @@ static bool say_shared(Interp *in, Expr subject, NetArrayInfo *array, Expr value
     Expr name = assoc_lookup_text(what, "Name"), content = assoc_lookup_text(what, "Array");
     Expr dims = assoc_lookup_text(what, "Dimensions");
     if (name && expr_is_string(name))
-        array->shared = expr_string_text(name);
+        array->shared = net_text(expr_string_text(name));
     if (content && content != S(Automatic) && !say_numbers(in, subject, array, content))
         return false;
     return !dims || dims == S(Automatic) || say_dimensions(in, subject, array, dims);
@@ -136,8 +136,8 @@ static bool say_coder(Interp *in, Expr subject, NetPortInfo *port, Expr coder, b
     }
     if (!type_unify(&port->type, &t, &changed) || !type_unify_element(&port->type, &t, &changed)) {
         fail_text(in, subject, "tyfail",
-                  expr_string_text(expr_textf("Inferred inconsistent value for port \"%s\": %s versus %s, which the coder gives.",
-                                              port->name, type_words(&port->type), type_words(&t))));
+                  net_textf("Inferred inconsistent value for port \"%s\": %s versus %s, which the coder gives.",
+                                              port->name, type_words(&port->type), type_words(&t)));
         return false;
     }
     port->type.coder = coder;
@@ -166,8 +166,8 @@ bool port_say(Interp *in, Expr subject, NetPortInfo *port, Expr value, bool outp
     Type before = port->type;
     if (!type_unify(&port->type, &t, &changed)) {
         fail_text(in, subject, "tyfail",
-                  expr_string_text(expr_textf("Inferred inconsistent value for port \"%s\": %s versus %s.", port->name,
-                                              type_words(&before), type_words(&t))));
+                  net_textf("Inferred inconsistent value for port \"%s\": %s versus %s.", port->name,
+                                              type_words(&before), type_words(&t)));
         return false;
     }
     type_unify_element(&port->type, &t, &changed);

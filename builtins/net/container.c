@@ -359,7 +359,7 @@ static int free_input(Building *b, int child, bool in_order)
             return i;
     if (!(c->type->flags & LAYER_MULTI) || net_param(c, "InputPorts") != S(Automatic))
         return -1;
-    net_add_input(c, expr_string_text(expr_textf("Input%d", c->inputs + 1)), -1, 0);
+    net_add_input(c, net_textf("Input%d", c->inputs + 1), -1, 0);
     return c->inputs - 1;
 }
 
@@ -479,7 +479,7 @@ static int count_open(const Net *net, const char *name)
 static const char *numbered(const Net *net, const char *name)
 {
     for (int k = 1;; k++) {
-        const char *tried = expr_string_text(expr_textf("%s%d", name, k));
+        const char *tried = net_textf("%s%d", name, k);
         if (net_find_output(net, tried) < 0)
             return tried;
     }

@@ -156,8 +156,8 @@ static bool refuse_integers(const Collecting *c)
     if (c->subject) {
         Type one = type_integer(c->port->low, c->port->high);
         const char *each = c->port->rank == 0 ? type_words(&one)
-                                              : expr_string_text(expr_textf("an array of integers%s",
-                                                                            c->port->high > 0 ? expr_string_text(expr_textf(" between %lld and %lld", (long long)c->port->low, (long long)c->port->high)) : ""));
+                                              : net_textf("an array of integers%s",
+                                                                            c->port->high > 0 ? net_textf(" between %lld and %lld", (long long)c->port->low, (long long)c->port->high) : "");
         fail(c->in, c->subject, "invindata2", expr_text(c->name), expr_text(each), NULL);
     }
     return false;
@@ -210,6 +210,7 @@ static bool collect_array(const Collecting *c, Expr x, bool batch, PortData *out
         return refuse_shape(c, &out->type);
     bool same = (out->element == REAL32 && v.type == ARRAY_REAL32) || (out->element == REAL64 && v.type == ARRAY_REAL64);
     if (same) {
+        out->keep = x;
         out->data = v.data;
         return true;
     }

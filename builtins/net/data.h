@@ -11,6 +11,7 @@ typedef struct PortData {
     bool numeric_array;   /* came as a NumericArray, so that results are ones too */
     Type type;            /* concrete; of a ragged batch dimension 0 is the longest */
     ElementType element;  /* REAL32, REAL64 or INT32 */
+    Expr keep;            /* the array that data lies in, if it is borrowed */
     const void *data;     /* collected or borrowed memory; dense: n times type_count */
     int64_t *length;      /* of each example, or NULL when all are alike */
     const void **example; /* where each example starts, when ragged */

@@ -185,7 +185,7 @@ static Net *concrete_net(const Planning *p)
     }
     const char *clash = net_infer_quietly(p->in, c);
     if (clash) {
-        fail_text(p->in, p->subject, "invindata", expr_string_text(expr_textf("The data do not fit the net. %s", clash)));
+        fail_text(p->in, p->subject, "invindata", net_textf("The data do not fit the net. %s", clash));
         return NULL;
     }
     Expr path;
@@ -210,7 +210,7 @@ static Value want_value(const Planning *p, LowerState *s, const Value *out, cons
 static Value seed_input(const Planning *p, Graph *g, int port, Value out)
 {
     Shape shape = graph_shape(g, out);
-    return graph_input(g, expr_string_text(expr_textf("#seed:%s", p->net->output[port].name)), graph_real(g), &shape, true);
+    return graph_input(g, net_textf("#seed:%s", p->net->output[port].name), graph_real(g), &shape, true);
 }
 
 static Value add_gradient_seed(const Planning *p, Graph *g, int port, Value out)
@@ -283,7 +283,7 @@ static bool lower_request(const Planning *p, Graph *g, const Net *c)
     if (gradients && !add_gradients(p, g, c, in, out, result))
         return false;
     for (int i = 0; i < p->request->wants; i++)
-        graph_output(g, expr_string_text(expr_textf("%d", i)), result[i]);
+        graph_output(g, net_textf("%d", i), result[i]);
     return !graph_failed(g);
 }
 
@@ -329,7 +329,7 @@ static EvalPlan *make_plan(const Planning *p, NetState *s, const Text *key)
     Graph *g = graph_new(p->options->real, p->n);
     bool good = g && lower_request(p, g, c);
     if (!good) {
-        fail_text(p->in, p->subject, "neteval", g ? expr_string_text(expr_textf("Cannot evaluate the net: %s.", graph_problem(g))) : "No memory.");
+        fail_text(p->in, p->subject, "neteval", g ? net_textf("Cannot evaluate the net: %s.", graph_problem(g)) : "No memory.");
         graph_free(g);
         return NULL;
     }
@@ -337,7 +337,7 @@ static EvalPlan *make_plan(const Planning *p, NetState *s, const Text *key)
     graph_free(g);
     e->run = e->plan ? run_begin(e->plan, &why) : NULL;
     if (!e->run) {
-        fail_text(p->in, p->subject, "neteval", expr_string_text(expr_textf("Cannot evaluate the net: %s.", why.text)));
+        fail_text(p->in, p->subject, "neteval", net_textf("Cannot evaluate the net: %s.", why.text));
         release_plan(s, e);
         return NULL;
     }
@@ -500,7 +500,7 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
             return false;
     for (int i = 0; p->seeds && i < p->net->outputs; i++)
         if (p->seeds[i].n >= 0) {
-            const char *name = expr_string_text(expr_textf("#seed:%s", p->net->output[i].name));
+            const char *name = net_textf("#seed:%s", p->net->output[i].name);
             if (!bind_data(e->run, plan_find_input(e->plan, name), &p->seeds[i], first, have, p->n))
                 return false;
         }
@@ -510,7 +510,7 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
     bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop_flag(p->in));
     e->busy = false;
     for (int k = 0; good && k < p->request->wants; k++) {
-        int output = plan_find_output(e->plan, expr_string_text(expr_textf("%d", k)));
+        int output = plan_find_output(e->plan, net_textf("%d", k));
         shape_result(&out[k], e->plan, output, &p->request->want[k], total);
         take_result(&out[k], e->run, output, &p->request->want[k], first, have);
     }

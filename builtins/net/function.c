@@ -554,7 +554,7 @@ static void named_slots(Expr e, const char **name, int *n)
             if (strcmp(name[i], text) == 0)
                 return;
         if (*n < 16)
-            name[(*n)++] = text;
+            name[(*n)++] = net_text(text);
         return;
     }
     for (size_t i = 0; expr_is_normal(e) && i <= expr_length(e); i++)
@@ -623,7 +623,7 @@ static void make_arguments(Interp *in, LayerFunction *f, int n)
     f->arguments = n;
     f->symbols = mem_array(Expr, (size_t)n + 1);
     for (int i = 0; i < n; i++)
-        f->symbols[i] = symbol_intern(in, "System`Private`", expr_string_text(expr_textf("x%d", i + 1)));
+        f->symbols[i] = symbol_intern(in, "System`Private`", net_textf("x%d", i + 1));
 }
 
 static Expr apply_function(Interp *in, const LayerFunction *f, Expr function)

@@ -31,7 +31,7 @@ Value lower_input(LowerState *s, const char *name, const Type *type, int64_t n, 
     if (!varying || s->length_ports == LENGTH_PORTS)
         return v;
     LengthVar *l = &s->length[s->lengths++];
-    *l = (LengthVar){.name = expr_string_text(expr_textf("%s#length", name)), .most = type->dim[0]};
+    *l = (LengthVar){.name = net_textf("%s#length", name), .most = type->dim[0]};
     l->port[s->length_ports++] = 1;
     Shape vector = batch_vector(n);
     l->value = graph_input(s->graph, l->name, INT32, &vector, true);
@@ -54,7 +54,7 @@ static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
             return s->length[i].value;
     if (s->lengths == (int)COUNT(s->length))
         return graph_fail(s->graph, "too many different lengths in one net");
-    wanted.name = expr_string_text(expr_textf("#length%d", s->lengths));
+    wanted.name = net_textf("#length%d", s->lengths);
     Shape vector = batch_vector(n);
     wanted.value = graph_input(s->graph, wanted.name, INT32, &vector, true);
     s->length[s->lengths++] = wanted;
@@ -164,7 +164,7 @@ static Value free_state(LowerState *s, const Net *net, int port, int64_t n, cons
     *x = (StateInput){.path = path, .name = net->input[port].name, .shape = shape_make(t->rank, t->dim)};
     if (!s->states_given)
         return 0;
-    x->input = expr_string_text(expr_textf("#state:%s%s", path, x->name));
+    x->input = net_textf("#state:%s%s", path, x->name);
     return lower_input(s, x->input, t, n, false);
 }
 
@@ -211,7 +211,7 @@ static bool lower_container(LowerState *s, const Net *net, int64_t n, const char
         Expr key = net_child_key(net, c);
         Expr below = expr_is_string(key) ? expr_textf("%s%s/", path, expr_string_text(key))
                                          : expr_textf("%s%d/", path, c + 1);
-        if (!lower_net(s, child, n, expr_string_text(below), in, made[c]))
+        if (!lower_net(s, child, n, net_text(expr_string_text(below)), in, made[c]))
             return false;
     }
     for (; e < net->edges; e++)
@@ -233,5 +233,5 @@ bool lower_child(Lowering *lo, int child, int64_t n, const Value *input, Value *
     const Net *net = lo->net->child[child];
     Expr key = net_child_key(lo->net, child);
     Expr below = expr_textf("%s%s/", lo->path, expr_is_string(key) ? expr_string_text(key) : "Net");
-    return lower_net(lo->state, net, n, expr_string_text(below), input, out);
+    return lower_net(lo->state, net, n, net_text(expr_string_text(below)), input, out);
 }

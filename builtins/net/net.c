@@ -1,10 +1,30 @@
 /* net.c - the typed form of a net: reading, copying, paths, building the expression back. */
 #include "builtins/net/net.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "builtins/net/layer.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
 #include "interp/number.h"
+
+const char *net_text(const char *text)
+{
+    return mem_text(text, strlen(text));
+}
+
+const char *net_textf(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *out = NULL;
+    int n = vasprintf(&out, format, args);
+    va_end(args);
+    const char *copy = n < 0 ? "" : mem_text(out, (size_t)n);
+    free(out);
+    return copy;
+}
 
 Net *net_of(Expr e)
 {
@@ -102,7 +122,7 @@ static void *grown(const void *old, int n, size_t size)
 
 static NetPortInfo make_port(const char *name, int rank, unsigned flags)
 {
-    NetPortInfo p = {.name = name, .type = type_of_rank(rank), .flags = flags};
+    NetPortInfo p = {.name = net_text(name), .type = type_of_rank(rank), .flags = flags};
     if (flags & PORT_INTEGER)
         p.type.element = ELEMENT_INTEGER;
     if (flags & PORT_REAL)
@@ -138,7 +158,7 @@ Net *net_add_child(Net *net, const char *name, Net *child)
     net->child[net->children] = net_copy(child);
     if (name) {
         net->child_name = grown(net->child_name, net->children, sizeof(char *));
-        net->child_name[net->children] = name;
+        net->child_name[net->children] = net_text(name);
     }
     return net->child[net->children++];
 }

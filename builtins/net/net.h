@@ -53,6 +53,10 @@ struct Net {
     struct NetCache *cache; /* of a facet: plans found earlier (evaluate.c) */
 };
 
+/* A fresh C string. The collector keeps a block only by its start, so text inside an Expr must not be kept by its address. */
+const char *net_textf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+const char *net_text(const char *text);
+
 Net *net_of(Expr e);                  /* the facet of a sealed net, layer or operator; NULL for anything else */
 bool expr_is_net(Expr e);
 Net *net_copy(const Net *net);        /* deep: ports, arrays, children; values are shared */

@@ -34,7 +34,7 @@ static const char *key_words(const Net *net, int child)
 {
     if (net->child_name)
         return net->child_name[child];
-    return expr_string_text(expr_textf("%d", child + 1));
+    return net_textf("%d", child + 1);
 }
 
 static void pad(Text *t, size_t from, int width)

@@ -253,7 +253,7 @@ static bool add_gradient(Parsing *p, Expr spec)
             return add(p, (Want){.kind = WANT_INPUT_GRADIENT, .port = port, .label = spec, .property = S(None)});
     }
     if (expr_has_head(what, S(NetArray)) && expr_length(what) == 1 && expr_is_string(expr_part(what, 1))) {
-        const char *key = expr_string_text(expr_textf("NetArray:%s", expr_string_text(expr_part(what, 1))));
+        const char *key = net_textf("NetArray:%s", expr_string_text(expr_part(what, 1)));
         return add(p, (Want){.kind = WANT_ARRAY_GRADIENT, .key = key, .label = spec, .property = S(None)});
     }
     return add_array_gradient(p, expr_is_list(what) ? what : expr_list(1, what), spec);

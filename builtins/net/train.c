@@ -67,6 +67,7 @@ typedef struct Training {
     double started, reported, rate;
     const char *reason;
     bool diverged;
+    const TrainJob *running;  /* the job of the round under way */
     int64_t *order;
     double *rates, *record;
     Expr checkpoints;
@@ -106,7 +107,7 @@ static uint64_t mixed(uint64_t x)
 
 static bool trouble(Training *t, const char *text)
 {
-    fail_text(t->in, t->call, "neteval", expr_string_text(expr_textf("Cannot train the net: %s.", text)));
+    fail_text(t->in, t->call, "neteval", net_textf("Cannot train the net: %s.", text));
     return false;
 }
 
@@ -255,7 +256,7 @@ static Expr trained_net(Training *t, bool best)
     for (size_t i = 0; i < n; i++) {
         const char *key = slot[i].key;
         if (t->made.wrapped && strncmp(key, "NetArray:", 9) != 0)
-            key = expr_string_text(expr_textf("Net/%s", key));
+            key = net_textf("Net/%s", key);
         for (int k = 0; k < t->parameters; k++)
             if (strcmp(t->parameter[k].key, key) == 0) {
                 Parameter *p = &t->parameter[k];
@@ -600,11 +601,12 @@ static Text progress_line(const Training *t, bool terminal)
 {
     Text line = text_start();
     double spent = train_clock() - t->started;
-    int64_t steps = t->batch_loss.n;
+    int64_t now = t->running ? t->running->step : 0, steps = t->batch_loss.n + now;
+    double loss = now > 0 ? t->record[(now - 1) * t->outputs] : last(&t->batch_loss);
     text_addf(&line, "round %lld", (long long)t->round);
     if (!t->rounds_open && t->rounds < INT64_MAX)
         text_addf(&line, "/%lld", (long long)t->rounds);
-    text_addf(&line, "  batch %lld  loss %.4g", (long long)steps, t->batch_loss.n > 0 ? last(&t->batch_loss) : NAN);
+    text_addf(&line, "  batch %lld  loss %.4g", (long long)steps, loss);
     if (terminal && t->round_loss.n > 1) {
         text_add(&line, " ");
         spark(&line, &t->round_loss);
@@ -616,7 +618,7 @@ static Text progress_line(const Training *t, bool terminal)
             spark(&line, &t->check_loss);
         }
     }
-    if (t->has_error)
+    if (t->has_error && t->round_error.n > 0)
         text_addf(&line, "  error %.2f %%", 100 * (t->check_error.n > 0 ? last(&t->check_error) : last(&t->round_error)));
     if (spent > 0)
         text_addf(&line, "  %.0f examples/s", (double)(steps * t->batch) / spent);
@@ -634,6 +636,8 @@ static void report(Training *t, bool end)
         return;
     bool terminal = isatty(STDERR_FILENO) != 0;
     double now = train_clock(), interval = terminal ? 0.2 : 2;
+    if (!terminal && t->running)
+        return;
     if (now - t->reported < interval && !(end && t->reported > t->started))
         return;
     t->reported = now;
@@ -711,8 +715,8 @@ static void write_checkpoint(Training *t)
         return;
     const char *path = expr_string_text(place);
     if (expr_string_is(expr_part(spec, 1), "Directory"))
-        path = expr_string_text(expr_textf("%s/%lld_%lld_%lld_%.4g.wlnet", path, (long long)t->options.seed % 1000000007, (long long)t->round,
-                                           (long long)t->batch_loss.n, last(&t->round_loss)));
+        path = net_textf("%s/%lld_%lld_%lld_%.4g.wlnet", path, (long long)t->options.seed % 1000000007, (long long)t->round,
+                                           (long long)t->batch_loss.n, last(&t->round_loss));
     Expr file = expr_text(path);
     Expr done = evaluate_call(t->in, symbol_intern(t->in, "System`", "Export"), 2, file, trained_net(t, false));
     if (!expr_is_string(done))
@@ -828,7 +832,9 @@ static bool run_round(Training *t)
     set_rates(t);
     TrainJob job = round_job(t);
     double before = train_clock();
+    t->running = &job;
     bool whole = t->groups > 1 ? run_turns(t, &job) : run_slices(t, t->group[0].trainer, &job, true);
+    t->running = NULL;
     double sum = 0, error = 0;
     for (int64_t i = 0; i < job.step; i++) {
         push(&t->batch_loss, t->record[i * t->outputs]);

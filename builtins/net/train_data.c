@@ -63,7 +63,7 @@ static bool from_association(Interp *in, Expr subject, Expr data, TrainData *d)
         const char *name = key_text(assoc_key(data, (size_t)i + 1));
         if (!name)
             return bad_data(in, subject, data);
-        d->column[i] = (TrainColumn){name, assoc_value(data, (size_t)i + 1)};
+        d->column[i] = (TrainColumn){net_text(name), assoc_value(data, (size_t)i + 1)};
     }
     return true;
 }
@@ -81,7 +81,7 @@ static bool from_rows(Interp *in, Expr subject, Expr data, TrainData *d)
                 return bad_data(in, subject, data);
             builder_add(&b, value);
         }
-        d->column[k] = (TrainColumn){key_text(key), builder_finish(&b)};
+        d->column[k] = (TrainColumn){net_text(key_text(key)), builder_finish(&b)};
     }
     return true;
 }

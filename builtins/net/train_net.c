@@ -350,7 +350,7 @@ typedef struct Wrapping {
 static bool wrap_loss(Interp *in, const Net *net, const LossSpec *s, Expr layer, int number, Wrapping *w, TrainingNet *out)
 {
     const Net *loss = net_of(layer);
-    const char *name = number == 1 ? "Loss" : expr_string_text(expr_textf("Loss%d", number));
+    const char *name = number == 1 ? "Loss" : net_textf("Loss%d", number);
     const char *output = net->output[s->port].name;
     const char *x = other_input(loss, "Input", 0);
     if (!x)
@@ -365,7 +365,7 @@ static bool wrap_loss(Interp *in, const Net *net, const LossSpec *s, Expr layer,
             builder_add(&w->options, expr_rule(expr_text(output), encoder));
     }
     for (int i = 0; i < loss->outputs; i++) {
-        const char *port = loss->outputs == 1 ? name : expr_string_text(expr_textf("%s%s", name, loss->output[i].name));
+        const char *port = loss->outputs == 1 ? name : net_textf("%s%s", name, loss->output[i].name);
         builder_add(&w->edges, expr_rule(port_of(name, loss->output[i].name), own_port(port)));
         out->term[out->terms++] = (LossTerm){port, s->scale};
     }

@@ -167,7 +167,7 @@ static bool stopping_option(StoppingRule *s, const char *key, Expr value)
 {
     if (strcmp(key, "Criterion") == 0) {
         if (expr_is_string(value))
-            s->measurement = expr_string_text(value);
+            s->measurement = net_text(expr_string_text(value));
         else if (value != S(Automatic))
             s->function = value;
         return true;
@@ -198,7 +198,7 @@ static bool parse_stopping(Interp *in, Expr call, TrainOptions *o)
     if (v == S(Automatic))
         return true;
     if (expr_is_string(v)) {
-        s->measurement = expr_string_text(v);
+        s->measurement = net_text(expr_string_text(v));
         return true;
     }
     if (expr_has_head(v, S(Function)) || expr_is_symbol(v)) {

@@ -17,9 +17,17 @@ D[Tanh[x], x]
 (* = Sech[x]^2 *)
 D[Tanh[x], x] /. x -> {1., 2., 3.}
 (* ~ {0.419974, 0.0706508, 0.00986604} *)
+Information[elem, "InputPortNames"]
+(* = {"Input"} *)
+Information[elem, "OutputPortNames"]
+(* = {"Output"} *)
 
 (* 1.2 Devices: where there is no GPU, a message says so and the CPU answers. *)
 elem[{1., 2., 3.}, TargetDevice -> "CPU"]
+(* ~ {0.761594, 0.964028, 0.995055} *)
+
+elem[{1., 2., 3.}, TargetDevice -> {"GPU", 99}]
+(* ! ElementwiseLayer::nogpu *)
 (* ~ {0.761594, 0.964028, 0.995055} *)
 
 (* 1.3 Shape inference *)
@@ -31,7 +39,7 @@ dot1 = LinearLayer[3, "Input" -> 2]
 NetExtract[dot1, "Weights"]
 (* = Automatic *)
 dot1[{1, 2}]
-(* ! LinearLayer::nninit *)
+(* ! LinearLayer::... *)
 (* = $Failed *)
 dot2 = NetInitialize[dot1]
 Dimensions[NetExtract[dot2, "Weights"]]

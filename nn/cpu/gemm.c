@@ -20,6 +20,7 @@ enum {
     DEPTH = 320,
     THIN_ROWS = 4,      /* so few rows of c are done without packing */
     THIN_COLUMNS = 128, /* columns of a task then */
+    TASKS_LEAST = 8,    /* so many blocks are wished for */
     A_FLOATS = BLOCK_ROWS * DEPTH + 64 /* a panel's last store may reach a vector too far */
 };
 
@@ -167,16 +168,26 @@ static void finish_tile(const Gemm *g, Part part, int64_t i, int64_t j, int64_t 
 
 /* -- a block -- */
 
-/* Panel q of b at depth p in the order of `pack`: depth blocks one after the other, in each all panels. */
-static int64_t packed_at(const Gemm *g, int64_t p, int64_t depth, int64_t q)
+/* Panel q (of `width` rows or columns out of `count`) at depth p in the order of `pack`: depth blocks one after the
+ * other, in each all panels. */
+static int64_t packed_at(int width, int64_t count, int64_t p, int64_t depth, int64_t q)
 {
-    return p * divide_up(g->n, TILE_COLUMNS) * TILE_COLUMNS + q * TILE_COLUMNS * depth;
+    return p * divide_up(count, width) * width + q * width * depth;
 }
 
 static void pack_b(const Gemm *g, int64_t p, int64_t depth, int64_t j, int64_t columns, float *out)
 {
-    pack_panel(TILE_COLUMNS, least(columns, TILE_COLUMNS), depth, g->b + p * g->b_row + j * g->b_column, g->b_column,
-               g->b_row, out);
+    if (g->panel)
+        g->panel(g->panel_context, TILE_COLUMNS, p, depth, j, least(columns, TILE_COLUMNS), out);
+    else
+        pack_panel(TILE_COLUMNS, least(columns, TILE_COLUMNS), depth, g->b + p * g->b_row + j * g->b_column,
+                   g->b_column, g->b_row, out);
+}
+
+static void pack_a(const Gemm *g, int64_t p, int64_t depth, int64_t i, int64_t rows, float *out)
+{
+    pack_panel(TILE_ROWS, least(rows, TILE_ROWS), depth, g->a + i * g->a_row + p * g->a_column, g->a_row, g->a_column,
+               out);
 }
 
 static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
@@ -185,21 +196,23 @@ static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64
     float *a = scratch, *b = scratch + A_FLOATS;
     float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
     const Part part = {p == 0, p + depth >= g->k};
-    for (int64_t i = i0; i < i1; i += TILE_ROWS)
-        pack_panel(TILE_ROWS, least(i1 - i, TILE_ROWS), depth, g->a + i * g->a_row + p * g->a_column, g->a_row,
-                   g->a_column, a + (i - i0) * depth);
+    if (!g->packed_a)
+        for (int64_t i = i0; i < i1; i += TILE_ROWS)
+            pack_a(g, p, depth, i, i1 - i, a + (i - i0) * depth);
     for (int64_t j = j0; j < j1; j += TILE_COLUMNS) {
         const float *panel = b;
         if (g->packed)
-            panel = g->packed + packed_at(g, p, depth, j / TILE_COLUMNS);
+            panel = g->packed + packed_at(TILE_COLUMNS, g->n, p, depth, j / TILE_COLUMNS);
         else
             pack_b(g, p, depth, j, j1 - j, b);
         for (int64_t i = i0; i < i1; i += TILE_ROWS) {
             const int64_t rows = least(i1 - i, TILE_ROWS);
+            const float *high = g->packed_a ? g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i / TILE_ROWS)
+                                            : a + (i - i0) * depth;
             if (rows <= TILE_ROWS / 3)
-                multiply_few(depth, a + (i - i0) * depth, panel, sum);
+                multiply_few(depth, high, panel, sum);
             else
-                multiply_full(depth, a + (i - i0) * depth, panel, sum);
+                multiply_full(depth, high, panel, sum);
             finish_tile(g, part, i, j, rows, least(j1 - j, TILE_COLUMNS), sum);
         }
     }
@@ -273,7 +286,17 @@ static void thin(const Gemm *g, int64_t j0, int64_t j1)
 
 static bool is_thin(const Gemm *g)
 {
-    return (g->m <= THIN_ROWS && !g->packed) || g->k == 0;
+    return (g->m <= THIN_ROWS && !g->packed && !g->packed_a && !g->panel) || g->k == 0;
+}
+
+/* Rows of a block: fewer where whole blocks would leave threads without work. */
+static int64_t block_rows(const Gemm *g)
+{
+    int64_t rows = BLOCK_ROWS;
+    while (rows % (2 * TILE_ROWS) == 0 && divide_up(g->m, rows) * divide_up(g->n, BLOCK_COLUMNS) < TASKS_LEAST &&
+           g->m > rows / 2)
+        rows /= 2;
+    return rows;
 }
 
 static int64_t tasks(const Gemm *g)
@@ -282,8 +305,7 @@ static int64_t tasks(const Gemm *g)
         return 0;
     if (g->k == 0)
         return divide_up(g->m, THIN_ROWS);
-    return is_thin(g) ? divide_up(g->n, THIN_COLUMNS)
-                      : divide_up(g->m, BLOCK_ROWS) * divide_up(g->n, BLOCK_COLUMNS);
+    return is_thin(g) ? divide_up(g->n, THIN_COLUMNS) : divide_up(g->m, block_rows(g)) * divide_up(g->n, BLOCK_COLUMNS);
 }
 
 /* An empty sum: what is left is beta, bias and epilogue. */
@@ -294,17 +316,17 @@ static void run_empty(const Gemm *g, int64_t i0, int64_t i1)
             finish_vector(g, (Part){true, true}, i, j, least(LANES, g->n - j), (Vec){0});
 }
 
-static void run(const Gemm *g, int64_t task, float *scratch)
+void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
 {
     if (g->k == 0) {
         run_empty(g, task * THIN_ROWS, least((task + 1) * THIN_ROWS, g->m));
     } else if (is_thin(g)) {
         thin(g, task * THIN_COLUMNS, least((task + 1) * THIN_COLUMNS, g->n));
     } else {
-        const int64_t across = divide_up(g->n, BLOCK_COLUMNS);
-        const int64_t i = task / across * BLOCK_ROWS, j = task % across * BLOCK_COLUMNS;
+        const int64_t across = divide_up(g->n, BLOCK_COLUMNS), rows = block_rows(g);
+        const int64_t i = task / across * rows, j = task % across * BLOCK_COLUMNS;
         for (int64_t p = 0; p < g->k; p += DEPTH)
-            run_depth(g, p, least(DEPTH, g->k - p), i, least(i + BLOCK_ROWS, g->m), j, least(j + BLOCK_COLUMNS, g->n),
+            run_depth(g, p, least(DEPTH, g->k - p), i, least(i + rows, g->m), j, least(j + BLOCK_COLUMNS, g->n),
                       scratch);
     }
 }
@@ -312,7 +334,7 @@ static void run(const Gemm *g, int64_t task, float *scratch)
 static void all(const Gemm *g, float *scratch)
 {
     for (int64_t task = 0, count = tasks(g); task < count; task++)
-        run(g, task, scratch);
+        KERNEL(gemm_run)(g, task, scratch);
 }
 
 static int64_t packed_size(int64_t k, int64_t n)
@@ -325,11 +347,28 @@ static void pack(const Gemm *g, float *packed)
     for (int64_t p = 0; p < g->k; p += DEPTH) {
         const int64_t depth = least(DEPTH, g->k - p);
         for (int64_t q = 0, j = 0; j < g->n; q++, j += TILE_COLUMNS)
-            pack_b(g, p, depth, j, g->n - j, packed + packed_at(g, p, depth, q));
+            pack_b(g, p, depth, j, g->n - j, packed + packed_at(TILE_COLUMNS, g->n, p, depth, q));
+    }
+}
+
+/* A panel that is narrower than a vector spills into its neighbour, hence a little more room at the end. */
+static int64_t packed_a_size(int64_t m, int64_t k)
+{
+    return k * divide_up(m, TILE_ROWS) * TILE_ROWS + LANES;
+}
+
+static void pack_all_a(const Gemm *g, float *packed)
+{
+    for (int64_t p = 0; p < g->k; p += DEPTH) {
+        const int64_t depth = least(DEPTH, g->k - p);
+        for (int64_t q = 0, i = 0; i < g->m; q++, i += TILE_ROWS)
+            pack_a(g, p, depth, i, g->m - i, packed + packed_at(TILE_ROWS, g->m, p, depth, q));
     }
 }
 
 /* b's panel is packed just before it is used, so one panel's room is enough. */
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, run, A_FLOATS + TILE_COLUMNS * DEPTH, all, packed_size, pack,
+    tasks, KERNEL(gemm_run), A_FLOATS + TILE_COLUMNS * DEPTH, all, packed_size, pack, packed_a_size, pack_all_a,
 };
+
+_Static_assert(A_FLOATS + TILE_COLUMNS * DEPTH <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");

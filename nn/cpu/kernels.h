@@ -141,6 +141,11 @@ typedef struct Gemm {
     const float *column_bias; /* n numbers or NULL */
     Epilogue epilogue;
     const float *packed; /* b as pack made it, or NULL: worth it where many products share one b */
+    const float *packed_a; /* a as pack_a made it, or NULL */
+    /* Instead of b, where that is not stored as a matrix (a convolution's windows): writes elements (p.., j..) of it,
+     * `depth` rows of `width` numbers (zero from `columns` on). NULL: b or packed is there. */
+    void (*panel)(const void *context, int width, int64_t p, int64_t depth, int64_t j, int64_t columns, float *out);
+    const void *panel_context;
 } Gemm;
 
 typedef struct GemmKernels {
@@ -154,7 +159,78 @@ typedef struct GemmKernels {
     /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats. */
     int64_t (*packed_size)(int64_t k, int64_t n);
     void (*pack)(const Gemm *g, float *packed);
+    /* a (m, k) likewise, packed_a_size(m, k) floats. */
+    int64_t (*packed_a_size)(int64_t m, int64_t k);
+    void (*pack_a)(const Gemm *g, float *packed);
 } GemmKernels;
+
+/* -- convolution on PLAIN (n, c, h, w): for batches that do not fill lanes, and for many channels -- */
+
+/* One example at a time, as a product of the weights with the matrix of windows, which is never written out whole. A
+ * call is one task of one example; tasks own their outputs. scratch: plain_conv->scratch floats, 64-byte aligned. With
+ * groups each group is a product of its own; where a group has one channel in and out, a direct loop. */
+typedef struct PlainConvKernels {
+    int64_t scratch;
+    /* y (out, out_h, out_w) = epilogue(x * w + bias + y if add). packed (may be NULL): w by pack_weights. */
+    int64_t (*forward_tasks)(const ConvShape *s);
+    void (*forward)(const ConvShape *s, const float *x, const float *w, const float *packed, const float *bias, bool add,
+                    Epilogue epilogue, float *y, int64_t task, float *scratch);
+    int64_t (*packed_size)(const ConvShape *s);
+    void (*pack_weights)(const ConvShape *s, const float *w, float *packed);
+    /* dx (in, in_h, in_w), overwritten; turned: conv->turn_weights. */
+    int64_t (*data_tasks)(const ConvShape *s);
+    void (*data_gradient)(const ConvShape *s, const float *dy, const float *turned, float *dx, int64_t task,
+                          float *scratch);
+    /* dw, overwritten or added to, over n examples x_step and dy_step floats apart. The bias' gradient is
+     * map->reduce or moments. */
+    int64_t (*weight_tasks)(const ConvShape *s);
+    void (*weight_gradient)(const ConvShape *s, int64_t n, const float *x, int64_t x_step, const float *dy,
+                            int64_t dy_step, float *dw, bool add, int64_t task, float *scratch);
+} PlainConvKernels;
+
+/* -- one time step of a recurrent layer, one example: rows of units or gates times units numbers -- */
+
+typedef enum RecurrentCell { CELL_BASIC, CELL_GRU, CELL_LSTM } RecurrentCell;
+
+/* Gates stand one after the other, `m` numbers each: GRU input, reset, memory; LSTM input, output, forget, memory. */
+typedef struct RecurrentRow {
+    const float *pre, *rec;  /* the input's share of the pre-activations (bias included) and the state's */
+    const float *state, *cell; /* before the step; cell of LSTM only */
+    float *y;                /* the new state; may be state */
+    float *gates;            /* after their activation, for the gradient; may be rec */
+    float *memory;           /* GRU: the state's share of the memory gate, for the gradient. LSTM: the new cell, may be cell */
+} RecurrentRow;
+
+typedef struct RecurrentKernels {
+    /* Units j0 <= j < j1 of m. */
+    void (*forward)(RecurrentCell cell, int64_t m, const RecurrentRow *r, int64_t j0, int64_t j1);
+    /* From ds and dc, the gradients by the state and cell after the step: d_pre and d_rec, by the two shares (equal but
+     * for GRU; d_rec may be d_pre otherwise); ds and dc become what goes on directly to the step before (the rest comes
+     * back through d_rec). r->y and r->rec are not used. */
+    void (*backward)(RecurrentCell cell, int64_t m, const RecurrentRow *r, float *ds, float *dc, float *d_pre,
+                     float *d_rec, int64_t j0, int64_t j1);
+} RecurrentKernels;
+
+/* -- attention, one head of one example: y = softmax(scale q k') v -- */
+
+typedef struct AttentionShape {
+    int64_t queries, keys, depth, width; /* q (queries, depth), k (keys, depth), v (keys, width), y (queries, width) */
+    int64_t q_row, k_row, v_row, y_row;  /* from one row to the next; gradients lie as their arrays do */
+    int64_t live;                        /* keys that count: the first so many; their number if all do */
+    int64_t window; /* query t, ends aligned, sees the last `window` keys up to t; 0 all earlier ones; -1 every key */
+    float scale;
+} AttentionShape;
+
+typedef struct AttentionKernels {
+    int64_t (*scratch)(const AttentionShape *s, bool gradient); /* floats, 64-byte aligned */
+    /* weights (queries, keys) gets the softmax; it may be the scratch's (NULL) where nobody asks for gradients. A query
+     * that sees no key gives zeros. */
+    void (*forward)(const AttentionShape *s, const float *q, const float *k, const float *v, float *y, float *weights,
+                    float *scratch);
+    /* dq, dk, dv overwritten. */
+    void (*gradient)(const AttentionShape *s, const float *q, const float *k, const float *v, const float *weights,
+                     const float *dy, float *dq, float *dk, float *dv, float *scratch);
+} AttentionKernels;
 
 /* -- elementwise programs and reductions on any layout -- */
 
@@ -218,6 +294,9 @@ typedef struct CpuKernels {
     const LaneKernels *layout;
     const LossKernels *loss;
     const GemmKernels *gemm;
+    const PlainConvKernels *plain_conv;
+    const RecurrentKernels *recurrent;
+    const AttentionKernels *attention;
     const MapKernels *map;
     const UpdateKernels *update;
 } CpuKernels;

@@ -14,6 +14,9 @@ const CpuKernels KERNEL(cpu_kernels) = {
     .layout = &KERNEL(lane_kernels),
     .loss = &KERNEL(loss_kernels),
     .gemm = &KERNEL(gemm_kernels),
+    .plain_conv = &KERNEL(plain_conv_kernels),
+    .recurrent = &KERNEL(recurrent_kernels),
+    .attention = &KERNEL(attention_kernels),
     .map = &KERNEL(map_kernels),
     .update = &KERNEL(update_kernels),
 };

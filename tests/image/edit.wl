@@ -96,7 +96,7 @@ transparent = SetAlphaChannel[Image[{{{0.1, 0.2, 0.3}}}], 0.5];
 ImageData[AlphaChannel[transparent]]
 (* ~ {{0.5}} *)
 ImageData[ColorConvert[transparent, "Grayscale"]]
-(* ~ {{{0.1806, 0.5}}} *)
+(* ~ {{{0.1815, 0.5}}} *)
 
 (* Values. *)
 ImageData[ImageApply[#^2 &, Image[{{0.5, 1}}]]]

@@ -30,12 +30,12 @@ def counts(record):
     return passed, failed
 
 
-def show(record, seconds_limit):
+def show(record, limit):
     print(f"\n--- {record['name']}: {record['result'].lower()}, exit status {record.get('returncode')}, {record['duration']:.1f} s")
     for stream in ('stdout', 'stderr'):
         text = CLOSING.sub('', record.get(stream) or '').strip()
         if text:
-            print(text[-seconds_limit:])
+            print(text if len(text) <= limit else text[:limit] + '\n...')
 
 
 def main():

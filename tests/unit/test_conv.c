@@ -123,6 +123,65 @@ static void check_case(const CpuKernels *k, const ConvShape *s, int64_t n, bool 
     free(wy), free(wdx), free(wdw);
 }
 
+/* The same on PLAIN, by products and by the direct loop of channels on their own. */
+static void check_plain_case(const CpuKernels *k, const ConvShape *s, int64_t n, bool ramp, bool packed)
+{
+    const PlainConvKernels *c = k->plain_conv;
+    const int64_t fx = s->in * s->in_h * s->in_w, fy = s->out * s->out_h * s->out_w, plane = s->out_h * s->out_w;
+    const int64_t fw = s->out * (s->in / s->groups) * s->kernel_h * s->kernel_w, room = c->packed_size(s);
+    float *x = array_random(n * fx), *w = array_random(fw), *bias = array_random(s->out), *dy = array_random(n * fy);
+    float *y = array_random(n * fy), *dx = array_blank(n * fx), *dw = array_random(fw), *turned = array_blank(fw);
+    float *scratch = array_blank(c->scratch), *pack = array_blank(room);
+    double *wy = calloc((size_t)(n * fy), sizeof *wy), *wdx = calloc((size_t)(n * fx), sizeof *wdx);
+    double *wdw = calloc((size_t)fw, sizeof *wdw);
+    for (int64_t i = 0; i < n * fy; i++)
+        wy[i] = y[i] + bias[i / plane % s->out];
+    for (int64_t i = 0; i < fw; i++)
+        wdw[i] = dw[i];
+    for (int64_t e = 0; e < n; e++)
+        each_product(s, add_product, &(Products){x + e * fx, dy + e * fy, w, wy + e * fy, wdx + e * fx, wdw});
+    k->conv->turn_weights(s, w, turned, 0, s->out);
+    c->pack_weights(s, w, pack);
+    for (int64_t e = 0; e < n; e++) {
+        for (int64_t t = c->forward_tasks(s) - 1; t >= 0; t--)
+            c->forward(s, x + e * fx, w, packed ? pack : NULL, bias, true, ramp ? EPILOGUE_RAMP : EPILOGUE_NONE,
+                       y + e * fy, t, scratch);
+        for (int64_t t = 0; t < c->data_tasks(s); t++)
+            c->data_gradient(s, dy + e * fy, turned, dx + e * fx, t, scratch);
+    }
+    for (int64_t t = 0; t < c->weight_tasks(s); t++)
+        c->weight_gradient(s, n, x, fx, dy, fy, dw, true, t, scratch);
+    for (int64_t i = 0; i < n * fy; i++)
+        CHECK_CLOSE(y[i], ramp && wy[i] < 0 ? 0 : wy[i], 1e-4);
+    for (int64_t i = 0; i < n * fx; i++)
+        CHECK_CLOSE(dx[i], wdx[i], 1e-4);
+    for (int64_t i = 0; i < fw; i++)
+        CHECK_CLOSE(dw[i], wdw[i], 1e-4 * (double)n);
+    array_free(x, n * fx), array_free(w, fw), array_free(bias, s->out), array_free(dy, n * fy), array_free(y, n * fy);
+    array_free(dx, n * fx), array_free(dw, fw), array_free(turned, fw), array_free(scratch, c->scratch);
+    array_free(pack, room);
+    free(wy), free(wdx), free(wdw);
+}
+
+static void plain_convolution_agrees_with_definition(void)
+{
+    static const Case more[] = {
+        {3, 20, 21, 40, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1},   {9, 18, 50, 9, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 9},
+        {5, 17, 23, 5, 3, 5, 2, 2, 1, 1, 1, 2, 1, 2, 5},    {4, 30, 41, 4, 2, 3, 1, 3, 2, 2, 0, 1, 1, 2, 4},
+        {40, 9, 9, 30, 3, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1},    {33, 12, 12, 20, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1},
+    };
+    FOR_LEVELS(k) {
+        for (size_t i = 0; i < COUNT(cases); i++) {
+            const ConvShape s = shape_of(&cases[i]);
+            check_plain_case(k, &s, 2, i % 2, i % 3 == 0);
+        }
+        for (size_t i = 0; i < COUNT(more); i++) {
+            const ConvShape s = shape_of(&more[i]);
+            check_plain_case(k, &s, 2, i % 2, i % 2);
+        }
+    }
+}
+
 static void convolution_agrees_with_definition(void)
 {
     FOR_LEVELS(k)
@@ -307,6 +366,7 @@ static void dense_agrees_with_definition(void)
 int main(void)
 {
     TEST(convolution_agrees_with_definition);
+    TEST(plain_convolution_agrees_with_definition);
     TEST(fused_pooling_agrees_with_separate);
     TEST(pooling_agrees_with_definition);
     TEST(ramp_gradient_is_zero_where_the_ramp_is);
