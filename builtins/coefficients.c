@@ -50,6 +50,8 @@ static Expr expanded(Interp *in, Expr e)
 
 static bool is_free_of(Interp *in, Expr e, Expr x)
 {
+    if (expr_is_symbol(x))
+        return expr_free_of(e, x);
     Expr f = call2(in, S(FreeQ), e, x);
     return expr_is_true(f);
 }

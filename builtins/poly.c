@@ -395,9 +395,10 @@ static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
 /* Takes common factors out. */
 static void reduce(Poly *p, Fraction *f)
 {
-    fmpq_mpoly_t g, a;
+    fmpq_mpoly_t g, a, q;
     fmpq_mpoly_init(g, p->ring);
     fmpq_mpoly_init(a, p->ring);
+    fmpq_mpoly_init(q, p->ring);
     for (slong i = 0; i < f->count; i++) {
         fmpq_mpoly_gcd(g, f->over, f->factor + i, p->ring);
         if (fmpq_mpoly_is_fmpq(g, p->ring))
@@ -406,8 +407,10 @@ static void reduce(Poly *p, Fraction *f)
         fmpq_mpoly_divides(a, f->factor + i, g, p->ring);
         factor_drop(p, f, i);
         ulong k = 0;
-        while (k < e && fmpq_mpoly_divides(f->over, f->over, g, p->ring))
+        while (k < e && fmpq_mpoly_divides(q, f->over, g, p->ring)) { /* a failed division clears its result */
+            fmpq_mpoly_swap(q, f->over, p->ring);
             k++;
+        }
         if (e > k)
             denominator_mul(p, f, g, e - k);
         if (!fmpq_mpoly_is_fmpq(a, p->ring))
@@ -416,6 +419,7 @@ static void reduce(Poly *p, Fraction *f)
     }
     fmpq_mpoly_clear(g, p->ring);
     fmpq_mpoly_clear(a, p->ring);
+    fmpq_mpoly_clear(q, p->ring);
 }
 
 void fraction_denominator(Poly *p, fmpq_mpoly_t r, const Fraction *f)

@@ -157,6 +157,23 @@ static int compare_polynomial(Expr a, Expr b)
     return c ? c : sign_of((int64_t)expr_length(a) - (int64_t)expr_length(b));
 }
 
+/* Sums go by their last terms, so that a product reads (a + b) x but x (1 + y). */
+static bool is_sum(Expr e)
+{
+    return expr_is_normal(e) && expr_head(e) == S(Plus) && expr_length(e) > 0;
+}
+
+static int compare_sums(Expr a, Expr b)
+{
+    size_t n = is_sum(a) ? expr_length(a) : 1, m = is_sum(b) ? expr_length(b) : 1;
+    for (size_t k = 0; k < n && k < m; k++) {
+        int c = compare(is_sum(a) ? expr_part(a, n - k) : a, is_sum(b) ? expr_part(b, m - k) : b);
+        if (c)
+            return c;
+    }
+    return n == m ? sign_of((int64_t)is_sum(a) - (int64_t)is_sum(b)) : n < m ? -1 : 1;
+}
+
 /* ---- everything ---- */
 
 static int compare_by_parts(Expr a, Expr b)
@@ -216,6 +233,8 @@ static int compare(Expr a, Expr b)
     int ra = rank_of(a), rb = rank_of(b);
     if (ra > 0 && rb > 0 && (is_polynomial(a) || is_polynomial(b)) && ra <= 3 && rb <= 3 && ra != 1 && rb != 1)
         return compare_polynomial(a, b);
+    if (ra >= 2 && rb >= 2 && ra <= 3 && rb <= 3 && (is_sum(a) || is_sum(b)))
+        return compare_sums(a, b);
     if (ra != rb)
         return ra < rb ? -1 : 1;
     switch (ra) {
