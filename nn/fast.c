@@ -298,7 +298,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     default:
         if (n->op >= OP_TO_LANES)
             *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes", .run = t->run32, .units = units,
-                                 .scratch = t->scratch ? t->scratch(g, n) : 0, .speed = n->op <= OP_FROM_LANES ? 2 : 60};
+                                 .scratch = t->scratch ? t->scratch(g, n) : 0, .speed = n->op <= OP_FROM_LANES ? 2 : n->mixes ? 4 : 60};
     }
     return true;
 }

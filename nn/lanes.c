@@ -498,6 +498,32 @@ static bool take_reshape(Pass *p, const Node *n)
     return true;
 }
 
+static bool take_norm(Pass *p, const Node *n)
+{
+    bool back = n->op == OP_BATCH_NORM_GRADIENT;
+    if (!(n->op == OP_BATCH_NORM || back) || n->attr.axis != 1 || !leads(p, n) || !leads(p, node(p, n->in[0])) || !p->lane[n->in[0]])
+        return false;
+    if (back && !leads(p, node(p, n->in[4])))
+        return false;
+    Attr a = shape_attr(&n->shape);
+    a.f[0] = n->attr.f[0];
+    Value in[5] = {as_lanes(p, n->in[0])};
+    for (int k = 1; k < n->inputs; k++)
+        in[k] = k == 4 ? as_lanes(p, n->in[k]) : as_plain(p, n->in[k]);
+    p->lane[n->self] = emit(p, back ? OP_LANE_NORM_GRADIENT : OP_LANE_NORM, in, n->inputs, &a);
+    return true;
+}
+
+/* Means, variances and gradients of a normalisation that was taken. */
+static bool take_norm_result(Pass *p, const Node *n)
+{
+    Value main = n->op == OP_RESULT ? n->in[0] : 0;
+    if (!main || !p->lane[main] || (node(p, main)->op != OP_BATCH_NORM && node(p, main)->op != OP_BATCH_NORM_GRADIENT))
+        return false;
+    p->plain[n->self] = graph_result(p->to, p->lane[main], n->attr.kind);
+    return true;
+}
+
 /* -- softmax and its loss -- */
 
 static bool is_softmax_row(const Pass *p, const Node *n)
@@ -631,7 +657,8 @@ static bool rebuild_plain(Pass *p, const Node *n)
 static bool take(Pass *p, const Node *n)
 {
     return take_conv(p, n) || take_dense(p, n) || take_pool_gradient(p, n) || take_conv_data(p, n) || take_weights(p, n) ||
-           take_bias_sum(p, n) || take_pool(p, n) || take_dense_data(p, n) || take_reshape(p, n) || take_map(p, n) ||
+           take_bias_sum(p, n) || take_pool(p, n) || take_dense_data(p, n) || take_reshape(p, n) || take_norm(p, n) ||
+           take_norm_result(p, n) || take_map(p, n) ||
            take_softmax(p, n) || take_loss(p, n) || take_softmax_gradient(p, n);
 }
 

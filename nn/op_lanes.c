@@ -6,6 +6,7 @@
 #include "nn/cpu/kernels.h"
 #include "nn/lanes.h"
 #include "nn/op.h"
+#include <math.h>
 #include <string.h>
 
 /* -- shared -- */
@@ -411,3 +412,130 @@ const OpType op_LANE_SOFTMAX_GRADIENT = {.name = "softmax_gradient", .shape = la
                                          .units = example_units, .flops = lane_loss_flops};
 const OpType op_LANE_LOSS = {.name = "softmax_loss", .shape = lane_loss_shape, .run32 = lane_loss, .units = example_units,
                              .flops = lane_loss_flops};
+
+/* -- batch normalisation along axis 1: LANE_NORM (x, scale, bias) -> y, mean, variance; LANE_NORM_GRADIENT (x, scale,
+ *    mean, variance, dy) -> dx, dscale, dbias. As in op_norm.c; a unit is a channel -- */
+
+static bool lane_norm_shape(Graph *g, Node *n)
+{
+    if (!lane_shape(g, n) || !node_results(g, n, 3))
+        return false;
+    n->mixes = true;
+    for (int k = 1; k < 3; k++) {
+        n->result[k].shape = shape_make(1, &n->shape.dim[1]);
+        n->result[k].type = REAL32;
+    }
+    return true;
+}
+
+/* Where a channel's numbers lie: `blocks` runs of `run` numbers, `step` apart. */
+typedef struct Channel {
+    int64_t blocks, run, step, first;
+    double count; /* live numbers of all examples */
+} Channel;
+
+static Channel channel_of(const Call *c, int64_t channel)
+{
+    const Shape *s = &c->node->shape;
+    int64_t lanes = c->cpu->lanes, f = features(c->node), inner = f / s->dim[1];
+    return (Channel){(c->graph->n + lanes - 1) / lanes, inner * lanes, f * lanes, channel * inner * lanes,
+                     (double)(c->graph->n * inner)};
+}
+
+/* y = factor x + term on all of the channel. */
+static void scale_and_shift(const Channel *k, const float *x, float factor, float term, float *y)
+{
+    for (int64_t b = 0; b < k->blocks; b++) {
+        const float *from = x + k->first + b * k->step;
+        float *to = y + k->first + b * k->step;
+        for (int64_t i = 0; i < k->run; i += 4) /* runs are whole blocks of lanes, 4 at least */
+            for (int j = 0; j < 4; j++)
+                to[i + j] = factor * from[i + j] + term;
+    }
+}
+
+static void channel_statistics(const Call *c, int64_t ch, double *mean, double *variance)
+{
+    int64_t lanes = c->cpu->lanes, full = c->graph->n / lanes, rest = c->graph->n % lanes, channels = c->node->shape.dim[1];
+    int64_t inner = features(c->node) / channels * lanes;
+    double sum[2] = {0, 0}, squares[2] = {0, 0};
+    const float *x = (const float *)call_in(c, 0) + ch * inner; /* a channel alone: the others are skipped by `step` */
+    for (int64_t b = 0; b < full + (rest > 0); b++) {
+        c->cpu->map->moments(1, 1, inner, x + b * channels * inner, b < full ? 0 : rest, &sum[1], &squares[1], 0, 1);
+        sum[0] += sum[1];
+        squares[0] += squares[1];
+    }
+    double count = channel_of(c, ch).count;
+    *mean = sum[0] / count;
+    *variance = squares[0] / count - *mean * *mean;
+    *variance = *variance > 0 ? *variance : 0;
+}
+
+static void lane_norm(const Call *c, int64_t begin, int64_t end)
+{
+    float *means = call_out(c, 1), *variances = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        Channel k = channel_of(c, ch);
+        double mean, variance;
+        channel_statistics(c, ch, &mean, &variance);
+        if (means)
+            means[ch] = (float)mean;
+        if (variances)
+            variances[ch] = (float)variance;
+        double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
+        scale_and_shift(&k, call_in(c, 0), (float)factor, (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor), call_out(c, 0));
+    }
+}
+
+/* Sums of dy and of dy (x - mean) over the live numbers of one run, `live` of every `lanes`. */
+static void gradient_sums(const float *x, const float *dy, int64_t run, int64_t lanes, int64_t live, float mean, double sum[2])
+{
+    double a[2] = {0, 0}, b[2] = {0, 0};
+    for (int64_t i = 0; i < run; i += lanes)
+        for (int64_t j = 0; j < live; j++) {
+            a[j & 1] += (double)dy[i + j];
+            b[j & 1] += (double)(dy[i + j] * (x[i + j] - mean));
+        }
+    sum[0] += a[0] + a[1];
+    sum[1] += b[0] + b[1];
+}
+
+static void lane_norm_gradient(const Call *c, int64_t begin, int64_t end)
+{
+    const float *x = call_in(c, 0), *dy = call_in(c, 4);
+    float *dx = call_out(c, 0), *dscale = call_out(c, 1), *dbias = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        Channel k = channel_of(c, ch);
+        float mean = ((const float *)call_in(c, 2))[ch];
+        double root = 1 / sqrt((double)((const float *)call_in(c, 3))[ch] + c->node->attr.f[0]), sum[2] = {0, 0};
+        for (int64_t b = 0; b < k.blocks; b++)
+            gradient_sums(x + k.first + b * k.step, dy + k.first + b * k.step, k.run, c->cpu->lanes, live_lanes(c, b), mean, sum);
+        double cross = sum[1] * root, scale = (double)((const float *)call_in(c, 1))[ch] * root;
+        if (dscale)
+            dscale[ch] = (float)cross;
+        if (dbias)
+            dbias[ch] = (float)sum[0];
+        float by_dy = (float)scale, by_x = (float)(-scale * cross * root / k.count), term = (float)(-scale * sum[0] / k.count);
+        for (int64_t b = 0; b < k.blocks; b++)
+            for (int64_t at = k.first + b * k.step, last = at + k.run; at < last; at += 4)
+                for (int j = 0; j < 4; j++)
+                    dx[at + j] = by_dy * dy[at + j] + by_x * (x[at + j] - mean) + term;
+    }
+}
+
+static int64_t channel_units(const Graph *g, const Node *n)
+{
+    (void)g;
+    return n->shape.dim[1];
+}
+
+static double lane_norm_flops(const Graph *g, const Node *n)
+{
+    (void)g;
+    return 8 * (double)node_count(n);
+}
+
+const OpType op_LANE_NORM = {.name = "batch_norm", .shape = lane_norm_shape, .run32 = lane_norm, .units = channel_units,
+                             .flops = lane_norm_flops};
+const OpType op_LANE_NORM_GRADIENT = {.name = "batch_norm_gradient", .shape = lane_norm_shape, .run32 = lane_norm_gradient,
+                                      .units = channel_units, .flops = lane_norm_flops};
