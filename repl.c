@@ -378,6 +378,8 @@ static bool evaluate_text(Interp *in, const Text *text)
         Expr value = interp_evaluate_top(in, r.expr, &kind);
         if (kind == UNWIND_EXIT)
             return true;
+        if (kind == UNWIND_ABORT) /* the terminal has shown ^C */
+            sink_write(&in->out, "\n");
         Printing printing = {line, value};
         Expr done;
         unwind_protect(in, print_protected, &printing, &done);

@@ -212,33 +212,31 @@ static Expr map_apply(Interp *in, Expr call)
 
 /* ---- Scan ---- */
 
-static bool scan_part(Interp *in, void *f, Expr part, const Path *path)
+typedef struct Scanning {
+    Expr f;
+    Expr returned; /* what a Return[...] gave that ended the scan */
+} Scanning;
+
+static bool scan_part(Interp *in, void *context, Expr part, const Path *path)
 {
     (void)path;
-    evaluate_apply1(in, f, part);
-    return true;
-}
-
-static Expr scan_body(Interp *in, void *data)
-{
-    Expr call = data;
-    LevelSpec levels;
-    if (!read_levels(in, call, 3, 1, 1, &levels))
-        return NULL;
-    level_walk(in, expr_part(call, 2), &levels, scan_part, (void *)(uintptr_t)expr_part(call, 1));
-    return S(Null);
+    Scanning *s = context;
+    Expr value = evaluate_apply1(in, s->f, part);
+    if (!expr_is_return(value) || expr_length(value) > 1)
+        return true;
+    s->returned = expr_length(value) ? expr_part(value, 1) : S(Null);
+    return false;
 }
 
 /* Scan[f, e], Scan[f, e, levels] - Return ends it with a value. */
 static Expr scan(Interp *in, Expr call)
 {
-    Expr result = NULL;
-    UnwindValue u = unwind_protect(in, scan_body, (void *)(uintptr_t)call, &result);
-    if (u.kind == UNWIND_RETURN && !u.tag)
-        return u.value ? u.value : S(Null);
-    if (u.kind != UNWIND_NONE)
-        unwind_again(in, u);
-    return result;
+    LevelSpec levels;
+    Scanning s = {expr_part(call, 1), S(Null)};
+    if (!read_levels(in, call, 3, 1, 1, &levels))
+        return NULL;
+    level_walk(in, expr_part(call, 2), &levels, scan_part, &s);
+    return s.returned;
 }
 
 /* ---- MapThread ---- */

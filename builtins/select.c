@@ -167,6 +167,8 @@ static Expr quantified(Interp *in, Expr call, Expr stops, Expr when_stopped, Exp
     LevelSpec levels = {1, 1, false};
     if (expr_length(call) == 3 && !level_spec(in, call, expr_part(call, 3), &levels))
         return NULL;
+    if (expr_length(call) == 3 && expr_is(expr_part(call, 3), EXPR_INT))
+        levels.least = levels.most; /* just that level */
     level_walk(in, plain_list(expr_part(call, 1)), &levels, ask, &q);
     if (q.decided)
         return when_stopped;

@@ -52,7 +52,7 @@ static Expr refuse(Interp *in, Expr call, Expr text, const ParseResult *r)
     size_t end = start + strcspn(s + start, "\n");
     Text line = text_start();
     text_addf(&line, "Invalid syntax in or before \"%.*s\".\n%*s^", (int)(end - start), s + start,
-              (int)(utf8_width(s + start, r->error_at - start) + 29), "");
+              utf8_width(s + start, r->error_at - start) + (int)sizeof "ToExpression::sntx: Invalid syntax in or before", "");
     message_text(in, call, "sntx", line.bytes);
     return S(DollarFailed);
 }

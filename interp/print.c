@@ -174,25 +174,25 @@ static void print_element(Printer *p, const ArrayView *a, int64_t i)
 static void print_block(Printer *p, const ArrayView *a, int level, int64_t from, int64_t block)
 {
     bool list = p->form != PRINT_FULL;
-    int64_t n = a->dim[level], shown = n;
-    if (p->parts_most < (size_t)n)
-        shown = (int64_t)p->parts_most;
+    int64_t n = a->dim[level], gap = (int64_t)print_gap(p, (size_t)n), at = (int64_t)((p->parts_most + 1) / 2);
     block = n > 0 ? block / n : 0;
     text_add(p->out, list ? "{" : "List[");
-    for (int64_t i = 0; i < shown; i++) {
+    for (int64_t i = 0; i < n; i++) {
         if (print_is_over(p))
             return;
         if ((i & 4095) == 0)
             unwind_poll(p->in);
         if (i > 0)
             text_add(p->out, ", ");
-        if (level + 1 == a->rank)
+        if (gap > 0 && i == at) {
+            text_addf(p->out, "<<%lld>>", (long long)gap);
+            i += gap - 1;
+        } else if (level + 1 == a->rank) {
             print_element(p, a, from + i);
-        else
+        } else {
             print_block(p, a, level + 1, from + i * block, block);
+        }
     }
-    if (shown < n)
-        text_addf(p->out, "%s<<%lld>>", shown > 0 ? ", " : "", (long long)(n - shown));
     text_add_char(p->out, list ? '}' : ']');
 }
 
@@ -242,26 +242,30 @@ static void print_opaque(Printer *p, Expr e)
 /* ---- calls ---- */
 void print_parts(Printer *p, Expr e, size_t first, const char *comma)
 {
-    size_t n = expr_length(e), shown = n;
-    if (p->parts_most < n - (first - 1))
-        shown = first - 1 + p->parts_most;
-    for (size_t i = first; i <= shown; i++) {
+    size_t n = expr_length(e), gap = print_gap(p, n - (first - 1)), at = first + (p->parts_most + 1) / 2;
+    for (size_t i = first; i <= n; i++) {
         if (print_is_over(p))
             return;
         if (i > first)
             text_add(p->out, comma);
-        print_part(p, expr_part(e, i), 0);
+        if (gap > 0 && i == at) { /* the first and the last ones are shown */
+            text_addf(p->out, "<<%zu>>", gap);
+            i += gap - 1;
+        } else {
+            print_part(p, expr_part(e, i), 0);
+        }
     }
-    if (shown < n)
-        text_addf(p->out, "%s<<%zu>>", shown >= first ? comma : "", n - shown);
 }
 
-static void print_call(Printer *p, Expr e)
+static void print_call(Printer *p, Expr e, int least)
 {
+    bool parens = PRECEDENCE_CALL < least && p->form != PRINT_FULL;
+    print_open(p, parens);
     print_part(p, expr_head(e), PRECEDENCE_CALL);
     text_add_char(p->out, '[');
     print_parts(p, e, 1, ", ");
     text_add_char(p->out, ']');
+    print_close(p, parens);
 }
 
 static void print_full_assoc(Printer *p, Expr e)
@@ -508,14 +512,17 @@ static bool print_function(Printer *p, Expr e, int least)
     return true;
 }
 
-static bool print_part_call(Printer *p, Expr e)
+static bool print_part_call(Printer *p, Expr e, int least)
 {
     if (expr_length(e) < 2)
         return false;
+    bool parens = PRECEDENCE_CALL < least;
+    print_open(p, parens);
     print_part(p, expr_part(e, 1), PRECEDENCE_CALL);
     text_add(p->out, "[[");
     print_parts(p, e, 2, ",");
     text_add(p->out, "]]");
+    print_close(p, parens);
     return true;
 }
 
@@ -743,7 +750,7 @@ static bool print_special(Printer *p, Expr e, int least)
     case SYMBOL_Slot:
     case SYMBOL_SlotSequence: return print_slot(p, e);
     case SYMBOL_Function: return print_function(p, e, least);
-    case SYMBOL_Part: return print_part_call(p, e);
+    case SYMBOL_Part: return print_part_call(p, e, least);
     case SYMBOL_Out: return print_out(p, e);
     case SYMBOL_CompoundExpression: return print_compound(p, e, least);
     case SYMBOL_MessageName: return print_message_name(p, e);
@@ -844,7 +851,7 @@ static void print_normal(Printer *p, Expr e, int least)
     if (!done && p->form != PRINT_FULL)
         done = print_special(p, e, least) || print_operator(p, e, least);
     if (!done)
-        print_call(p, e);
+        print_call(p, e, least);
     p->depth--;
 }
 
@@ -913,7 +920,8 @@ const char *print_short(Interp *in, Expr e, size_t n)
     static const struct {
         size_t parts;
         int depth;
-    } tries[] = {{SIZE_MAX, INT_MAX}, {20, 20}, {10, 8}, {5, 5}, {3, 3}, {2, 2}, {1, 1}};
+    } tries[] = {{SIZE_MAX, INT_MAX}, {60, 40}, {40, 30}, {30, 20}, {24, 20}, {20, 16}, {16, 12}, {12, 10},
+                 {10, 8},             {8, 8},   {6, 6},   {5, 5},   {4, 4},   {3, 3},   {2, 2},   {1, 1}};
     Text out = text_start();
     for (size_t i = 0; i < COUNT(tries); i++) {
         out = text_start();

@@ -37,6 +37,11 @@ static inline bool print_tall(Printer *p)
     p->tall = true;
     return p->give_up;
 }
+/* How many of n parts are left out in the middle. */
+static inline size_t print_gap(const Printer *p, size_t n)
+{
+    return p->parts_most < n && n - p->parts_most > 1 ? n - p->parts_most : 0;
+}
 static inline void print_open(Printer *p, bool parens)
 {
     if (parens)

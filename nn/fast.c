@@ -1,5 +1,6 @@
 /* fast.c - operations in plain layout by the fast kernels, and elementwise work in either layout. */
 #include "nn/fast.h"
+#include "nn/fast_recurrent.h"
 #include "nn/lanes.h"
 #include <stdlib.h>
 #include <string.h>
@@ -276,6 +277,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     *fast = (FastKernel){0};
     switch (n->op) {
     case OP_MAP: return fast_map(g, n, cpu, fast, why);
+    case OP_RECURRENT: case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
     case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
     case OP_POOL:
         if (pools_plainly(&n->attr.window))

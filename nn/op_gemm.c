@@ -67,9 +67,11 @@ static void patch_row(const Stretch *s, const float *plane, int64_t p, int64_t i
         int64_t first = x0 < 0 ? -x0 : 0, last = s->wd - x0 < s->ow ? s->wd - x0 : s->ow;
         first = first < s->ow ? first : s->ow;
         last = last > first ? last : first;
-        memset(to, 0, (size_t)first * sizeof *to);
+        for (int64_t q = 0; q < first; q++)
+            to[q] = 0;
         memcpy(to + first, row + x0 + first, (size_t)(last - first) * sizeof *to);
-        memset(to + last, 0, (size_t)(s->ow - last) * sizeof *to);
+        for (int64_t q = last; q < s->ow; q++)
+            to[q] = 0;
         return;
     }
     for (int64_t q = 0; q < s->ow; q++) {

@@ -79,7 +79,7 @@ Nearest[data : ({__} | _Rule | _Association), x_, n : (_Integer | All), opts : O
 Nearest[data : ({__} | _Rule | _Association), x_, {n_, r_}, opts : OptionsPattern[]] := nearestFind[data, x, n, r, OptionValue[DistanceFunction]]
 nearestDistance[Automatic, a_?NumericQ, b_?NumericQ] := Abs[a - b]
 nearestDistance[Automatic, a_String, b_String] := EditDistance[a, b]
-nearestDistance[Automatic, a_, b_] := Norm[N[Flatten[{a}]] - N[Flatten[{b}]]]
+nearestDistance[Automatic, a_, b_] := Sqrt[Total[Abs[N[Flatten[{a}]] - N[Flatten[{b}]]]^2]]
 nearestDistance[f_, a_, b_] := f[a, b]
 nearestParts[keys_List -> Automatic] := {keys, Range[Length[keys]]}
 nearestParts[keys_List -> "Index"] := {keys, Range[Length[keys]]}
@@ -130,7 +130,7 @@ groupingsTop[leaves_, f_ -> k_, specs_] := Join @@ Map[Map[f @@ # &, Tuples[grou
 groupingsPart[{a_}, _] := {a}
 groupingsPart[leaves_, specs_] := Groupings[leaves, specs]
 groupingsCut[leaves_, 1] := {{leaves}}
-groupingsCut[leaves_, k_] := Join @@ Table[Map[Prepend[#, Take[leaves, i]] &, groupingsCut[Drop[leaves, i], k - 1]], {i, Length[leaves] - k + 1}]
+groupingsCut[leaves_, k_] := Join @@ Table[Map[Prepend[#, Take[leaves, i]] &, groupingsCut[Drop[leaves, i], k - 1]], {i, Length[leaves] - k + 1, 1, -1}]
 
 SubsetCases::usage = "SubsetCases[list, patt] gives disjoint subsets of list, in any order of their elements, that match patt.\nSubsetCases[list, patt -> rhs] gives rhs for each."
 SubsetCases[list_List, rule : (_Rule | _RuleDelayed)] := Replace[#, rule] & /@ SubsetCases[list, First[rule]]

@@ -82,18 +82,26 @@ blockNames[n_, name_, sep_] := With[{b = Reverse[IntegerDigits[n, 1000]]},
 IntegerName[n_Integer] := IntegerName[n, If[Abs[n] < 1000, "Words", "DigitsWords"]]
 IntegerName[0, "Words" | "DigitsWords"] := "zero"
 IntegerName[n_Integer, f_String] := "negative " <> IntegerName[-n, f] /; n < 0
-IntegerName[n_Integer, "Words"] := blockNames[n, hundredsName, ", "] /; n < 1000^12
-IntegerName[n_Integer, "DigitsWords"] := blockNames[n, ToString, " "] /; n < 1000^12
+IntegerName[n_Integer, "Words"] := blockNames[n, hundredsName, ", "] /; 0 < n < 1000^12
+IntegerName[n_Integer, "DigitsWords"] := blockNames[n, ToString, " "] /; 0 < n < 1000^12
 IntegerName[n_Integer, "Digits"] := ToString[n]
 IntegerName[n_Integer, "Ordinal"] := Module[{name = IntegerName[n, "Words"], last},
   last = Last[StringSplit[name, RegularExpression["[ -]"]]];
   StringDrop[name, -StringLength[last]] <> Switch[last, "one", "first", "two", "second", "three", "third", "five", "fifth", "eight", "eighth", "nine", "ninth", "twelve", "twelfth",
     _, If[StringEndsQ[last, "y"], StringDrop[last, -1] <> "ieth", last <> "th"]]]
 
+IntegerString::usage = "IntegerString[n] gives the decimal digits of n as a string.\nIntegerString[n, b] the digits in base b.\nIntegerString[n, b, len] padded with zeros to len digits, or the last len of them."
+SetAttributes[IntegerString, Listable]
+IntegerString[n_Integer] := ToString[Abs[n]]
+IntegerString[n_Integer, "Roman"] := RomanNumeral[n]
+IntegerString[n_Integer, b_Integer] := StringJoin[digitText[[IntegerDigits[Abs[n], b] + 1]]] /; 2 <= b <= 36
+IntegerString[n_Integer, b_Integer, len_Integer] := StringJoin[digitText[[IntegerDigits[Abs[n], b, len] + 1]]] /; 2 <= b <= 36 && len >= 0
+digitText = Characters["0123456789abcdefghijklmnopqrstuvwxyz"]
+
 StringTemplate::usage = "StringTemplate[\"text\"] makes a template of a text with slots `name`, `1`, `` and expressions <* e *>.\nStringTemplate[\"text\"][arguments] fills it in."
 StringTemplate[s_String] := Module[{n = 0}, TemplateObject[Replace[
    StringSplit["\:0001" <> s <> "\:0001", {"``" :> TemplateSlot[++n], "`" ~~ x : Except["`"] .. ~~ "`" :> (With[{k = If[DigitQ[x], n = FromDigits[x], x]}, TemplateSlot[k]]),
-     "<*" ~~ Shortest[x__] ~~ "*>" :> TemplateExpression[ToExpression[x, InputForm, Defer]]}],
+     "<*" ~~ Shortest[x__] ~~ "*>" :> ToExpression[x, InputForm, TemplateExpression]}],
    t_String :> StringDelete[t, "\:0001"], {1}]]]
 
 TemplateObject::usage = "TemplateObject[{part1, part2, ...}] is a template whose parts are joined when it is applied."
@@ -107,7 +115,7 @@ templateText[s_String, _] := s
 templateText[TemplateSlot[n_Integer, ___], args_] := With[{l = If[AssociationQ[args], args, If[ListQ[args], args, {args}]]},
   If[AssociationQ[l] && KeyExistsQ[l, n], TextString[l[n]], If[n <= Length[l], TextString[l[[n]]], ""]]]
 templateText[TemplateSlot[k_String, ___], args_] := If[AssociationQ[args] && KeyExistsQ[args, k], TextString[args[k]], ""]
-templateText[TemplateExpression[Defer[e_]], args_] := TextString[e]
+templateText[TemplateExpression[e_], args_] := TextString[e]
 templateText[e_, _] := TextString[e]
 
 TemplateExpression::usage = "TemplateExpression[e] is an expression in a template, evaluated when the template is applied."

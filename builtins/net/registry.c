@@ -3,6 +3,7 @@
 #include "builtins/net/apply.h"
 #include "builtins/net/construct.h"
 #include "builtins/net/layer.h"
+#include "builtins/net/surgery.h"
 #include "builtins/registry.h"
 
 #define X(family) extern const LayerType *const layers_##family[];
@@ -108,7 +109,8 @@ static void make_word(Interp *in, LayerWord *w, const LayerType *type)
                              .normal = net_normal,
                              .length = net_length,
                              .output = net_output,
-                             .input = net_input_form};
+                             .input = net_input_form,
+                             .information = net_information};
 }
 
 static void add_word(Interp *in, const LayerType *type)

@@ -72,11 +72,47 @@ static Value vector_layer(Graph *g, Sampler *s, int *made, Value x)
     }
 }
 
+/* A recurrent layer, sometimes with lengths, and what follows it. */
+static Graph *recurrent_net(ElementType real, int64_t n, uint64_t seed)
+{
+    Graph *g = graph_new(real, n);
+    Sampler s = {.state = seed};
+    RecurrentKind kind = (RecurrentKind)sample_int(&s, 0, 2);
+    int64_t gates = recurrent_gates(kind), k = sample_int(&s, 1, 20), m = sample_int(&s, 6, 40);
+    Shape in = SHAPE(n, sample_int(&s, 1, 6), k), ls = SHAPE(n);
+    int arrays = 0;
+    Value x = graph_input(g, "x", real, &in, true), last, cell;
+    if (in.dim[1] >= 4 && sample_int(&s, 0, 1))
+        graph_set_lengths(g, x, graph_input(g, "t", INT32, &ls, true));
+    Value state = sample_int(&s, 0, 1) ? graph_repeat(g, array(g, &arrays, SHAPE(m)), 0, n) : 0;
+    Value y = graph_recurrent(g, kind, x, array(g, &arrays, SHAPE(gates * m, k)), array(g, &arrays, SHAPE(gates * m, m)),
+                              array(g, &arrays, SHAPE(gates * m)), state, 0, &last, &cell);
+    Value end = cell ? graph_add(g, last, cell) : last;
+    Value loss = graph_reduce_all(g, REDUCE_SUM, graph_unary(g, MAP_SQUARE, graph_add(g, graph_sequence_last(g, y), end)));
+    loss = graph_add(g, loss, graph_reduce_all(g, REDUCE_MEAN, graph_unary(g, MAP_EXP, y)));
+    graph_output(g, "loss", loss);
+    graph_output(g, "y", y);
+    Value wrt[8], d[8];
+    int count = 0;
+    wrt[count++] = x;
+    for (Value v = 1; v <= g->length && count < 8; v++)
+        if (graph_node(g, v)->op == OP_PARAM)
+            wrt[count++] = v;
+    if (sample_int(&s, 0, 4) && graph_gradient(g, loss, 0, wrt, count, d))
+        for (int i = 0; i < count; i++)
+            graph_output(g, "d", d[i]);
+    return g;
+}
+
 static Graph *random_net(ElementType real, int64_t n, uint64_t seed)
 {
     Graph *g = graph_new(real, n);
     Sampler s = {.state = seed};
     int made = 0;
+    if (seed % 5 == 0) {
+        graph_free(g);
+        return recurrent_net(real, n, seed);
+    }
     Shape in = sample_int(&s, 0, 3) ? SHAPE(n, sample_int(&s, 1, 3), sample_int(&s, 5, 11), sample_int(&s, 5, 11)) : SHAPE(n, 3, 14);
     Value x = graph_input(g, "x", real, &in, true), y = x;
     for (int64_t k = sample_int(&s, 2, 7); k > 0; k--)

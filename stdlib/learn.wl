@@ -1,0 +1,194 @@
+(* learn.wl - Classify and Predict: a classifier or predictor from examples alone.
+
+   Inputs of any kind become rows of numbers (features); a method learns from the rows. Automatic tries the methods on a
+   held-out fifth of the examples and keeps the better one. *)
+
+Classify::usage = "Classify[{in1 -> class1, in2 -> class2, ...}] gives a ClassifierFunction that has learnt from the examples.\nClassify[{in1, ...} -> {class1, ...}] and Classify[<|class1 -> {in11, ...}, ...|>] give the same from other forms of data.\nClassify[data, x] classifies x at once; Classify[data, x, prop] gives a property.\nMethod -> \"LogisticRegression\" or \"NearestNeighbors\" chooses the method."
+ClassifierFunction::usage = "ClassifierFunction[...] is what Classify gives. classifier[x] is the class of x, classifier[{x1, ...}] a list, classifier[x, \"Probabilities\"] an association."
+Predict::usage = "Predict[{in1 -> y1, in2 -> y2, ...}] gives a PredictorFunction that has learnt from the examples.\nPredict[{in1, ...} -> {y1, ...}] gives the same.\nPredict[data, x] predicts the value for x at once.\nMethod -> \"LinearRegression\" or \"NearestNeighbors\" chooses the method."
+PredictorFunction::usage = "PredictorFunction[...] is what Predict gives. predictor[x] is the value for x, predictor[{x1, ...}] a list, predictor[x, \"Distribution\"] a normal distribution."
+
+General::mltdata = "The training data should be a list of rules, a rule between two lists of equal length, or an association of classes, not `1`."
+General::mlempty = "There are no examples to learn from."
+General::mlinput = "`1` is not of the kind of input that this function has learnt from: `2`."
+General::mlmethod = "Method `1` is not one of `2`."
+General::mlnum = "The values to predict should be numbers."
+General::mlfprop = "`1` is not one of the properties `2`."
+
+trainingData[data : {(_Rule | _RuleDelayed) ..}] := {data[[All, 1]], data[[All, 2]]}
+trainingData[in_List -> out_List] := {in, out} /; Length[in] === Length[out]
+trainingData[rows : {__List} -> n_Integer] := {Delete[#, n] & /@ rows, rows[[All, n]]}
+trainingData[rows : {__Association} -> key_] := {KeyDrop[#, key] & /@ rows, Lookup[rows, key]}
+trainingData[data_Association] := {Catenate[Values[data]], Catenate[KeyValueMap[ConstantArray[#1, Length[#2]] &, data]]} /; AllTrue[Values[data], ListQ]
+trainingData[_] := $Failed
+
+(* ---- features: a recipe, and rows of numbers by the recipe ---- *)
+
+realQ[x_] := NumericQ[x] && Im[x] == 0
+recipe[in_List] := Which[
+    AllTrue[in, ImageQ], {"Image", ImageDimensions[First[in]]},
+    AllTrue[in, realQ], {"Number"},
+    AllTrue[in, VectorQ[#, realQ] &] && SameQ @@ (Length /@ in), {"Vector", Length[First[in]]},
+    AllTrue[in, ArrayQ[#, _, realQ] &] && SameQ @@ (Dimensions /@ in), {"Array", Dimensions[First[in]]},
+    AllTrue[in, AssociationQ] && SameQ @@ (Sort[Keys[#]] & /@ in), {"Association", Keys[First[in]], recipe /@ Transpose[Lookup[in, Keys[First[in]]]]},
+    AllTrue[in, ListQ] && SameQ @@ (Length /@ in), {"List", recipe /@ Transpose[in]},
+    True, {"Nominal", Union[in]}]
+
+rows[{"Image", size_}, in_] := If[AllTrue[in, ImageQ], Flatten[Normal[NetEncoder[{"Image", size, "Grayscale"}][in]], {{1}, {2, 3, 4}}], $Failed]
+rows[{"Number"}, in_] := If[AllTrue[in, realQ], List /@ N[in], $Failed]
+rows[{"Vector", n_}, in_] := If[AllTrue[in, VectorQ[#, realQ] && Length[#] === n &], N[in], $Failed]
+rows[{"Array", d_}, in_] := If[AllTrue[in, ArrayQ[#, _, realQ] && Dimensions[#] === d &], N[Flatten /@ in], $Failed]
+rows[{"Association", keys_, each_}, in_] := If[AllTrue[in, AssociationQ[#] && ContainsAll[Keys[#], keys] &], columns[each, Transpose[Lookup[in, keys]]], $Failed]
+rows[{"List", each_}, in_] := If[AllTrue[in, ListQ[#] && Length[#] === Length[each] &], columns[each, Transpose[in]], $Failed]
+rows[{"Nominal", values_}, in_] := N[Table[Boole[x === v], {x, in}, {v, values}]]
+columns[each_, parts_] := With[{all = MapThread[rows, {each, parts}]}, If[MemberQ[all, $Failed], $Failed, MapThread[Join, all]]]
+
+oneInputQ[{"Image", _}, x_] := ImageQ[x]
+oneInputQ[{"Number"}, x_] := realQ[x]
+oneInputQ[{"Vector", _}, x_] := VectorQ[x, realQ]
+oneInputQ[{"Array", d_}, x_] := ArrayQ[x, Length[d], realQ]
+oneInputQ[{"Association", __}, x_] := AssociationQ[x]
+oneInputQ[{"List", each_}, x_] := ListQ[x] && Length[x] === Length[each] && ! AllTrue[x, ListQ]
+oneInputQ[{"Nominal", _}, x_] := ! ListQ[x]
+
+(* Mean and deviation of every column; constant columns keep a deviation of 1. *)
+scaling[m_] := With[{mu = Mean[m]}, {mu, Replace[Sqrt[Mean[(# - mu)^2 & /@ m]], d_ /; d < 1.*^-8 :> 1., {1}]}]
+scaled[m_, {mu_, sd_}] := (# - mu)/sd & /@ m
+
+(* ---- methods: each learns a model from rows and answers, and gives a row of probabilities (or a value) for each row ---- *)
+
+neighbors[m_, train_, k_] := Module[{norms = Total[train^2, {2}], t = Transpose[train]},
+    Join @@ Table[Ordering[norms - 2 #, k] & /@ (part . t), {part, Partition[m, UpTo[500]]}]]
+
+learnClasses["NearestNeighbors", m_, labels_, classes_] := <|"Rows" -> m, "Labels" -> labels, "K" -> Min[Length[m], Max[1, Ceiling[Log[2., Length[m]]/2]]]|>
+classProbabilitiesOf["NearestNeighbors", model_, m_, n_] := With[{k = model["K"]},
+    Table[(Table[Count[model["Labels"][[near]], c], {c, n}] + 0.5/n)/(k + 0.5), {near, neighbors[m, model["Rows"], k]}]]
+
+learnClasses["LogisticRegression", m_, labels_, classes_] := <|"Net" -> NetTrain[
+    NetChain[{LinearLayer[classes], SoftmaxLayer[]}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> labels|>,
+    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 1000}], Method -> {"ADAM", "L2Regularization" -> 0.001, "LearningRate" -> 0.02},
+    LossFunction -> CrossEntropyLossLayer["Index"], RandomSeeding -> 1234, TrainingProgressReporting -> None]|>
+classProbabilitiesOf["LogisticRegression", model_, m_, n_] := Normal[model["Net"][m]]
+
+$classMethods = {"LogisticRegression", "NearestNeighbors"}
+
+(* The method with the smallest cross entropy on a fifth of the examples. *)
+chooseMethod[m_, labels_, n_] := Module[{held = Range[5, Length[m], 5], rest, score},
+    If[Length[m] < 10, Return["LogisticRegression"]];
+    rest = Complement[Range[Length[m]], held];
+    score[method_] := With[{p = classProbabilitiesOf[method, learnClasses[method, m[[rest]], labels[[rest]], n], m[[held]], n]},
+        -Mean[Log[MapThread[Max[#1[[#2]], 1.*^-10] &, {p, labels[[held]]}]]]];
+    First[MinimalBy[$classMethods, score]]]
+
+Options[Classify] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> 1234, TrainingProgressReporting -> Automatic,
+    ValidationSet -> Automatic, TargetDevice -> "CPU", ClassPriors -> Automatic, FeatureExtractor -> Identity, IndeterminateThreshold -> 0}
+
+Classify[data_, opts : OptionsPattern[]] := classifier[data, methodName[OptionValue[Classify, {opts}, Method]], OptionValue[Classify, {opts}, IndeterminateThreshold]]
+Classify[data_, x : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] := With[{c = Classify[data, opts]}, If[c === $Failed, $Failed, c[x]]]
+Classify[data_, x : Except[_Rule | _RuleDelayed], prop : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] :=
+    With[{c = Classify[data, opts]}, If[c === $Failed, $Failed, c[x, prop]]]
+
+methodName[{name_, ___}] := name
+methodName[name_] := name
+
+classifier[data_, method_, threshold_] := Module[{parts = trainingData[data], kind, m, scale, classes, labels, used},
+    If[parts === $Failed, Message[Classify::mltdata, Short[data]]; Return[$Failed]];
+    If[parts[[1]] === {}, Message[Classify::mlempty]; Return[$Failed]];
+    If[method =!= Automatic && ! MemberQ[$classMethods, method], Message[Classify::mlmethod, method, $classMethods]; Return[$Failed]];
+    kind = recipe[parts[[1]]];
+    m = rows[kind, parts[[1]]];
+    scale = If[First[kind] === "Image", {0. First[m], 1. + 0. First[m]}, scaling[m]];
+    m = scaled[m, scale];
+    classes = Union[parts[[2]]];
+    labels = parts[[2]] /. Dispatch[Thread[classes -> Range[Length[classes]]]];
+    used = If[method === Automatic, chooseMethod[m, labels, Length[classes]], method];
+    ClassifierFunction[<|"Method" -> used, "Features" -> kind, "Scaling" -> scale, "Classes" -> classes, "ExampleNumber" -> Length[m],
+        "Threshold" -> threshold, "Model" -> learnClasses[used, m, labels, Length[classes]]|>]]
+
+ClassifierFunction[a_Association][x_] := answer[a, x, "Decision"]
+ClassifierFunction[a_Association][x_, prop_] := answer[a, x, prop]
+ClassifierFunction /: Information[ClassifierFunction[a_Association], "Properties"] := {"Classes", "ClassNumber", "ExampleNumber", "Method", "FeatureTypes", "Properties"}
+ClassifierFunction /: Information[ClassifierFunction[a_Association], "ClassNumber"] := Length[a["Classes"]]
+ClassifierFunction /: Information[ClassifierFunction[a_Association], "FeatureTypes"] := First[a["Features"]]
+ClassifierFunction /: Information[ClassifierFunction[a_Association], prop : "Classes" | "ExampleNumber" | "Method"] := a[prop]
+
+$classProperties = {"Decision", "Probabilities", "Probability", "Properties", "TopProbabilities"}
+
+answer[a_, x_, "Properties"] := $classProperties
+answer[a_, {}, _] := {}
+answer[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, p},
+    m = rows[a["Features"], If[one, {x}, If[ListQ[x], x, {x}]]];
+    If[m === $Failed || ! (one || ListQ[x]), Message[ClassifierFunction::mlinput, Short[x], First[a["Features"]]]; Return[$Failed]];
+    p = classProbabilitiesOf[a["Method"], a["Model"], scaled[m, a["Scaling"]], Length[a["Classes"]]];
+    p = classProperty[a, AssociationThread[a["Classes"], #], prop] & /@ p;
+    If[MemberQ[p, $Failed], Message[ClassifierFunction::mlfprop, prop, $classProperties]; Return[$Failed]];
+    If[one, First[p], p]]
+
+classProperty[a_, p_, "Decision"] := With[{best = Keys[p][[First[Ordering[Values[p], -1]]]]}, If[p[best] < a["Threshold"], Indeterminate, best]]
+classProperty[_, p_, "Probabilities"] := p
+classProperty[_, p_, "Probability" -> class_] := Lookup[p, Key[class], 0.]
+classProperty[_, p_, "TopProbabilities"] := Normal[Reverse[Sort[Select[p, # > 0.05 &]]]]
+classProperty[_, p_, "TopProbabilities" -> n_Integer | {"TopProbabilities", n_Integer}] := Normal[TakeLargest[p, UpTo[n]]]
+classProperty[_, _, _] := $Failed
+
+Format[ClassifierFunction[a_Association]] := "ClassifierFunction[Input type: " <> First[a["Features"]] <> ", Classes: " <>
+    StringRiffle[ToString /@ Take[a["Classes"], UpTo[10]], ", "] <> ", Method: " <> a["Method"] <> ", " <> ToString[a["ExampleNumber"]] <> " training examples]"
+
+(* ---- prediction ---- *)
+
+$valueMethods = {"LinearRegression", "NearestNeighbors"}
+
+(* Least squares with a tiny ridge, so that equal columns do no harm. *)
+learnValues["LinearRegression", m_, y_] := With[{x = Prepend[#, 1.] & /@ m},
+    <|"Weights" -> LinearSolve[Transpose[x] . x + 1.*^-10 Length[m] IdentityMatrix[Length[First[x]]], Transpose[x] . y]|>]
+valuesOf["LinearRegression", model_, m_] := (Prepend[#, 1.] & /@ m) . model["Weights"]
+learnValues["NearestNeighbors", m_, y_] := <|"Rows" -> m, "Values" -> y, "K" -> Min[Length[m], Max[1, Ceiling[Log[2., Length[m]]/2]]]|>
+valuesOf["NearestNeighbors", model_, m_] := Mean[model["Values"][[#]]] & /@ neighbors[m, model["Rows"], model["K"]]
+
+chooseValueMethod[m_, y_] := Module[{held = Range[5, Length[m], 5], rest, score},
+    If[Length[m] < 10, Return["LinearRegression"]];
+    rest = Complement[Range[Length[m]], held];
+    score[method_] := Mean[(valuesOf[method, learnValues[method, m[[rest]], y[[rest]]], m[[held]]] - y[[held]])^2];
+    First[MinimalBy[$valueMethods, score]]]
+
+Options[Predict] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> 1234, TrainingProgressReporting -> Automatic,
+    ValidationSet -> Automatic, TargetDevice -> "CPU", FeatureExtractor -> Identity}
+
+Predict[data_, opts : OptionsPattern[]] := predictor[data, methodName[OptionValue[Predict, {opts}, Method]]]
+Predict[data_, x : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] := With[{p = Predict[data, opts]}, If[p === $Failed, $Failed, p[x]]]
+Predict[data_, x : Except[_Rule | _RuleDelayed], prop : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] :=
+    With[{p = Predict[data, opts]}, If[p === $Failed, $Failed, p[x, prop]]]
+
+predictor[data_, method_] := Module[{parts = trainingData[data], kind, m, scale, y, used, model},
+    If[parts === $Failed || AssociationQ[data], Message[Predict::mltdata, Short[data]]; Return[$Failed]];
+    If[parts[[1]] === {}, Message[Predict::mlempty]; Return[$Failed]];
+    If[! AllTrue[parts[[2]], realQ], Message[Predict::mlnum]; Return[$Failed]];
+    If[method =!= Automatic && ! MemberQ[$valueMethods, method], Message[Predict::mlmethod, method, $valueMethods]; Return[$Failed]];
+    kind = recipe[parts[[1]]];
+    m = rows[kind, parts[[1]]];
+    scale = scaling[m];
+    m = scaled[m, scale];
+    y = N[parts[[2]]];
+    used = If[method === Automatic, chooseValueMethod[m, y], method];
+    model = learnValues[used, m, y];
+    PredictorFunction[<|"Method" -> used, "Features" -> kind, "Scaling" -> scale, "ExampleNumber" -> Length[m], "Model" -> model,
+        "StandardDeviation" -> Sqrt[Mean[(valuesOf[used, model, m] - y)^2]]|>]]
+
+PredictorFunction[a_Association][x_] := value[a, x, "Decision"]
+PredictorFunction[a_Association][x_, prop_] := value[a, x, prop]
+PredictorFunction /: Information[PredictorFunction[a_Association], "Properties"] := {"ExampleNumber", "Method", "FeatureTypes", "Properties", "StandardDeviation"}
+PredictorFunction /: Information[PredictorFunction[a_Association], "FeatureTypes"] := First[a["Features"]]
+PredictorFunction /: Information[PredictorFunction[a_Association], prop : "ExampleNumber" | "Method" | "StandardDeviation"] := a[prop]
+
+value[a_, x_, "Properties"] := {"Decision", "Distribution", "Properties"}
+value[a_, {}, _] := {}
+value[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, y},
+    m = rows[a["Features"], If[one, {x}, If[ListQ[x], x, {x}]]];
+    If[m === $Failed || ! (one || ListQ[x]), Message[PredictorFunction::mlinput, Short[x], First[a["Features"]]]; Return[$Failed]];
+    y = valuesOf[a["Method"], a["Model"], scaled[m, a["Scaling"]]];
+    y = Switch[prop, "Decision", y, "Distribution", NormalDistribution[#, Max[a["StandardDeviation"], 1.*^-10]] & /@ y,
+        _, Message[PredictorFunction::mlfprop, prop, {"Decision", "Distribution", "Properties"}]; Return[$Failed]];
+    If[one, First[y], y]]
+
+Format[PredictorFunction[a_Association]] := "PredictorFunction[Input type: " <> First[a["Features"]] <> ", Method: " <> a["Method"] <> ", " <>
+    ToString[a["ExampleNumber"]] <> " training examples]"
