@@ -204,8 +204,6 @@ static Expr directory_name(Interp *in, Expr call)
             n--;
         while (n > 0 && p[n - 1] != '/')
             n--;
-        while (n > 1 && p[n - 1] == '/')
-            n--;
     }
     return text_of(p, n);
 }
@@ -608,7 +606,7 @@ static const Builtin builtins[] = {
     {"FileBaseName", {1, 1}, ATTR_NONE, file_base_name, "FileBaseName[path] gives the name without folder and extension."},
     {"FileExtension", {1, 1}, ATTR_NONE, file_extension, "FileExtension[path] gives the extension of a file name."},
     {"DirectoryName", {1, 2}, ATTR_NONE, directory_name,
-     "DirectoryName[path] gives the folder of a file.\nDirectoryName[path, n] goes up n times."},
+     "DirectoryName[path] gives the folder of a file, with a slash at its end.\nDirectoryName[path, n] goes up n times."},
     {"ParentDirectory", {0, 1}, ATTR_NONE, parent_directory, "ParentDirectory[folder] gives the folder above."},
     {"ExpandFileName", {1, 1}, ATTR_NONE, expand_file_name, "ExpandFileName[name] gives the whole path of a file name."},
     {"AbsoluteFileName", {1, 1}, ATTR_NONE, absolute_file_name, "AbsoluteFileName[name] gives the whole path of a file that exists."},

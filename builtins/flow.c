@@ -18,6 +18,14 @@ static Expr run_body(Interp *in, void *data)
     return evaluate_in(in, b->e, b->env);
 }
 
+/* A limit that was passed in the last step counts too. */
+static Expr run_body_and_look(Interp *in, void *data)
+{
+    Expr value = run_body(in, data);
+    unwind_poll(in);
+    return value;
+}
+
 /* ---- Catch and Throw ---- */
 
 static Expr throw_word(Interp *in, Expr call)
@@ -319,7 +327,7 @@ static Expr memory_constrained(Interp *in, Expr e, Expr *env, Tail *tail)
     Body b = {expr_part(e, 1), env};
     size_t now = mem_in_use(), wanted = now + (size_t)bytes, outer = mem_set_limit(0);
     mem_set_limit(outer && outer < wanted ? outer : wanted);
-    UnwindValue u = unwind_protect(in, run_body, &b, &value);
+    UnwindValue u = unwind_protect(in, run_body_and_look, &b, &value);
     mem_set_limit(outer);
     __atomic_fetch_and(&in->interrupted, ~INTERRUPT_MEMORY, __ATOMIC_RELAXED);
     if (u.kind == UNWIND_NONE)

@@ -390,114 +390,6 @@ static Expr compose_list(Interp *in, Expr call)
     return builder_finish(&b);
 }
 
-static Expr comap(Interp *in, Expr call)
-{
-    (void)in;
-    Expr functions = expr_part(call, 1), x = expr_part(call, 2);
-    if (!expr_has_parts(functions))
-        return functions;
-    if (expr_is(functions, EXPR_ASSOC)) {
-        AssocBuilder a = assoc_builder(expr_length(functions));
-        for (size_t i = 1; i <= expr_length(functions); i++)
-            assoc_add(&a, assoc_key(functions, i), expr_call(assoc_value(functions, i), 1, x));
-        return assoc_finish(&a);
-    }
-    Builder b = builder_start(expr_head(functions), expr_length(functions));
-    for (size_t i = 1; i <= expr_length(functions); i++)
-        builder_add(&b, expr_call(expr_part(functions, i), 1, x));
-    return builder_finish(&b);
-}
-
-static Expr comap_apply(Interp *in, Expr call)
-{
-    Expr functions = expr_part(call, 1), args = expr_part(call, 2);
-    if (!expr_has_parts(functions) || !expr_has_parts(args))
-        return functions;
-    Builder b = builder_start(expr_head(functions), expr_length(functions));
-    for (size_t i = 1; i <= expr_length(functions); i++)
-        builder_add(&b, expr_with_head(args, expr_part(functions, i)));
-    (void)in;
-    return builder_finish(&b);
-}
-
-/* ---- curried functions ---- */
-
-static Expr reverse_applied_apply(Interp *in, Expr call)
-{
-    (void)in;
-    Expr operator = expr_head(call);
-    size_t n = expr_length(call);
-    if (expr_length(operator) < 1 || expr_length(operator) > 2)
-        return NULL;
-    int64_t first = (int64_t)n;
-    if (expr_length(operator) == 2 && (!number_to_int64(expr_part(operator, 2), &first) || first < 0 || first > (int64_t)n))
-        return NULL;
-    Builder b = builder_start(expr_part(operator, 1), n);
-    for (int64_t i = first; i >= 1; i--)
-        builder_add(&b, expr_part(call, (size_t)i));
-    builder_add_parts(&b, call, (size_t)first + 1, n);
-    return builder_finish(&b);
-}
-
-/* The order in which the parts given one by one stand in the call: n parts, spec says where each goes. */
-static Expr curry_order(Expr operator, size_t *count)
-{
-    Expr spec = expr_length(operator) >= 2 ? expr_part(operator, 2) : expr_int(2);
-    int64_t n;
-    if (number_to_int64(spec, &n) && n >= 0) {
-        *count = (size_t)n;
-        return NULL;
-    }
-    *count = 0;
-    if (expr_is_list(spec))
-        for (size_t i = 1; i <= expr_length(spec); i++)
-            if (number_to_int64(expr_part(spec, i), &n) && n > (int64_t)*count)
-                *count = (size_t)n;
-    return spec;
-}
-
-/* CurryApplied[f, n][x]...[y]: collected until n parts are there. OperatorApplied[f, n] takes the last first. */
-static Expr curried_apply(Interp *in, Expr call)
-{
-    Expr given[64], e = call;
-    size_t n = 0, count;
-    while (expr_is_normal(e) && expr_is_normal(expr_head(e))) {
-        if (n + expr_length(e) > COUNT(given))
-            return NULL;
-        for (size_t i = expr_length(e); i >= 1; i--)
-            given[n++] = expr_part(e, i);
-        e = expr_head(e);
-    }
-    bool operator = expr_has_head(e, symbol_intern(in, "System`", "OperatorApplied"));
-    if (expr_length(e) < 1 || expr_length(e) > 2)
-        return NULL;
-    Expr order = curry_order(e, &count);
-    size_t wanted = order && expr_is_list(order) ? expr_length(order) : count;
-    if (n < wanted || wanted == 0)
-        return NULL;
-    /* given is newest first */
-    Expr in_order[64];
-    for (size_t i = 0; i < n; i++)
-        in_order[i] = given[n - 1 - i];
-    Expr parts[64];
-    for (size_t i = 0; i < wanted; i++) {
-        size_t at = i;
-        if (order) {
-            int64_t k = 0;
-            number_to_int64(expr_part(order, i + 1), &k);
-            if (k < 1 || (size_t)k > wanted)
-                return NULL;
-            parts[i] = in_order[(size_t)k - 1];
-            continue;
-        }
-        if (operator)
-            at = wanted == 2 ? 1 - i : i == 0 ? wanted - 1 : i - 1;
-        parts[i] = in_order[at];
-    }
-    Expr made = expr_normal(expr_part(e, 1), wanted, parts);
-    return n > wanted ? expr_normal(made, n - wanted, in_order + wanted) : made;
-}
-
 static const Builtin builtins[] = {
     {"Nest", {3, 3}, ATTR_NONE, nest, "Nest[f, x, n] applies f to x n times."},
     {"NestList", {3, 3}, ATTR_NONE, nest_list, "NestList[f, x, n] gives {x, f[x], f[f[x]], ...}, n applications in all."},
@@ -522,13 +414,6 @@ static const Builtin builtins[] = {
     {"Operate", {2, 3}, ATTR_NONE, operate, "Operate[p, f[x]] gives p[f][x].\nOperate[p, e, n] does so at level n of the head."},
     {"Construct", {1, ANY}, ATTR_NONE, construct, "Construct[f, x, ...] gives f[x, ...]."},
     {"ComposeList", {2, 2}, ATTR_NONE, compose_list, "ComposeList[{f, g, ...}, x] gives {x, f[x], g[f[x]], ...}."},
-    {"Comap", {2, 2}, ATTR_NONE, comap, "Comap[{f, g, ...}, x] gives {f[x], g[x], ...}.", NULL, {1, 2}},
-    {"ComapApply", {2, 2}, ATTR_NONE, comap_apply, "ComapApply[{f, g, ...}, {x, y}] gives {f[x, y], g[x, y], ...}.", NULL, {1, 2}},
-    {"OperatorApplied", {1, 2}, ATTR_NONE, NULL,
-     "OperatorApplied[f][x][y] gives f[y, x].\nOperatorApplied[f, n] takes n parts one by one, the last of f first.", .apply = curried_apply},
-    {"CurryApplied", {1, 2}, ATTR_NONE, NULL, "CurryApplied[f, n][x1]...[xn] gives f[x1, ..., xn].", .apply = curried_apply},
-    {"ReverseApplied", {1, 2}, ATTR_NONE, NULL, "ReverseApplied[f][x, y, ...] gives f with its parts in reverse.\nReverseApplied[f, n] reverses the first n.",
-     .apply = reverse_applied_apply},
 };
 
 static const MessageText messages[] = {

@@ -102,8 +102,9 @@ static Expr activate_word(Interp *in, Expr call)
 
 static Expr print_word(Interp *in, Expr call)
 {
-    for (size_t i = 1; i <= expr_length(call); i++)
-        sink_write(&in->out, print_text(in, expr_part(call, i), PRINT_OUTPUT));
+    Expr line = expr_length(call) == 1 ? expr_part(call, 1) : expr_with_head(call, S(SequenceForm));
+    if (expr_length(call) > 0)
+        sink_write(&in->out, print_text(in, line, PRINT_OUTPUT));
     sink_write(&in->out, "\n");
     return S(Null);
 }

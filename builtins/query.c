@@ -82,10 +82,22 @@ static Expr take_part(Interp *in, Expr op, Expr data)
     return expr_call(S(Missing), 2, expr_text("PartAbsent"), op);
 }
 
+/* GroupBy["k"] and the like name a key: GroupBy[Key["k"]]. */
+static Expr with_key(Expr op)
+{
+    if (!expr_is_normal(op) || expr_length(op) == 0 || !expr_is_string(expr_part(op, 1)) || !expr_is_symbol(expr_head(op)))
+        return op;
+    const char *name = symbol_of(expr_head(op))->name;
+    size_t n = strlen(name);
+    bool by = n > 2 && strcmp(name + n - 2, "By") == 0 && strncmp(name, "Key", 3) != 0;
+    return by ? expr_with_part(op, 1, expr_call(S(Key), 1, expr_part(op, 1))) : op;
+}
+
 static Expr descend(Interp *in, Expr op, Expr data)
 {
     if (op == S(All))
         return data;
+    op = with_key(op);
     return is_part_spec(op) || is_part_list(op) ? take_part(in, op, data) : evaluate_apply1(in, op, data);
 }
 

@@ -649,7 +649,7 @@ static Expr apply_compound_head(Interp *in, Call *c, Expr *small, Tail *tail)
 {
     Expr head = c->head;
     if (expr_is(head, EXPR_ASSOC)) {
-        if (c->n != 1)
+        if (c->n == 0)
             return NULL;
         Expr key = c->parts[0];
         if (expr_is_normal(key) && expr_has_head(key, S(Key)) && expr_length(key) == 1)
@@ -657,6 +657,8 @@ static Expr apply_compound_head(Interp *in, Call *c, Expr *small, Tail *tail)
         Expr value = assoc_lookup(head, key);
         if (!value)
             value = expr_call(S(Missing), 2, expr_text("KeyAbsent"), key);
+        else if (c->n > 1)
+            value = expr_normal(value, c->n - 1, c->parts + 1);
         return tail_to(tail, expr_hand_out(value), NULL);
     }
     if (!expr_is_normal(head))
@@ -678,9 +680,9 @@ static Expr apply_compound_head(Interp *in, Call *c, Expr *small, Tail *tail)
             return tail_to(tail, result, NULL);
         }
     }
-    Symbol *direct = expr_is_symbol(head->as.normal.head) ? symbol_of(head->as.normal.head) : NULL;
-    if (direct && direct->builtin && direct->builtin->apply) {
-        Expr result = direct->builtin->apply(in, call_node(c));
+    const Builtin *direct = expr_is_symbol(head->as.normal.head) ? root->builtin : NULL;
+    if (direct && direct->apply) {
+        Expr result = direct->apply(in, call_node(c));
         if (result && result != c->node)
             return tail_to(tail, result, NULL);
     }

@@ -204,7 +204,7 @@ Interp *interp_create(void)
     in->context = expr_text("Global`");
     mem_on_events(memory_exhausted, memory_limit_passed);
     symbol_start(in);
-    in->context_path = expr_list(2, expr_text("Global`"), expr_text("System`"));
+    in->context_path = expr_list(2, expr_text("System`"), expr_text("Global`"));
     eval_start(in);
     seed_random(in);
     module_add(in, &interp_core_module);

@@ -236,8 +236,17 @@ static Expr subject_symbol(Expr subject)
     return expr_is_symbol(subject) ? subject : expr_is_symbol(expr_head(subject)) ? expr_head(subject) : S(Null);
 }
 
+/* $Messages = {} keeps messages from being shown; they are still counted and listed. */
+static bool nobody_listens(Interp *in)
+{
+    Expr streams = symbol_value(in, symbol_intern(in, "System`", "$Messages"));
+    return streams && expr_is_list(streams) && expr_length(streams) == 0;
+}
+
 static void print_line(Interp *in, Expr name, Expr text)
 {
+    if (nobody_listens(in))
+        return;
     sink_write(&in->err, expr_string_text(name));
     sink_write(&in->err, ": ");
     sink_write(&in->err, expr_string_text(text));

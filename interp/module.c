@@ -172,6 +172,8 @@ Expr option_get(Interp *in, Expr call, const char *name)
 static Expr refuse(Interp *in, const Builtin *b, Expr call, size_t n)
 {
     size_t least = (size_t)b->arity.least, most = b->arity.most < 0 ? SIZE_MAX : (size_t)b->arity.most;
+    if (b->curry.parts > 0 && (size_t)b->curry.parts < least)
+        least = (size_t)b->curry.parts;
     if (n > most && b->options) {
         Expr extra = expr_part(call, most + 1), unknown = extra;
         if (expr_is_option(extra) && !options_known(symbol_options(in, head_symbol(call)), extra, &unknown))

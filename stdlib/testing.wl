@@ -6,11 +6,12 @@ Options[VerificationTest] = {SameTest -> SameQ, TestID -> None, TimeConstraint -
 VerificationTest[input_, opts : ((_Rule | _RuleDelayed) ...)] := VerificationTest[input, True, {}, opts]
 VerificationTest[input_, expected : Except[_Rule | _RuleDelayed], opts : ((_Rule | _RuleDelayed) ...)] := VerificationTest[input, expected, {}, opts]
 VerificationTest[input_, expected_, messages : Except[_Rule | _RuleDelayed], opts : ((_Rule | _RuleDelayed) ...)] :=
-  Module[{actual, wanted, seen, time, names, same, options = {opts}},
+  Module[{actual, wanted, seen, before, time, names, options = {opts}},
     names = testMessageNames[Hold[messages]];
-    Block[{$MessageList = {}},
-      {time, actual} = AbsoluteTiming[Quiet[CheckAbort[TimeConstrained[input, testOption[options, TimeConstraint], $TimedOut], $Aborted]]];
-      seen = Map[ToString, $MessageList]];
+    before = Length[$MessageList];
+    Block[{$Messages = {}},
+      {time, actual} = AbsoluteTiming[CheckAbort[TimeConstrained[input, testOption[options, TimeConstraint], $TimedOut], $Aborted]]];
+    seen = Map[ToString, Drop[$MessageList, before]];
     wanted = Quiet[expected];
     same = testOption[options, SameTest][actual, wanted];
     TestResultObject[<|"TestID" -> testOption[options, TestID],

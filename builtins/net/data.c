@@ -118,11 +118,20 @@ static bool refuse_shape(const Collecting *c, const Type *came)
     return false;
 }
 
+/* What a port takes, for data of another kind altogether. Where no size is known the rank alone would not tell a
+ * beginner what is meant: an array is wanted. */
+static const char *kind_words(const Type *port)
+{
+    bool some_size = false;
+    for (int i = 0; i < port->rank; i++)
+        some_size |= port->dim[i] != DIM_UNKNOWN;
+    return port->rank > 1 && !some_size ? "a tensor of rank greater than 1" : type_words(port);
+}
+
 static bool refuse_kind(const Collecting *c)
 {
-    Type shown = *c->port;
     if (c->subject)
-        fail(c->in, c->subject, "invindata2", expr_text(c->name), expr_text(type_words(&shown)), NULL);
+        fail(c->in, c->subject, "invindata2", expr_text(c->name), expr_text(kind_words(c->port)), NULL);
     return false;
 }
 

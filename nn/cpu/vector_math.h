@@ -16,10 +16,12 @@ ALWAYS_INLINE Vec to_floats(Ints x)
     return __builtin_convertvector(x, Vec);
 }
 
-/* 2^n for -126 <= n <= 127 */
+typedef uint32_t Bits __attribute__((vector_size(4 * LANES), may_alias));
+
+/* 2^n for -126 <= n <= 127; anything for the n that a NaN gives, hence without signs. */
 ALWAYS_INLINE Vec power_of_two(Ints n)
 {
-    return (Vec)((n + 127) << 23);
+    return (Vec)(((Bits)n + 127u) << 23);
 }
 
 /* x = n ln 2 + r with |r| <= ln(2)/2; the result is e^r - 1. */
@@ -41,7 +43,7 @@ ALWAYS_INLINE Vec vec_exp(Vec x)
     Ints n;
     const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-104.0f), x)), &n) + 1.0f;
     const Ints half = n >> 1; /* in two steps: n itself can leave the range of exponents */
-    return p * power_of_two(half) * power_of_two(n - half);
+    return p * power_of_two(half) * power_of_two((Ints)((Bits)n - (Bits)half));
 }
 
 /* For x that is no more than 88 and matters no more below -87: softmax, logistic. */
@@ -56,7 +58,7 @@ ALWAYS_INLINE Vec vec_expm1(Vec x)
 {
     Ints n;
     const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-30.0f), x)), &n);
-    const Vec half = power_of_two(n - 1); /* of 2^n, which may overflow */
+    const Vec half = power_of_two((Ints)((Bits)n - 1u)); /* of 2^n, which may overflow */
     const Vec y = (half * p + (half - 0.5f)) * 2.0f;
     return choose(x == 0.0f, x, y);
 }
