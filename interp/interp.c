@@ -137,8 +137,20 @@ static const MessageText core_messages[] = {
     {"Goto", "nolabel", "Label `1` not found."},
 };
 
+/* The system's own names cannot be given values, those of variables ($Context) excepted. */
+static void protect_known(void)
+{
+    for (size_t i = 0; i < SYMBOL_COUNT; i++)
+        if (symbol_known[i].name[0] != '$')
+            symbol_known[i].attributes |= ATTR_PROTECTED;
+    symbol_of(S(True))->attributes |= ATTR_LOCKED;
+    symbol_of(S(False))->attributes |= ATTR_LOCKED;
+    symbol_of(S(List))->attributes |= ATTR_LOCKED;
+}
+
 static void core_start(Interp *in)
 {
+    protect_known();
     variable(in, S(DollarRecursionLimit), expr_int(1024), watch_recursion);
     variable(in, S(DollarIterationLimit), expr_int(4096), watch_iteration);
     variable(in, S(DollarContext), in->context, watch_context);
