@@ -249,7 +249,39 @@ static Expr run_process(Interp *in, Expr call)
     return assoc_finish(&b);
 }
 
+/* ---- the clock ---- */
+
+/* UnixTime[] - whole seconds since 1970, UnixTime[date] those of a date in local time */
+static Expr unix_time(Interp *in, Expr call)
+{
+    if (expr_length(call) == 0)
+        return expr_int((int64_t)time(NULL));
+    Expr t = evaluate_call(in, symbol_intern(in, "System`", "AbsoluteTime"), 1, expr_part(call, 1));
+    double seconds, zone = 0;
+    Expr offset = symbol_value(in, S(DollarTimeZone));
+    if (!number_to_double(t, &seconds))
+        return NULL;
+    if (offset)
+        number_to_double(offset, &zone);
+    return expr_int((int64_t)(seconds - 2208988800.0 - 3600 * zone));
+}
+
+/* SessionClock[] - seconds since 1970 with their fraction */
+static Expr session_clock(Interp *in, Expr call)
+{
+    (void)in;
+    (void)call;
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return expr_real((double)now.tv_sec + (double)now.tv_nsec / 1e9);
+}
+
 static const Builtin builtins[] = {
+    {"UnixTime", {0, 1}, ATTR_NONE, unix_time,
+     "UnixTime[] gives the seconds since 1 January 1970, UTC.\nUnixTime[date] those of a local date."},
+
+    {"SessionClock", {0, 0}, ATTR_NONE, session_clock,
+     "SessionClock[] gives the seconds since 1 January 1970, UTC, with their fraction."},
     {"Environment", {1, 1}, ATTR_NONE, environment, "Environment[\"name\"] gives an environment variable, or $Failed."},
     {"GetEnvironment", {0, 1}, ATTR_NONE, get_environment,
      "GetEnvironment[\"name\"] gives \"name\" -> value.\nGetEnvironment[] gives all of them."},
