@@ -61,10 +61,18 @@ static void fill_plane(const Plane *p, const float *x, int64_t h, int64_t w, int
         if (row < 0 || row >= p->height)
             continue;
         float *to = plane + row * p->step * p->part;
-        for (int64_t j = 0; j < w; j++) {
-            const int64_t column = j * spread_w + left;
-            if (column >= 0 && column < p->width)
-                to[column % p->step * p->part + column / p->step] = x[i * w + j];
+        const float *from = x + i * w;
+        const int64_t skipped = left < 0 ? (-left + spread_w - 1) / spread_w : 0;
+        const int64_t room = p->width - left, end = room > 0 ? (room + spread_w - 1) / spread_w : 0;
+        if (p->step == 1 && spread_w == 1 && skipped < w && skipped < end) {
+            memcpy(to + skipped + left, from + skipped, (size_t)((w < end ? w : end) - skipped) * sizeof *to);
+            continue;
+        }
+        int64_t column = skipped * spread_w + left, part = column % p->step, place = column / p->step;
+        for (int64_t j = skipped; j < w && j < end; j++) {
+            to[part * p->part + place] = from[j];
+            for (part += spread_w; part >= p->step; part -= p->step)
+                place++;
         }
     }
 }
@@ -95,6 +103,19 @@ static void put(float *p, int64_t left, Vec v)
 
 enum { AT_ONCE = 4 }; /* vectors along a row, to hide the latency of sums */
 
+/* Sums of `vectors` neighbouring vectors of result row p from column q on. */
+ALWAYS_INLINE void row_sums(const ConvShape *s, const Plane *plane, const float *room, const float *w, int64_t p,
+                            int64_t q, int vectors, Vec *sum)
+{
+    for (int64_t i = 0; i < s->kernel_h; i++)
+        for (int64_t j = 0; j < s->kernel_w; j++) {
+            const float *from = tap_row(plane, room, p * s->stride_h + i * s->dilation_h, j * s->dilation_w) + q;
+            const Vec weight = splat(w[i * s->kernel_w + j]);
+            UNROLL for (int k = 0; k < vectors; k++)
+                sum[k] += load_loose(from + k * LANES) * weight;
+        }
+}
+
 void KERNEL(depthwise_forward)(const ConvShape *s, const float *x, const float *w, const float *bias, bool add,
                                Epilogue epilogue, float *y, int64_t channel, float *scratch)
 {
@@ -103,21 +124,18 @@ void KERNEL(depthwise_forward)(const ConvShape *s, const float *x, const float *
     fill_plane(&plane, x + channel * s->in_h * s->in_w, s->in_h, s->in_w, 1, 1, s->pad_top, s->pad_left, scratch);
     w += channel * taps;
     y += channel * s->out_h * s->out_w;
+    const Vec start = splat(bias ? bias[channel] : 0.0f);
     for (int64_t p = 0; p < s->out_h; p++)
-        for (int64_t q = 0; q < s->out_w; q += AT_ONCE * LANES) {
-            Vec sum[AT_ONCE];
-            for (int k = 0; k < AT_ONCE; k++)
-                sum[k] = splat(bias ? bias[channel] : 0.0f);
-            const int64_t vectors = (s->out_w - q + LANES - 1) / LANES < AT_ONCE ? (s->out_w - q + LANES - 1) / LANES : AT_ONCE;
-            for (int64_t i = 0; i < s->kernel_h; i++)
-                for (int64_t j = 0; j < s->kernel_w; j++) {
-                    const float *from = tap_row(&plane, scratch, p * s->stride_h + i * s->dilation_h, j * s->dilation_w);
-                    for (int64_t k = 0; k < vectors; k++)
-                        sum[k] += load_loose(from + q + k * LANES) * w[i * s->kernel_w + j];
-                }
+        for (int64_t q = 0, vectors; q < s->out_w; q += vectors * LANES) {
+            Vec sum[AT_ONCE] = {start, start, start, start};
+            vectors = s->out_w - q >= AT_ONCE * LANES ? AT_ONCE : 1;
+            if (vectors == AT_ONCE)
+                row_sums(s, &plane, scratch, w, p, q, AT_ONCE, sum);
+            else
+                row_sums(s, &plane, scratch, w, p, q, 1, sum);
             for (int64_t k = 0; k < vectors; k++) {
-                const int64_t at = q + k * LANES, left = s->out_w - at;
-                float *to = y + p * s->out_w + at;
+                const int64_t left = s->out_w - q - k * LANES;
+                float *to = y + p * s->out_w + q + k * LANES;
                 if (add)
                     sum[k] += left < LANES ? load_first(to, left) : load_loose(to);
                 put(to, left, activate(epilogue, sum[k]));

@@ -26,17 +26,32 @@ static int64_t most(int64_t a, int64_t b)
     return a > b ? a : b;
 }
 
-/* `count` results of one row, from column q on, for column tap j; row is the source row or NULL (all zeros). Writes up
- * to a vector beyond `count`. */
+/* `count` results of one row, from column q on, for column tap j. */
 static void copy_steps(const Windows *w, const float *row, int64_t q, int64_t j, int64_t count, float *out)
 {
-    for (int64_t k = 0; k < count; k++) {
-        const int64_t at = (q + k) * w->step_w + j * w->tap_w - w->pad_w;
-        const bool meets = at >= 0 && at % w->apart_w == 0 && at / w->apart_w < w->in_w;
-        out[k] = meets ? row[at / w->apart_w] : 0.0f;
+    const int64_t from = q * w->step_w + j * w->tap_w - w->pad_w;
+    if (w->apart_w == 1) {
+        const int64_t begin = least(count, most(0, -from + w->step_w - 1) / w->step_w);
+        const int64_t inside = w->in_w - from, end = inside > 0 ? (inside + w->step_w - 1) / w->step_w : 0;
+        int64_t k = 0;
+        for (; k < begin; k++)
+            out[k] = 0.0f;
+        for (; k < least(count, end); k++)
+            out[k] = row[from + k * w->step_w];
+        for (; k < count; k++)
+            out[k] = 0.0f;
+        return;
     }
+    /* Backward: every apart_w-th result meets a source, and neighbours among them meet neighbours. */
+    for (int64_t k = 0; k < count; k++)
+        out[k] = 0.0f;
+    int64_t k = (w->apart_w - from % w->apart_w) % w->apart_w;
+    for (int64_t at = (from + k) / w->apart_w; k < count && at < w->in_w; k += w->apart_w, at++)
+        if (at >= 0)
+            out[k] = row[at];
 }
 
+/* The same where neighbouring results meet neighbouring sources. Writes up to a vector beyond `count`. */
 static void copy_run(const Windows *w, const float *row, const float *row_last, int64_t q, int64_t j, int64_t count,
                      float *out)
 {
@@ -151,14 +166,6 @@ static Windows backward_windows(const ConvShape *s, const float *dy, int64_t gro
     };
 }
 
-/* weights (m, k) times the windows */
-static Gemm windows_product(const Windows *w, int64_t m, int64_t channels, const float *weights, float *y)
-{
-    const int64_t depth = channels * w->kernel_h * w->kernel_w;
-    return (Gemm){.m = m, .n = w->results, .k = depth, .a = weights, .a_row = depth, .a_column = 1, .c = y,
-                  .c_row = w->results, .alpha = 1, .panel = windows_panel, .panel_context = w};
-}
-
 static bool is_depthwise(const ConvShape *s)
 {
     return s->groups == s->in && s->groups == s->out && KERNEL(depthwise_fits)(s);
@@ -171,12 +178,20 @@ static bool is_pointwise(const ConvShape *s)
            s->pad_left == 0 && s->in_h == s->out_h && s->in_w == s->out_w;
 }
 
-static void without_windows(Gemm *g, const Windows *w)
+/* weights (m, k) times the windows of so many channels */
+static Gemm windows_product(const ConvShape *s, const Windows *w, int64_t m, int64_t channels)
 {
-    g->panel = NULL;
-    g->b = w->x;
-    g->b_row = w->results;
-    g->b_column = 1;
+    const int64_t depth = channels * w->kernel_h * w->kernel_w;
+    Gemm g = {.m = m, .n = w->results, .k = depth, .a_row = depth, .a_column = 1, .c_row = w->results, .alpha = 1};
+    if (is_pointwise(s)) {
+        g.b = w->x;
+        g.b_row = w->results;
+        g.b_column = 1;
+    } else {
+        g.panel = windows_panel;
+        g.panel_context = w;
+    }
+    return g;
 }
 
 static int64_t group_tasks(const Gemm *g, int64_t groups)
@@ -189,7 +204,7 @@ static int64_t forward_tasks(const ConvShape *s)
     if (is_depthwise(s))
         return s->out;
     const Windows w = forward_windows(s, NULL, 0);
-    const Gemm g = windows_product(&w, s->out / s->groups, s->in / s->groups, NULL, NULL);
+    const Gemm g = windows_product(s, &w, s->out / s->groups, s->in / s->groups);
     return group_tasks(&g, s->groups);
 }
 
@@ -224,14 +239,13 @@ static void forward(const ConvShape *s, const float *x, const float *w, const fl
     }
     const int64_t m = s->out / s->groups, per_group = forward_tasks(s) / s->groups, group = task / per_group;
     const Windows windows = forward_windows(s, x, group);
-    Gemm g = windows_product(&windows, m, s->in / s->groups, NULL, y + group * m * s->out_h * s->out_w);
+    Gemm g = windows_product(s, &windows, m, s->in / s->groups);
+    g.c = y + group * m * windows.results;
     g.a = w + group * m * g.k;
     g.packed_a = packed ? packed + group * packed_group(s) : NULL;
     g.beta = add ? 1.0f : 0.0f;
     g.row_bias = bias ? bias + group * m : NULL;
     g.epilogue = epilogue;
-    if (is_pointwise(s))
-        without_windows(&g, &windows);
     KERNEL(gemm_run)(&g, task % per_group, scratch);
 }
 
@@ -240,7 +254,7 @@ static int64_t data_tasks(const ConvShape *s)
     if (is_depthwise(s))
         return s->in;
     const Windows w = backward_windows(s, NULL, 0);
-    const Gemm g = windows_product(&w, s->in / s->groups, s->out / s->groups, NULL, NULL);
+    const Gemm g = windows_product(s, &w, s->in / s->groups, s->out / s->groups);
     return group_tasks(&g, s->groups);
 }
 
@@ -253,10 +267,9 @@ static void data_gradient(const ConvShape *s, const float *dy, const float *turn
     }
     const int64_t m = s->in / s->groups, per_group = data_tasks(s) / s->groups, group = task / per_group;
     const Windows windows = backward_windows(s, dy, group);
-    Gemm g = windows_product(&windows, m, s->out / s->groups, NULL, dx + group * m * s->in_h * s->in_w);
+    Gemm g = windows_product(s, &windows, m, s->out / s->groups);
+    g.c = dx + group * m * windows.results;
     g.a = turned + group * m * g.k;
-    if (is_pointwise(s))
-        without_windows(&g, &windows);
     KERNEL(gemm_run)(&g, task % per_group, scratch);
 }
 

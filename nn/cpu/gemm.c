@@ -17,6 +17,7 @@ enum { TILE_ROWS = 4, BLOCK_ROWS = 64 };
 enum {
     TILE_COLUMNS = 2 * LANES,
     BLOCK_COLUMNS = 256,
+    PANEL_COLUMNS = 128, /* of a block whose b is made by a function */
     DEPTH = 320,
     THIN_ROWS = 4,      /* so few rows of c are done without packing */
     THIN_COLUMNS = 128, /* columns of a task then */
@@ -190,31 +191,60 @@ static void pack_a(const Gemm *g, int64_t p, int64_t depth, int64_t i, int64_t r
                out);
 }
 
+/* A panel of b times rows i0 <= i < i1 of a, whose packed panels begin at `a`. */
+static void multiply_panel(const Gemm *g, Part part, int64_t depth, const float *a, const float *b, int64_t i0,
+                           int64_t i1, int64_t j, int64_t columns)
+{
+    float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
+    for (int64_t i = i0; i < i1; i += TILE_ROWS, a += TILE_ROWS * depth) {
+        const int64_t rows = least(i1 - i, TILE_ROWS);
+        if (rows <= TILE_ROWS / 3)
+            multiply_few(depth, a, b, sum);
+        else
+            multiply_full(depth, a, b, sum);
+        finish_tile(g, part, i, j, rows, columns, sum);
+    }
+}
+
+/* Rows i0 <= i < i1 at depth p as panels: those packed before, or packed now. */
+static const float *rows_packed(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, float *room)
+{
+    if (g->packed_a)
+        return g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS);
+    for (int64_t i = i0; i < i1; i += TILE_ROWS)
+        pack_a(g, p, depth, i, i1 - i, room + (i - i0) * depth);
+    return room;
+}
+
+/* b is at hand in memory: each of its panels is packed (if not before) and used at once. */
 static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
                       float *scratch)
 {
-    float *a = scratch, *b = scratch + A_FLOATS;
-    float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
+    float *b = scratch + A_FLOATS;
     const Part part = {p == 0, p + depth >= g->k};
-    if (!g->packed_a)
-        for (int64_t i = i0; i < i1; i += TILE_ROWS)
-            pack_a(g, p, depth, i, i1 - i, a + (i - i0) * depth);
+    const float *a = rows_packed(g, p, depth, i0, i1, scratch);
     for (int64_t j = j0; j < j1; j += TILE_COLUMNS) {
         const float *panel = b;
         if (g->packed)
             panel = g->packed + packed_at(TILE_COLUMNS, g->n, p, depth, j / TILE_COLUMNS);
         else
             pack_b(g, p, depth, j, j1 - j, b);
-        for (int64_t i = i0; i < i1; i += TILE_ROWS) {
-            const int64_t rows = least(i1 - i, TILE_ROWS);
-            const float *high = g->packed_a ? g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i / TILE_ROWS)
-                                            : a + (i - i0) * depth;
-            if (rows <= TILE_ROWS / 3)
-                multiply_few(depth, high, panel, sum);
-            else
-                multiply_full(depth, high, panel, sum);
-            finish_tile(g, part, i, j, rows, least(j1 - j, TILE_COLUMNS), sum);
-        }
+        multiply_panel(g, part, depth, a, panel, i0, i1, j, least(j1 - j, TILE_COLUMNS));
+    }
+}
+
+/* b is made by a function, which is dear: its panels are kept while all rows of a pass over them. */
+static void run_depth_panels(const Gemm *g, int64_t p, int64_t depth, int64_t j0, int64_t j1, float *scratch)
+{
+    float *b = scratch + A_FLOATS;
+    const Part part = {p == 0, p + depth >= g->k};
+    for (int64_t j = j0; j < j1; j += TILE_COLUMNS)
+        pack_b(g, p, depth, j, j1 - j, b + (j - j0) * depth);
+    for (int64_t i = 0; i < g->m; i += BLOCK_ROWS) {
+        const int64_t end = least(i + BLOCK_ROWS, g->m);
+        const float *a = rows_packed(g, p, depth, i, end, scratch);
+        for (int64_t j = j0; j < j1; j += TILE_COLUMNS)
+            multiply_panel(g, part, depth, a, b + (j - j0) * depth, i, end, j, least(j1 - j, TILE_COLUMNS));
     }
 }
 
@@ -299,13 +329,25 @@ static int64_t block_rows(const Gemm *g)
     return rows;
 }
 
+static int64_t panel_columns(const Gemm *g)
+{
+    int64_t columns = PANEL_COLUMNS;
+    while (columns > TILE_COLUMNS && divide_up(g->n, columns) < TASKS_LEAST)
+        columns /= 2;
+    return columns;
+}
+
 static int64_t tasks(const Gemm *g)
 {
     if (g->m <= 0 || g->n <= 0)
         return 0;
     if (g->k == 0)
         return divide_up(g->m, THIN_ROWS);
-    return is_thin(g) ? divide_up(g->n, THIN_COLUMNS) : divide_up(g->m, block_rows(g)) * divide_up(g->n, BLOCK_COLUMNS);
+    if (is_thin(g))
+        return divide_up(g->n, THIN_COLUMNS);
+    if (g->panel)
+        return divide_up(g->n, panel_columns(g));
+    return divide_up(g->m, block_rows(g)) * divide_up(g->n, BLOCK_COLUMNS);
 }
 
 /* An empty sum: what is left is beta, bias and epilogue. */
@@ -322,6 +364,10 @@ void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
         run_empty(g, task * THIN_ROWS, least((task + 1) * THIN_ROWS, g->m));
     } else if (is_thin(g)) {
         thin(g, task * THIN_COLUMNS, least((task + 1) * THIN_COLUMNS, g->n));
+    } else if (g->panel) {
+        const int64_t columns = panel_columns(g), j = task * columns;
+        for (int64_t p = 0; p < g->k; p += DEPTH)
+            run_depth_panels(g, p, least(DEPTH, g->k - p), j, least(j + columns, g->n), scratch);
     } else {
         const int64_t across = divide_up(g->n, BLOCK_COLUMNS), rows = block_rows(g);
         const int64_t i = task / across * rows, j = task % across * BLOCK_COLUMNS;
@@ -366,9 +412,8 @@ static void pack_all_a(const Gemm *g, float *packed)
     }
 }
 
-/* b's panel is packed just before it is used, so one panel's room is enough. */
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, KERNEL(gemm_run), A_FLOATS + TILE_COLUMNS * DEPTH, all, packed_size, pack, packed_a_size, pack_all_a,
+    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, packed_size, pack, packed_a_size, pack_all_a,
 };
 
-_Static_assert(A_FLOATS + TILE_COLUMNS * DEPTH <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");
+_Static_assert(A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");
