@@ -169,19 +169,11 @@ static Expr cancel(Interp *in, Expr call)
 
 static Expr factor_word(Interp *in, Expr call)
 {
-    Expr e = expr_part(call, 1), given;
+    Expr e = expr_part(call, 1);
     if (threads(e))
         return thread(in, call, e);
     if (!expr_is_normal(e))
         return e;
-    bool gaussian = (option_given(in, call, "GaussianIntegers", &given) && expr_is_true(given)) ||
-                    (option_given(in, call, "Extension", &given) && given != S(None) && given != S(Automatic));
-    if (gaussian) {
-        Expr extended = call2(in, symbol_intern(in, "System`Private`", "factorOver"), e,
-                              option_given(in, call, "Extension", &given) ? given : number_complex(expr_int(0), expr_int(1)));
-        if (extended && !expr_has_head(extended, symbol_intern(in, "System`Private`", "factorOver")))
-            return extended;
-    }
     Expr r = as_fraction(in, e, true);
     return r ? r : e;
 }

@@ -729,13 +729,12 @@ static Expr machine_eigensystem(Interp *in, Expr call)
 
 /* ---- decompositions ---- */
 
-static Expr qr_decomposition(Interp *in, Expr call)
+/* MachineQR[m]: {q, r} of a real machine matrix, $Failed for others; stdlib's QRDecomposition asks it first. */
+static Expr machine_qr(Interp *in, Expr call)
 {
     Matrix m;
-    if (!read_any(in, call, &m))
-        return NULL;
-    if (m.kind != MATRIX_REAL)
-        return call1(in, symbol_intern(in, "System`Private`", "exactQR"), expr_part(call, 1));
+    if (!matrix_read(in, expr_part(call, 1), &m) || m.kind != MATRIX_REAL)
+        return S(DollarFailed);
     int rows = m.rows, columns = m.columns, k = smaller(rows, columns), info, size = larger(64, 64 * larger(rows, columns));
     double *tau = reals((size_t)k), *work = reals((size_t)size);
     dgeqrf_(&rows, &columns, m.r, &rows, tau, work, &size, &info);
@@ -997,8 +996,8 @@ static const Builtin builtins[] = {
      "SingularValueList[m] gives the nonzero singular values of m.\nSingularValueList[m, k] gives the k largest."},
     {"MachineEigensystem", {1, 1}, ATTR_NONE, machine_eigensystem,
      "MachineEigensystem[m] gives {values, vectors} of a matrix of machine numbers, largest first, and $Failed for others."},
-    {"QRDecomposition", {1, 1}, ATTR_NONE, qr_decomposition,
-     "QRDecomposition[m] gives {q, r} with m == ConjugateTranspose[q].r."},
+    {"MachineQR", {1, 1}, ATTR_NONE, machine_qr,
+     "MachineQR[m] gives {q, r} with m == Transpose[q].r for a matrix of machine reals, and $Failed for others."},
     {"LUDecomposition", {1, 1}, ATTR_NONE, lu_decomposition,
      "LUDecomposition[m] gives {lu, p, c}: both factors in one matrix, the order of rows, the condition number."},
     {"CholeskyDecomposition", {1, 1}, ATTR_NONE, cholesky,

@@ -889,8 +889,14 @@ static bool choose(Matcher *m, Shuffle *s, uint32_t at, Expr *chosen, size_t hav
         return false;
     }
     Expr last = NULL;
-    for (size_t i = from; i < s->count; i++) {
-        if (s->used[i] || (last && s->e[i] == last))
+    size_t left = 0, need = take - have;
+    for (size_t i = from; i < s->count; i++)
+        left += !s->used[i];
+    for (size_t i = from; i < s->count && left >= need; i++) {
+        if (s->used[i])
+            continue;
+        left--;
+        if (last && s->e[i] == last)
             continue;
         last = s->e[i];
         if (take == 1 && s->part[at]->fixed && s->part[at]->kind == P_LITERAL && !expr_same(s->part[at]->e, last))
@@ -901,6 +907,8 @@ static bool choose(Matcher *m, Shuffle *s, uint32_t at, Expr *chosen, size_t hav
         s->used[i] = false;
         if (matched)
             return true;
+        if (left + 1 == need) /* all that were left had to be taken */
+            return false;
         if (s->part[at]->kind == P_LITERAL)
             return false; /* any equal element would do the same */
     }

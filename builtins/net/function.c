@@ -470,7 +470,8 @@ static int compile_call(Compiler *c, Expr e)
         return fold(c, MAP_OR, e);
     if (head == S(If))
         return compile_if(c, e);
-    if (comparison(c, head, 0, 0) != -2)
+    Compiler other = {.in = c->in};
+    if (comparison(&other, head, 0, 0) != -2)
         return compile_comparison(c, e);
     const char *name = expr_is_string(head) ? expr_string_text(head) : expr_is_symbol(head) ? symbol_of(head)->name : NULL;
     if (!name)

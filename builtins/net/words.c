@@ -138,6 +138,8 @@ static const MessageText messages[] = {
     {"General", "argtoo", "Too many arguments: `1`."},
     {"General", "argcount", "`1` arguments came; layers and, for NetGraph, connections are expected."},
     {"General", "invfunc", "The function `1` cannot be computed element by element: `2`."},
+    {"General", "oneport", "`1` must have exactly one input and one output port."},
+    {"General", "noport", "`1` names ports that the net does not have, or leaves none to run along."},
     {"General", "invmethod", "`1` is not a known method."},
     {"NetInitialize", "nninit", "Cannot initialize net: unspecified or partially specified shape for array \"`1`\"."},
     {"NetChain", "nlist", "First argument to NetChain should be a non-empty list or association of valid layers."},

@@ -1,0 +1,266 @@
+(* distributions.wl - probability distributions: densities, distribution functions, moments, random variates. *)
+
+PDF::usage = "PDF[dist, x] gives the probability density of dist at x.\nPDF[dist] gives it as a function."
+PDF[d_][x_] := PDF[d, x]
+PDF[d_, x_List] := Map[PDF[d, #] &, x] /; !multivariateQ[d]
+CDF::usage = "CDF[dist, x] gives the cumulative distribution function of dist at x.\nCDF[dist] gives it as a function."
+CDF[d_][x_] := CDF[d, x]
+CDF[d_, x_List] := Map[CDF[d, #] &, x] /; !multivariateQ[d]
+SurvivalFunction::usage = "SurvivalFunction[dist, x] gives 1 - CDF[dist, x]."
+SurvivalFunction[d_, x_] := 1 - CDF[d, x]
+InverseCDF::usage = "InverseCDF[dist, q] gives the x with CDF[dist, x] == q."
+InverseCDF[d_][q_] := InverseCDF[d, q]
+InverseCDF[d_, q_List] := Map[InverseCDF[d, #] &, q]
+DistributionParameterQ::usage = "DistributionParameterQ[dist] gives True if the parameters of dist are valid."
+DistributionParameterQ[d_] := True
+
+multivariateQ[_MultinormalDistribution] := True
+multivariateQ[_] := False
+
+(* What every distribution shares, given PDF, CDF, InverseCDF, Mean and Variance. *)
+common[h_] := (
+    h /: StandardDeviation[d_h] := Sqrt[Variance[d]];
+    h /: Quantile[d_h, q_List] := Map[InverseCDF[d, #] &, q];
+    h /: Quantile[d_h, q_] := InverseCDF[d, q];
+    h /: Median[d_h] := InverseCDF[d, 1/2];
+    h /: Moment[d_h, r_] := Expectation[moment^r, Distributed[moment, d]];
+    h /: CentralMoment[d_h, r_] := Expectation[(moment - Mean[d])^r, Distributed[moment, d]])
+
+NormalDistribution::usage = "NormalDistribution[m, s] is the normal distribution with mean m and standard deviation s.\nNormalDistribution[] is NormalDistribution[0, 1]."
+NormalDistribution[] := NormalDistribution[0, 1]
+common[NormalDistribution]
+NormalDistribution /: PDF[NormalDistribution[m_, s_], x_] := E^(-(x - m)^2/(2 s^2))/(s Sqrt[2 Pi]) /; !ListQ[x]
+NormalDistribution /: CDF[NormalDistribution[m_, s_], x_] := Erfc[(m - x)/(Sqrt[2] s)]/2 /; !ListQ[x]
+NormalDistribution /: InverseCDF[NormalDistribution[m_, s_], q_] := If[q === 1/2, m, m - Sqrt[2] s InverseErfc[2 q]] /; !ListQ[q]
+NormalDistribution /: Mean[NormalDistribution[m_, s_]] := m
+NormalDistribution /: Variance[NormalDistribution[m_, s_]] := s^2
+NormalDistribution /: StandardDeviation[NormalDistribution[m_, s_]] := s
+NormalDistribution /: Median[NormalDistribution[m_, s_]] := m
+NormalDistribution /: Skewness[NormalDistribution[m_, s_]] := 0
+NormalDistribution /: Kurtosis[NormalDistribution[m_, s_]] := 3
+
+UniformDistribution::usage = "UniformDistribution[{min, max}] is the uniform distribution between min and max.\nUniformDistribution[] is UniformDistribution[{0, 1}]."
+UniformDistribution[] := UniformDistribution[{0, 1}]
+common[UniformDistribution]
+UniformDistribution /: PDF[UniformDistribution[{a_, b_}], x_] := Piecewise[{{1/(b - a), a <= x <= b}}, 0] /; !ListQ[x]
+UniformDistribution /: CDF[UniformDistribution[{a_, b_}], x_] := Piecewise[{{(x - a)/(b - a), a <= x <= b}, {1, x > b}}, 0] /; !ListQ[x]
+UniformDistribution /: InverseCDF[UniformDistribution[{a_, b_}], q_] := a (1 - q) + b q /; !ListQ[q]
+UniformDistribution /: Mean[UniformDistribution[{a_, b_}]] := (a + b)/2
+UniformDistribution /: Variance[UniformDistribution[{a_, b_}]] := (b - a)^2/12
+UniformDistribution /: Skewness[UniformDistribution[{a_, b_}]] := 0
+UniformDistribution /: Kurtosis[UniformDistribution[{a_, b_}]] := 9/5
+
+DiscreteUniformDistribution::usage = "DiscreteUniformDistribution[{min, max}] is the uniform distribution over the integers min to max."
+common[DiscreteUniformDistribution]
+DiscreteUniformDistribution /: PDF[DiscreteUniformDistribution[{a_, b_}], x_] := Piecewise[{{1/(1 - a + b), a <= x <= b}}, 0] /; !ListQ[x]
+DiscreteUniformDistribution /: CDF[DiscreteUniformDistribution[{a_, b_}], x_] := Piecewise[{{(1 - a + Floor[x])/(1 - a + b), a <= x < b}, {1, x >= b}}, 0] /; !ListQ[x]
+DiscreteUniformDistribution /: InverseCDF[DiscreteUniformDistribution[{a_, b_}], q_] := a + Max[0, Ceiling[q (b - a + 1)] - 1] /; !ListQ[q]
+DiscreteUniformDistribution /: Mean[DiscreteUniformDistribution[{a_, b_}]] := (a + b)/2
+DiscreteUniformDistribution /: Variance[DiscreteUniformDistribution[{a_, b_}]] := ((b - a + 1)^2 - 1)/12
+
+ExponentialDistribution::usage = "ExponentialDistribution[l] is the exponential distribution with rate l."
+common[ExponentialDistribution]
+ExponentialDistribution /: PDF[ExponentialDistribution[l_], x_] := Piecewise[{{l E^(-l x), x >= 0}}, 0] /; !ListQ[x]
+ExponentialDistribution /: CDF[ExponentialDistribution[l_], x_] := Piecewise[{{1 - E^(-l x), x >= 0}}, 0] /; !ListQ[x]
+ExponentialDistribution /: InverseCDF[ExponentialDistribution[l_], q_] := -Log[1 - q]/l /; !ListQ[q]
+ExponentialDistribution /: Mean[ExponentialDistribution[l_]] := 1/l
+ExponentialDistribution /: Variance[ExponentialDistribution[l_]] := l^(-2)
+ExponentialDistribution /: StandardDeviation[ExponentialDistribution[l_]] := 1/l
+ExponentialDistribution /: Median[ExponentialDistribution[l_]] := Log[2]/l
+ExponentialDistribution /: Skewness[ExponentialDistribution[l_]] := 2
+ExponentialDistribution /: Kurtosis[ExponentialDistribution[l_]] := 9
+
+PoissonDistribution::usage = "PoissonDistribution[m] is the Poisson distribution with mean m."
+common[PoissonDistribution]
+PoissonDistribution /: PDF[PoissonDistribution[m_], k_] := Piecewise[{{m^k/(E^m k!), k >= 0}}, 0] /; !ListQ[k]
+PoissonDistribution /: CDF[PoissonDistribution[m_], k_] := Piecewise[{{GammaRegularized[1 + Floor[k], m], k >= 0}}, 0] /; !ListQ[k]
+PoissonDistribution /: InverseCDF[d : PoissonDistribution[m_?NumericQ], q_?NumericQ] := discreteInverse[d, q, 0]
+PoissonDistribution /: Mean[PoissonDistribution[m_]] := m
+PoissonDistribution /: Variance[PoissonDistribution[m_]] := m
+PoissonDistribution /: Skewness[PoissonDistribution[m_]] := 1/Sqrt[m]
+PoissonDistribution /: Kurtosis[PoissonDistribution[m_]] := 3 + 1/m
+
+discreteInverse[d_, q_, from_] := If[q == 1, Infinity, Module[{k = from, sum = N[PDF[d, from]]}, While[sum < q - 10.^-14, k++; sum += N[PDF[d, k]]]; k]]
+
+BinomialDistribution::usage = "BinomialDistribution[n, p] is the distribution of successes in n trials with probability p."
+common[BinomialDistribution]
+BinomialDistribution /: PDF[BinomialDistribution[n_, p_], k_] := Piecewise[{{(1 - p)^(n - k) p^k Binomial[n, k], 0 <= k <= n}}, 0] /; !ListQ[k]
+BinomialDistribution /: CDF[BinomialDistribution[n_Integer, p_], k_?NumericQ] := If[k < 0, 0, If[k >= n, 1, Sum[(1 - p)^(n - j) p^j Binomial[n, j], {j, 0, Floor[k]}]]]
+BinomialDistribution /: CDF[BinomialDistribution[n_, p_], k_] := Piecewise[{{BetaRegularized[1 - p, n - Floor[k], 1 + Floor[k]], 0 <= k < n}, {1, k >= n}}, 0] /; !ListQ[k]
+BinomialDistribution /: InverseCDF[d : BinomialDistribution[n_Integer, p_?NumericQ], q_?NumericQ] := If[q == 1, n, discreteInverse[d, q, 0]]
+BinomialDistribution /: Mean[BinomialDistribution[n_, p_]] := n p
+BinomialDistribution /: Variance[BinomialDistribution[n_, p_]] := n (1 - p) p
+BinomialDistribution /: Skewness[BinomialDistribution[n_, p_]] := (1 - 2 p)/Sqrt[n (1 - p) p]
+BinomialDistribution /: Kurtosis[BinomialDistribution[n_, p_]] := 3 + (1 - 6 (1 - p) p)/(n (1 - p) p)
+
+BernoulliDistribution::usage = "BernoulliDistribution[p] is the distribution of 0 and 1 with probability p of 1."
+common[BernoulliDistribution]
+BernoulliDistribution /: PDF[BernoulliDistribution[p_], k_] := Piecewise[{{1 - p, k == 0}, {p, k == 1}}, 0] /; !ListQ[k]
+BernoulliDistribution /: CDF[BernoulliDistribution[p_], k_] := Piecewise[{{0, k < 0}, {1 - p, 0 <= k < 1}}, 1] /; !ListQ[k]
+BernoulliDistribution /: InverseCDF[BernoulliDistribution[p_], q_] := Piecewise[{{1, q > 1 - p}}, 0] /; !ListQ[q]
+BernoulliDistribution /: Mean[BernoulliDistribution[p_]] := p
+BernoulliDistribution /: Variance[BernoulliDistribution[p_]] := (1 - p) p
+
+GeometricDistribution::usage = "GeometricDistribution[p] is the distribution of trials before the first success."
+common[GeometricDistribution]
+GeometricDistribution /: PDF[GeometricDistribution[p_], k_] := Piecewise[{{(1 - p)^k p, k >= 0}}, 0] /; !ListQ[k]
+GeometricDistribution /: CDF[GeometricDistribution[p_], k_] := Piecewise[{{1 - (1 - p)^(1 + Floor[k]), k >= 0}}, 0] /; !ListQ[k]
+GeometricDistribution /: InverseCDF[d : GeometricDistribution[p_?NumericQ], q_?NumericQ] := discreteInverse[d, q, 0]
+GeometricDistribution /: Mean[GeometricDistribution[p_]] := -1 + 1/p
+GeometricDistribution /: Variance[GeometricDistribution[p_]] := (1 - p)/p^2
+
+GammaDistribution::usage = "GammaDistribution[a, b] is the gamma distribution with shape a and scale b."
+common[GammaDistribution]
+GammaDistribution /: PDF[GammaDistribution[a_, b_], x_] := Piecewise[{{x^(a - 1)/(b^a E^(x/b) Gamma[a]), x > 0}}, 0] /; !ListQ[x]
+GammaDistribution /: CDF[GammaDistribution[a_, b_], x_] := Piecewise[{{1 - GammaRegularized[a, x/b], x > 0}}, 0] /; !ListQ[x]
+GammaDistribution /: InverseCDF[d_GammaDistribution, q_?NumericQ] := continuousInverse[d, q, {0, Infinity}]
+GammaDistribution /: Mean[GammaDistribution[a_, b_]] := a b
+GammaDistribution /: Variance[GammaDistribution[a_, b_]] := a b^2
+GammaDistribution /: Skewness[GammaDistribution[a_, b_]] := 2/Sqrt[a]
+GammaDistribution /: Kurtosis[GammaDistribution[a_, b_]] := 3 + 6/a
+
+ChiSquareDistribution::usage = "ChiSquareDistribution[n] is the chi-square distribution with n degrees of freedom."
+common[ChiSquareDistribution]
+ChiSquareDistribution /: PDF[ChiSquareDistribution[n_], x_] := Piecewise[{{x^(n/2 - 1)/(2^(n/2) E^(x/2) Gamma[n/2]), x > 0}}, 0] /; !ListQ[x]
+ChiSquareDistribution /: CDF[ChiSquareDistribution[n_], x_] := Piecewise[{{1 - GammaRegularized[n/2, x/2], x > 0}}, 0] /; !ListQ[x]
+ChiSquareDistribution /: InverseCDF[d_ChiSquareDistribution, q_?NumericQ] := continuousInverse[d, q, {0, Infinity}]
+ChiSquareDistribution /: Mean[ChiSquareDistribution[n_]] := n
+ChiSquareDistribution /: Variance[ChiSquareDistribution[n_]] := 2 n
+ChiSquareDistribution /: Skewness[ChiSquareDistribution[n_]] := 2 Sqrt[2/n]
+ChiSquareDistribution /: Kurtosis[ChiSquareDistribution[n_]] := 3 + 12/n
+
+BetaDistribution::usage = "BetaDistribution[a, b] is the beta distribution with shape parameters a and b."
+common[BetaDistribution]
+BetaDistribution /: PDF[BetaDistribution[a_, b_], x_] := Piecewise[{{(1 - x)^(b - 1) x^(a - 1)/Beta[a, b], 0 < x < 1}}, 0] /; !ListQ[x]
+BetaDistribution /: CDF[BetaDistribution[a_, b_], x_] := Piecewise[{{BetaRegularized[x, a, b], 0 < x < 1}, {1, x >= 1}}, 0] /; !ListQ[x]
+BetaDistribution /: InverseCDF[d_BetaDistribution, q_?NumericQ] := continuousInverse[d, q, {0, 1}]
+BetaDistribution /: Mean[BetaDistribution[a_, b_]] := a/(a + b)
+BetaDistribution /: Variance[BetaDistribution[a_, b_]] := a b/((a + b)^2 (1 + a + b))
+
+StudentTDistribution::usage = "StudentTDistribution[n] is Student's t distribution with n degrees of freedom."
+common[StudentTDistribution]
+StudentTDistribution /: PDF[StudentTDistribution[n_], x_] := (n/(n + x^2))^((1 + n)/2)/(Sqrt[n] Beta[n/2, 1/2]) /; !ListQ[x]
+StudentTDistribution /: CDF[StudentTDistribution[n_], x_?NumericQ] := With[{t = BetaRegularized[n/(n + x^2), n/2, 1/2]/2}, If[x <= 0, t, 1 - t]]
+StudentTDistribution /: InverseCDF[d_StudentTDistribution, q_?NumericQ] := continuousInverse[d, q, {-Infinity, Infinity}]
+StudentTDistribution /: Mean[StudentTDistribution[n_]] := Piecewise[{{0, n > 1}}, Indeterminate]
+StudentTDistribution /: Variance[StudentTDistribution[n_]] := Piecewise[{{n/(-2 + n), n > 2}}, Indeterminate]
+
+LogNormalDistribution::usage = "LogNormalDistribution[m, s] is the distribution of Exp[x] with x from NormalDistribution[m, s]."
+common[LogNormalDistribution]
+LogNormalDistribution /: PDF[LogNormalDistribution[m_, s_], x_] := Piecewise[{{1/(E^((-m + Log[x])^2/(2 s^2)) s x Sqrt[2 Pi]), x > 0}}, 0] /; !ListQ[x]
+LogNormalDistribution /: CDF[LogNormalDistribution[m_, s_], x_] := Piecewise[{{Erfc[(m - Log[x])/(Sqrt[2] s)]/2, x > 0}}, 0] /; !ListQ[x]
+LogNormalDistribution /: InverseCDF[LogNormalDistribution[m_, s_], q_] := E^(m - Sqrt[2] s InverseErfc[2 q]) /; !ListQ[q]
+LogNormalDistribution /: Mean[LogNormalDistribution[m_, s_]] := E^(m + s^2/2)
+LogNormalDistribution /: Variance[LogNormalDistribution[m_, s_]] := E^(2 m + s^2) (-1 + E^s^2)
+
+CauchyDistribution::usage = "CauchyDistribution[a, b] is the Cauchy distribution with location a and scale b."
+CauchyDistribution[] := CauchyDistribution[0, 1]
+common[CauchyDistribution]
+CauchyDistribution /: PDF[CauchyDistribution[a_, b_], x_] := 1/(b Pi (1 + (x - a)^2/b^2)) /; !ListQ[x]
+CauchyDistribution /: CDF[CauchyDistribution[a_, b_], x_] := 1/2 + ArcTan[(x - a)/b]/Pi /; !ListQ[x]
+CauchyDistribution /: InverseCDF[CauchyDistribution[a_, b_], q_] := a + b Tan[Pi (q - 1/2)] /; !ListQ[q]
+CauchyDistribution /: Mean[CauchyDistribution[a_, b_]] := Indeterminate
+CauchyDistribution /: Variance[CauchyDistribution[a_, b_]] := Indeterminate
+
+LaplaceDistribution::usage = "LaplaceDistribution[m, b] is the Laplace distribution with mean m and scale b."
+LaplaceDistribution[] := LaplaceDistribution[0, 1]
+common[LaplaceDistribution]
+LaplaceDistribution /: PDF[LaplaceDistribution[m_, b_], x_] := Piecewise[{{1/(2 b E^((x - m)/b)), x >= m}}, E^((x - m)/b)/(2 b)] /; !ListQ[x]
+LaplaceDistribution /: CDF[LaplaceDistribution[m_, b_], x_] := Piecewise[{{1 - 1/(2 E^((x - m)/b)), x >= m}}, E^((x - m)/b)/2] /; !ListQ[x]
+LaplaceDistribution /: InverseCDF[LaplaceDistribution[m_, b_], q_?NumericQ] := If[q <= 1/2, m + b Log[2 q], m - b Log[2 (1 - q)]]
+LaplaceDistribution /: Mean[LaplaceDistribution[m_, b_]] := m
+LaplaceDistribution /: Variance[LaplaceDistribution[m_, b_]] := 2 b^2
+
+WeibullDistribution::usage = "WeibullDistribution[a, b] is the Weibull distribution with shape a and scale b."
+common[WeibullDistribution]
+WeibullDistribution /: PDF[WeibullDistribution[a_, b_], x_] := Piecewise[{{a (x/b)^(a - 1)/(b E^(x/b)^a), x > 0}}, 0] /; !ListQ[x]
+WeibullDistribution /: CDF[WeibullDistribution[a_, b_], x_] := Piecewise[{{1 - E^(-(x/b)^a), x > 0}}, 0] /; !ListQ[x]
+WeibullDistribution /: InverseCDF[WeibullDistribution[a_, b_], q_] := b (-Log[1 - q])^(1/a) /; !ListQ[q]
+WeibullDistribution /: Mean[WeibullDistribution[a_, b_]] := b Gamma[1 + 1/a]
+WeibullDistribution /: Variance[WeibullDistribution[a_, b_]] := b^2 (Gamma[1 + 2/a] - Gamma[1 + 1/a]^2)
+
+MultinormalDistribution::usage = "MultinormalDistribution[m, s] is the multivariate normal distribution with mean vector m and covariance matrix s."
+MultinormalDistribution /: PDF[MultinormalDistribution[m_List, s_List], x_List] := E^(-(x - m) . Inverse[s] . (x - m)/2)/Sqrt[(2 Pi)^Length[m] Det[s]]
+MultinormalDistribution /: Mean[MultinormalDistribution[m_List, s_List]] := m
+MultinormalDistribution /: Variance[MultinormalDistribution[m_List, s_List]] := Diagonal[s]
+MultinormalDistribution /: Covariance[MultinormalDistribution[m_List, s_List]] := s
+MultinormalDistribution /: StandardDeviation[MultinormalDistribution[m_List, s_List]] := Sqrt[Diagonal[s]]
+
+TruncatedDistribution::usage = "TruncatedDistribution[{min, max}, dist] is dist confined to values between min and max."
+common[TruncatedDistribution]
+TruncatedDistribution /: PDF[TruncatedDistribution[{a_, b_}, d_], x_] := Piecewise[{{PDF[d, x]/(CDF[d, b] - CDF[d, a]), a < x <= b}}, 0] /; !ListQ[x]
+TruncatedDistribution /: CDF[TruncatedDistribution[{a_, b_}, d_], x_] := Piecewise[{{(CDF[d, x] - CDF[d, a])/(CDF[d, b] - CDF[d, a]), a < x <= b}, {1, x > b}}, 0] /; !ListQ[x]
+TruncatedDistribution /: InverseCDF[TruncatedDistribution[{a_, b_}, d_], q_] := InverseCDF[d, CDF[d, a] + q (CDF[d, b] - CDF[d, a])] /; !ListQ[q]
+TruncatedDistribution /: Mean[t_TruncatedDistribution] := Expectation[moment, Distributed[moment, t]]
+TruncatedDistribution /: Variance[t_TruncatedDistribution] := Expectation[(moment - Mean[t])^2, Distributed[moment, t]]
+
+EmpiricalDistribution::usage = "EmpiricalDistribution[data] is the distribution that gives each element of data equal weight."
+common[EmpiricalDistribution]
+EmpiricalDistribution /: PDF[EmpiricalDistribution[data_List], x_?NumericQ] := Count[data, v_ /; v == x]/Length[data]
+EmpiricalDistribution /: CDF[EmpiricalDistribution[data_List], x_?NumericQ] := Count[data, v_ /; v <= x]/Length[data]
+EmpiricalDistribution /: InverseCDF[EmpiricalDistribution[data_List], q_?NumericQ] := Quantile[data, q]
+EmpiricalDistribution /: Mean[EmpiricalDistribution[data_List]] := Mean[data]
+EmpiricalDistribution /: Variance[EmpiricalDistribution[data_List]] := CentralMoment[data, 2]
+
+(* The x with CDF[d, x] == q by bisection and secant steps on a bracket. *)
+continuousInverse[d_, q_, {low_, high_}] := Which[q == 0, low, q == 1, high, True, Module[{a, b, m, fa, target = N[q]},
+    a = If[low === -Infinity, -1., N[low]]; b = If[high === Infinity, 1., N[high]];
+    While[low === -Infinity && N[CDF[d, a]] > target, a *= 2];
+    While[high === Infinity && N[CDF[d, b]] < target, b = 2 b + 1];
+    Do[m = (a + b)/2; If[m == a || m == b, Break[]]; If[N[CDF[d, m]] < target, a = m, b = m], {200}];
+    (a + b)/2]]
+
+RandomVariate::usage = "RandomVariate[dist] gives a random variate from dist.\nRandomVariate[dist, n] gives n of them; RandomVariate[dist, {n1, n2, ...}] an array."
+RandomVariate::noimp = "Sampling from `1` is not implemented."
+RandomVariate[d_] := draw[d, Sequence[]]
+RandomVariate[d_, n_] := draw[d, n]
+dims[] := {}
+dims[n_Integer] := {n}
+dims[n_List] := n
+draw[NormalDistribution[m_, s_], n___] := RandomDraw["Normal", m, s, dims[n]]
+draw[UniformDistribution[{a_, b_}], n___] := RandomReal[{a, b}, n]
+draw[DiscreteUniformDistribution[{a_, b_}], n___] := RandomInteger[{a, b}, n]
+draw[ExponentialDistribution[l_], n___] := RandomDraw["Exponential", l, 0, dims[n]]
+draw[PoissonDistribution[m_], n___] := RandomDraw["Poisson", m, 0, dims[n]]
+draw[BinomialDistribution[k_, p_], n___] := RandomDraw["Binomial", k, p, dims[n]]
+draw[BernoulliDistribution[p_], n___] := RandomDraw["Binomial", 1, p, dims[n]]
+draw[GeometricDistribution[p_], n___] := RandomDraw["Geometric", p, 0, dims[n]]
+draw[GammaDistribution[a_, b_], n___] := RandomDraw["Gamma", a, b, dims[n]]
+draw[ChiSquareDistribution[k_], n___] := RandomDraw["Gamma", k/2, 2, dims[n]]
+draw[BetaDistribution[a_, b_], n___] := RandomDraw["Beta", a, b, dims[n]]
+draw[LogNormalDistribution[m_, s_], n___] := Exp[RandomDraw["Normal", m, s, dims[n]]]
+draw[StudentTDistribution[k_], n___] := RandomDraw["Normal", 0, 1, dims[n]]/Sqrt[RandomDraw["Gamma", k/2, 2, dims[n]]/k]
+draw[EmpiricalDistribution[data_List], n___] := RandomChoice[data, n]
+draw[MultinormalDistribution[m_List, s_List]] := m + RandomDraw["Normal", 0, 1, {Length[m]}] . CholeskyDecomposition[N[s]]
+draw[d_MultinormalDistribution, n_] := Array[draw[d] &, dims[n]]
+draw[d_, n___] := With[{u = RandomReal[1, n]}, If[ListQ[u], Map[N[InverseCDF[d, #]] &, u, {-1}], N[InverseCDF[d, u]]]]
+
+Probability::usage = "Probability[pred, Distributed[x, dist]] gives the probability of pred for x distributed by dist."
+Probability[x_ <= b_, Distributed[x_, d_]] := CDF[d, b] /; FreeQ[b, x]
+Probability[x_ < b_, Distributed[x_, d_]] := CDF[d, b] - If[discreteQ[d], PDF[d, b], 0] /; FreeQ[b, x]
+Probability[x_ > b_, Distributed[x_, d_]] := 1 - CDF[d, b] /; FreeQ[b, x]
+Probability[x_ >= b_, Distributed[x_, d_]] := 1 - CDF[d, b] + If[discreteQ[d], PDF[d, b], 0] /; FreeQ[b, x]
+Probability[x_ == b_, Distributed[x_, d_]] := If[discreteQ[d], PDF[d, b], 0] /; FreeQ[b, x]
+Probability[a_ < x_ < b_, Distributed[x_, d_]] := Probability[x < b, Distributed[x, d]] - CDF[d, a]
+Probability[a_ <= x_ <= b_, Distributed[x_, d_]] := CDF[d, b] - Probability[x < a, Distributed[x, d]]
+Probability[Inequality[a_, r1 : Less | LessEqual, x_, r2 : Less | LessEqual, b_], Distributed[x_, d_]] := Probability[r2[x, b], Distributed[x, d]] - Probability[If[r1 === Less, x <= a, x < a], Distributed[x, d]]
+discreteQ[_PoissonDistribution | _BinomialDistribution | _BernoulliDistribution | _GeometricDistribution | _DiscreteUniformDistribution | _EmpiricalDistribution] := True
+discreteQ[_] := False
+
+Expectation::usage = "Expectation[expr, Distributed[x, dist]] gives the expectation of expr for x distributed by dist."
+Expectation[e_, Distributed[x_, d_]] := e /; FreeQ[e, x]
+Expectation[e_Plus, Distributed[x_, d_]] := Map[Expectation[#, Distributed[x, d]] &, e]
+Expectation[c_ e_, Distributed[x_, d_]] := c Expectation[e, Distributed[x, d]] /; FreeQ[c, x]
+Expectation[x_, Distributed[x_, d_]] := Mean[d] /; !MatchQ[d, _TruncatedDistribution]
+Expectation[x_^2, Distributed[x_, d_]] := Variance[d] + Mean[d]^2 /; !MatchQ[d, _TruncatedDistribution]
+Expectation[x_^n_Integer, Distributed[x_, NormalDistribution[m_, s_]]] := Expand[Sum[Binomial[n, 2 k] (2 k - 1)!! s^(2 k) m^(n - 2 k), {k, 0, Quotient[n, 2]}]] /; n > 2 && m =!= 0
+Expectation[x_^n_Integer, Distributed[x_, NormalDistribution[0, s_]]] := If[OddQ[n], 0, (n - 1)!! s^n] /; n > 2
+Expectation[x_^n_Integer, Distributed[x_, UniformDistribution[{a_, b_}]]] := Together[(b^(n + 1) - a^(n + 1))/((n + 1) (b - a))] /; n > 2
+Expectation[x_^n_Integer, Distributed[x_, ExponentialDistribution[l_]]] := n!/l^n /; n > 2
+Expectation[e_, Distributed[x_, EmpiricalDistribution[data_List]]] := Mean[Map[e /. x -> # &, data]]
+Expectation[e_, Distributed[x_, BernoulliDistribution[p_]]] := Expand[p (e /. x -> 1) + (1 - p) (e /. x -> 0)]
+Expectation[e_, Distributed[x_, d : (_BinomialDistribution | _DiscreteUniformDistribution)]] := With[{r = Replace[d, {BinomialDistribution[n_, _] :> {0, n}, DiscreteUniformDistribution[r_] :> r}]},
+    Sum[(e PDF[d, x]) /. x -> k, {k, r[[1]], r[[2]]}] /; VectorQ[r, IntegerQ]]
+Expectation[e_, Distributed[x_, d_]] := Module[{range = Switch[d, _UniformDistribution, d[[1]], _TruncatedDistribution, d[[1]], _BetaDistribution, {0, 1},
+    _ExponentialDistribution | _GammaDistribution | _ChiSquareDistribution | _LogNormalDistribution | _WeibullDistribution, {0, Infinity}, _, {-Infinity, Infinity}]},
+    NIntegrate[Evaluate[e PDF[d, x]], {x, range[[1]], range[[2]]}]] /; !discreteQ[d] && NumericQ[N[e PDF[d, x] /. x -> 1/3]]

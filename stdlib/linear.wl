@@ -1,0 +1,185 @@
+(* linear.wl - linear algebra in terms of the words that linear.c computes. *)
+
+Norm::usage = "Norm[v] gives the length of the vector v; of a matrix its largest singular value.\nNorm[v, p] gives the p-norm; p may be Infinity or \"Frobenius\"."
+Norm::nvm = "The first Norm argument should be a scalar, vector, or matrix."
+Norm[x_?NumericQ] := Abs[x]
+Norm[v_?numberVectorQ] := Sqrt[Total[Abs[Normal[v]]^2]]
+Norm[v_?numberVectorQ, 1] := Total[Abs[Normal[v]]]
+Norm[v_?numberVectorQ, Infinity] := Max[Abs[Normal[v]]]
+Norm[v_?numberVectorQ, "Frobenius"] := Norm[v]
+Norm[v_?numberVectorQ, 2] := Norm[v]
+Norm[v_?numberVectorQ, p_] := Total[Abs[Normal[v]]^p]^(1/p)
+Norm[m_?MatrixQ] := First[SingularValueList[m, 1], 0]
+Norm[m_?MatrixQ, 2] := Norm[m]
+Norm[m_?MatrixQ, 1] := Max[Total[Abs[m]]]
+Norm[m_?MatrixQ, Infinity] := Max[Map[Total, Abs[m]]]
+Norm[m_?MatrixQ, "Frobenius"] := Sqrt[Total[Abs[Flatten[m]]^2]]
+numberVectorQ[v_] := VectorQ[Normal[v]] && v =!= {}
+
+Normalize::usage = "Normalize[v] gives v divided by its norm.\nNormalize[v, f] divides by f[v]."
+Normalize[v_] := With[{n = Norm[v]}, If[TrueQ[n == 0], v, v/n]] /; VectorQ[v] || NumericQ[v]
+Normalize[v_, f_] := With[{n = f[v]}, If[TrueQ[n == 0], v, v/n]]
+
+Tr::usage = "Tr[m] gives the trace of the matrix m.\nTr[m, f] combines the diagonal with f."
+Tr[m_?ListQ] := If[MatrixQ[m], Total[Diagonal[m]], Total[m]]
+Tr[m_?ListQ, f_] := Apply[f, If[MatrixQ[m], Diagonal[m], m]]
+
+Diagonal::usage = "Diagonal[m] gives the elements on the diagonal of m.\nDiagonal[m, k] gives the kth diagonal."
+Diagonal[m_?ListQ] := Diagonal[m, 0]
+Diagonal[m_?ListQ, k_Integer] := Table[m[[i, i + k]], {i, Max[1, 1 - k], Min[Length[m], Length[First[m]] - k]}]
+
+ConjugateTranspose::usage = "ConjugateTranspose[m] gives the conjugate transpose of m."
+ConjugateTranspose[m_?ListQ] := Conjugate[Transpose[m]]
+
+SquareMatrixQ::usage = "SquareMatrixQ[m] gives True if m is a square matrix."
+SquareMatrixQ[m_] := MatrixQ[m] && Length[m] === Length[First[m]]
+
+SymmetricMatrixQ::usage = "SymmetricMatrixQ[m] gives True if m equals its transpose."
+SymmetricMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, Transpose[m]]
+AntisymmetricMatrixQ::usage = "AntisymmetricMatrixQ[m] gives True if m is the negative of its transpose."
+AntisymmetricMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, -Transpose[m]]
+HermitianMatrixQ::usage = "HermitianMatrixQ[m] gives True if m equals its conjugate transpose."
+HermitianMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, ConjugateTranspose[m]]
+OrthogonalMatrixQ::usage = "OrthogonalMatrixQ[m] gives True if m.Transpose[m] is the identity."
+OrthogonalMatrixQ[m_] := MatrixQ[m] && closeQ[m . Transpose[m], IdentityMatrix[Length[m]]]
+UnitaryMatrixQ::usage = "UnitaryMatrixQ[m] gives True if m.ConjugateTranspose[m] is the identity."
+UnitaryMatrixQ[m_] := MatrixQ[m] && closeQ[m . ConjugateTranspose[m], IdentityMatrix[Length[m]]]
+NormalMatrixQ::usage = "NormalMatrixQ[m] gives True if m commutes with its conjugate transpose."
+NormalMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m . ConjugateTranspose[m], ConjugateTranspose[m] . m]
+DiagonalMatrixQ::usage = "DiagonalMatrixQ[m] gives True if m is zero off the diagonal."
+DiagonalMatrixQ[m_] := MatrixQ[m] && And @@ Flatten[MapIndexed[#2[[1]] === #2[[2]] || TrueQ[#1 == 0] &, m, {2}]]
+UpperTriangularMatrixQ::usage = "UpperTriangularMatrixQ[m] gives True if m is zero below the diagonal."
+UpperTriangularMatrixQ[m_] := MatrixQ[m] && closeQ[m, UpperTriangularize[m]]
+LowerTriangularMatrixQ::usage = "LowerTriangularMatrixQ[m] gives True if m is zero above the diagonal."
+LowerTriangularMatrixQ[m_] := MatrixQ[m] && closeQ[m, LowerTriangularize[m]]
+PositiveDefiniteMatrixQ::usage = "PositiveDefiniteMatrixQ[m] gives True if the Hermitian part of m has only positive eigenvalues."
+PositiveDefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && Min[Re[Eigenvalues[N[(m + ConjugateTranspose[m])/2]]]] > 0
+PositiveSemidefiniteMatrixQ::usage = "PositiveSemidefiniteMatrixQ[m] gives True if the Hermitian part of m has no negative eigenvalues."
+PositiveSemidefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && Min[Re[Eigenvalues[N[(m + ConjugateTranspose[m])/2]]]] > -10.^-12
+closeQ[a_, b_] := a === b || (Dimensions[a] === Dimensions[b] && With[{d = Flatten[a - b]}, And @@ Map[TrueQ[# == 0] || (NumericQ[#] && Precision[#] < Infinity && Abs[#] < 10.^-10) || TrueQ[Simplify[#] === 0] &, d]])
+
+UpperTriangularize::usage = "UpperTriangularize[m] replaces the elements below the diagonal by zeros.\nUpperTriangularize[m, k] those below the kth diagonal."
+UpperTriangularize[m_?MatrixQ, k_: 0] := MapIndexed[If[#2[[2]] - #2[[1]] >= k, #1, 0] &, m, {2}]
+LowerTriangularize::usage = "LowerTriangularize[m] replaces the elements above the diagonal by zeros.\nLowerTriangularize[m, k] those above the kth diagonal."
+LowerTriangularize[m_?MatrixQ, k_: 0] := MapIndexed[If[#2[[2]] - #2[[1]] <= k, #1, 0] &, m, {2}]
+
+HilbertMatrix::usage = "HilbertMatrix[n] gives the n by n Hilbert matrix.\nHilbertMatrix[{m, n}] gives an m by n one."
+HilbertMatrix[n_Integer?Positive] := HilbertMatrix[{n, n}]
+HilbertMatrix[{m_Integer, n_Integer}] := Table[1/(i + j - 1), {i, m}, {j, n}]
+HankelMatrix::usage = "HankelMatrix[n] gives a Hankel matrix with first row 1, 2, ..., n.\nHankelMatrix[c] has first column c; HankelMatrix[c, r] also the last row r."
+HankelMatrix[n_Integer?Positive] := HankelMatrix[Range[n]]
+HankelMatrix[c_List] := Table[If[i + j - 1 <= Length[c], c[[i + j - 1]], 0], {i, Length[c]}, {j, Length[c]}]
+HankelMatrix[c_List, r_List] := Table[If[i + j - 1 <= Length[c], c[[i + j - 1]], r[[i + j - Length[c]]]], {i, Length[c]}, {j, Length[r]}]
+ToeplitzMatrix::usage = "ToeplitzMatrix[n] gives a Toeplitz matrix with first row and column 1, 2, ..., n.\nToeplitzMatrix[c] has first column and row c; ToeplitzMatrix[c, r] first column c and row r."
+ToeplitzMatrix[n_Integer?Positive] := ToeplitzMatrix[Range[n]]
+ToeplitzMatrix[c_List] := ToeplitzMatrix[c, c]
+ToeplitzMatrix[c_List, r_List] := Table[If[i >= j, c[[i - j + 1]], r[[j - i + 1]]], {i, Length[c]}, {j, Length[r]}]
+VandermondeMatrix::usage = "VandermondeMatrix[{x1, x2, ...}] gives the Vandermonde matrix.\nVandermondeMatrix[x, k] has k columns."
+VandermondeMatrix[x_List] := VandermondeMatrix[x, Length[x]]
+VandermondeMatrix[x_List, k_Integer] := Table[If[j == 0, 1, t^j], {t, x}, {j, 0, k - 1}]
+RotationMatrix::usage = "RotationMatrix[a] gives the 2D matrix that rotates by a.\nRotationMatrix[a, w] rotates about the 3D vector w."
+RotationMatrix[a_] := {{Cos[a], -Sin[a]}, {Sin[a], Cos[a]}}
+RotationMatrix[a_, w : {_, _, _}] := With[{u = Normalize[w]}, Simplify[Cos[a] IdentityMatrix[3] + Sin[a] {{0, -u[[3]], u[[2]]}, {u[[3]], 0, -u[[1]]}, {-u[[2]], u[[1]], 0}} + (1 - Cos[a]) Outer[Times, u, u]]]
+ScalingMatrix::usage = "ScalingMatrix[{s1, s2, ...}] gives the diagonal matrix that scales by si along each axis."
+ScalingMatrix[s_List] := DiagonalMatrix[s]
+ReflectionMatrix::usage = "ReflectionMatrix[v] gives the matrix of the reflection in the mirror normal to v."
+ReflectionMatrix[v_List] := IdentityMatrix[Length[v]] - 2 Outer[Times, v, v]/(v . v)
+
+Minors::usage = "Minors[m] gives the minors of the square matrix m.\nMinors[m, k] gives the kth minors."
+Minors[m_?MatrixQ] := Minors[m, Min[Dimensions[m]] - 1]
+Minors[m_?MatrixQ, k_Integer] := With[{rows = Subsets[Range[Length[m]], {k}], columns = Subsets[Range[Length[First[m]]], {k}]}, Table[Det[m[[r, c]]], {r, rows}, {c, columns}]]
+Adjugate::usage = "Adjugate[m] gives the adjugate of the square matrix m."
+Adjugate[{{x_}}] := {{1}}
+Adjugate[m_?SquareMatrixQ] := Table[(-1)^(i + j) Det[Delete[#, i] & /@ Delete[m, j]], {i, Length[m]}, {j, Length[m]}]
+Permanent::usage = "Permanent[m] gives the permanent of the square matrix m."
+Permanent[m_?SquareMatrixQ] := If[Length[m] == 1, m[[1, 1]], Expand[Sum[m[[1, j]] Permanent[Delete[#, j] & /@ Rest[m]], {j, Length[m]}]]]
+
+VectorAngle::usage = "VectorAngle[u, v] gives the angle between the vectors u and v."
+VectorAngle[u_?VectorQ, v_?VectorQ] := ArcCos[u . Conjugate[v]/(Norm[u] Norm[v])] /; Length[u] == Length[v]
+Projection::usage = "Projection[u, v] gives the projection of u onto v.\nProjection[u, v, f] uses the inner product f."
+Projection[u_?VectorQ, v_?VectorQ] := v (Conjugate[v] . u)/(Conjugate[v] . v)
+Projection[u_, v_, f_] := v f[v, u]/f[v, v]
+Orthogonalize::usage = "Orthogonalize[{v1, v2, ...}] gives an orthonormal basis by the Gram-Schmidt procedure."
+Orthogonalize[vs_?MatrixQ] := Module[{basis = {}, w},
+    Do[w = v - Total[Map[(v . Conjugate[#]) # &, basis]]; w = If[Precision[w] === Infinity, Simplify[w], w];
+        AppendTo[basis, If[AllTrue[w, TrueQ[Chop[#] == 0] &], 0 w, Simplify[w/Norm[w]]]], {v, vs}];
+    basis]
+
+PseudoInverse::usage = "PseudoInverse[m] gives the Moore-Penrose pseudoinverse of m."
+PseudoInverse[m_?MatrixQ] := If[Precision[m] === Infinity, exactPseudoInverse[m], machinePseudoInverse[N[m]]]
+machinePseudoInverse[m_] := Module[{u, w, v, s}, {u, w, v} = SingularValueDecomposition[m];
+    s = Diagonal[w]; v[[All, ;; Length[s]]] . DiagonalMatrix[Map[If[# > Max[s] 10.^-13, 1/#, 0.] &, s]] . ConjugateTranspose[u[[All, ;; Length[s]]]]]
+(* m = b c with full rank factors: b the pivot columns, c the rows of the echelon form *)
+exactPseudoInverse[m_] := Module[{r = RowReduce[m], rank = MatrixRank[m], pivots, b, c},
+    If[rank == 0, Return[Transpose[0 m]]];
+    pivots = Map[First[FirstPosition[#, x_ /; !TrueQ[x == 0], {1}, {1}, Heads -> False]] &, Take[r, rank]];
+    b = m[[All, pivots]]; c = Take[r, rank];
+    ConjugateTranspose[c] . Inverse[c . ConjugateTranspose[c]] . Inverse[ConjugateTranspose[b] . b] . ConjugateTranspose[b]]
+
+QRDecomposition::usage = "QRDecomposition[m] gives {q, r} with m == ConjugateTranspose[q].r."
+QRDecomposition[m_?MatrixQ] := With[{d = MachineQR[m]}, If[d =!= $Failed, d, With[{q = DeleteCases[Orthogonalize[Transpose[m]], v_ /; AllTrue[v, TrueQ[# == 0] &]]}, {Conjugate[q], Simplify[Conjugate[q] . m]}]]]
+
+CharacteristicPolynomial::usage = "CharacteristicPolynomial[m, x] gives the characteristic polynomial of the matrix m."
+CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatrix[Length[m]]]]
+
+Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
+Eigenvalues[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
+exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
+    If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
+eigenRoots[p_, x_] := Flatten[Map[ConstantArray[factorRoots[#[[1]], x], #[[2]]] &, FactorList[p]]]
+factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/Coefficient[f, x]},
+    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]],
+    _, x /. Solve[f == 0, x]]
+
+Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."
+Eigenvectors[m_?SquareMatrixQ] := Eigensystem[m][[2]]
+Eigenvectors[m_?SquareMatrixQ, k_Integer] := Take[Eigenvectors[m], k]
+
+Eigensystem::usage = "Eigensystem[m] gives {values, vectors} of the matrix m.\nEigensystem[m, k] gives the first k of each."
+Eigensystem[m_?SquareMatrixQ, k_Integer] := Map[Take[#, k] &, Eigensystem[m]]
+Eigensystem[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d, exactEigensystem[m]]]
+exactEigensystem[m_] := Module[{values = exactEigenvalues[m], vectors = {}, n = Length[m]},
+    Do[vectors = Join[vectors, With[{v = Reverse[NullSpace[m - r[[1]] IdentityMatrix[n]]]}, PadRight[v, {r[[2]], n}, 0]]], {r, Map[{First[#], Length[#]} &, Split[values]]}];
+    {values, vectors}]
+
+JordanDecomposition::usage = "JordanDecomposition[m] gives {s, j} with m == s.j.Inverse[s] and j in Jordan form."
+JordanDecomposition[m_?SquareMatrixQ] := Module[{values, vectors, n = Length[m], chains},
+    {values, vectors} = Eigensystem[m];
+    If[FreeQ[vectors, ConstantArray[0, n], {1}], Return[{Transpose[vectors], DiagonalMatrix[values]}]];
+    chains = Join @@ Map[jordanChains[m, #] &, Union[values]];
+    {Transpose[Join @@ Map[Last, chains]], blockDiagonal[Map[jordanBlock[First[#], Length[Last[#]]] &, chains]]}]
+jordanBlock[v_, k_] := Table[Which[i == j, v, j == i + 1, 1, True, 0], {i, k}, {j, k}]
+blockDiagonal[bs_] := ArrayFlatten[Table[If[i == j, bs[[i]], ConstantArray[0, {Length[bs[[i]]], Length[bs[[j]]]}]], {i, Length[bs]}, {j, Length[bs]}]]
+(* chains v, (m - l) v, ... from the highest generalized eigenvectors down, each new to those before *)
+jordanChains[m_, l_] := Module[{a = m - l IdentityMatrix[Length[m]], used = {}, chains = {}, k = 1, chain},
+    While[MatrixRank[MatrixPower[a, k]] > MatrixRank[MatrixPower[a, k + 1]], k++];
+    Do[Do[chain = Reverse[NestList[a . # &, v, p - 1]];
+        If[AnyTrue[First[chain], !TrueQ[# == 0] &] && MatrixRank[Join[used, {First[chain]}]] > Length[used], AppendTo[used, First[chain]]; AppendTo[chains, {l, chain}]],
+        {v, NullSpace[MatrixPower[a, p]]}], {p, k, 1, -1}];
+    Reverse[chains]]
+
+MatrixExp::usage = "MatrixExp[m] gives the matrix exponential of m.\nMatrixExp[m, v] gives MatrixExp[m].v."
+MatrixExp[m_, v_] := MatrixExp[m] . v
+MatrixExp[m_?SquareMatrixQ] := MatrixFunction[Exp, m]
+MatrixLog::usage = "MatrixLog[m] gives the matrix logarithm of m."
+MatrixLog[m_?SquareMatrixQ] := MatrixFunction[Log, m]
+MatrixFunction::usage = "MatrixFunction[f, m] gives the matrix function of the square matrix m."
+MatrixFunction[f_, m_?SquareMatrixQ] := Which[
+    DiagonalMatrixQ[m], DiagonalMatrix[Map[f, Diagonal[m]]],
+    f === Exp && MatrixQ[m, NumericQ] && Precision[m] < Infinity, scaledExp[m],
+    True, With[{jordan = JordanDecomposition[m]}, Simplify[jordan[[1]] . jordanFunction[f, jordan[[2]]] . Inverse[jordan[[1]]]]]]
+jordanFunction[f_, j_] := Module[{n = Length[j], x}, Table[If[k < i || Or @@ Table[j[[t, t + 1]] === 0, {t, i, k - 1}], 0, (D[f[x], {x, k - i}]/(k - i)!) /. x -> j[[i, i]]], {i, n}, {k, n}]]
+scaledExp[m_] := Module[{s = Max[0, Ceiling[Log2[Norm[m, 1] + 10.^-300]] + 4], a, term, sum}, a = m/2^s; term = sum = N[IdentityMatrix[Length[m]]];
+    Do[term = term . a/k; sum += term, {k, 18}]; Nest[# . # &, sum, s]]
+
+LeviCivitaTensor::usage = "LeviCivitaTensor[d] gives the totally antisymmetric tensor in d dimensions."
+LeviCivitaTensor[d_Integer?Positive] := SparseArray[Flatten[MapIndexed[#2 &, {}]] ~Join~ Map[# -> Signature[#] &, Permutations[Range[d]]], ConstantArray[d, d]]
+LeviCivitaTensor[d_Integer?Positive, List] := Array[Signature[{##}] &, ConstantArray[d, d]]
+
+TensorProduct::usage = "TensorProduct[a, b, ...] gives the tensor product."
+TensorProduct[a_?ArrayQ, b_?ArrayQ] := Outer[Times, a, b]
+TensorProduct[a_] := a
+TensorProduct[a_, b_, c__] := TensorProduct[TensorProduct[a, b], c]
+TensorContract::usage = "TensorContract[t, {{i, j}}] gives the contraction of t over slots i and j."
+TensorContract[t_?MatrixQ, {{1, 2}}] := Tr[t]
