@@ -220,6 +220,20 @@ static Expr end(Interp *in, Expr call)
     return now;
 }
 
+/* $Packages names the context from now on. */
+static void register_package(Interp *in, Expr context)
+{
+    Expr old = symbol_value(in, S(DollarPackages));
+    if (!old || !expr_is_list(old))
+        old = expr_list(2, expr_text("Global`"), expr_text("System`"));
+    Builder b = builder_start(S(List), expr_length(old) + 1);
+    builder_add(&b, context);
+    for (size_t i = 1; i <= expr_length(old); i++)
+        if (!expr_same(expr_part(old, i), context))
+            builder_add(&b, expr_part(old, i));
+    symbol_set_value(in, S(DollarPackages), builder_finish(&b));
+}
+
 static Expr begin_package(Interp *in, Expr call)
 {
     Expr context = expr_part(call, 1);
@@ -227,11 +241,14 @@ static Expr begin_package(Interp *in, Expr call)
         return message(in, call, "cxt", context, NULL);
     Builder path = builder_start(S(List), 4);
     builder_add(&path, context);
-    Expr needs = expr_length(call) > 1 ? expr_part(call, 2) : NULL;
-    if (needs && expr_is_list(needs))
-        builder_add_parts(&path, needs, 1, expr_length(needs));
-    else if (needs)
-        builder_add(&path, needs);
+    Expr needs = expr_length(call) > 1 ? expr_part(call, 2) : expr_list(0, NULL);
+    if (!expr_is_list(needs))
+        needs = expr_list(1, needs);
+    for (size_t i = 1; i <= expr_length(needs); i++) {
+        evaluate_call(in, symbol_intern(in, "System`", "Needs"), 1, expr_part(needs, i));
+        builder_add(&path, expr_part(needs, i));
+    }
+    register_package(in, context);
     builder_add(&path, expr_text("System`"));
     enter(in, context, builder_finish(&path), context);
     return context;
