@@ -333,15 +333,35 @@ static Expr string_part(Interp *in, Expr call)
     return chars_slice(&c, i, i + 1);
 }
 
+/* The 128 strings of one ASCII character, made once. */
+typedef struct Singles {
+    Expr string[128];
+} Singles;
+
+static void *singles_create(Interp *in)
+{
+    (void)in;
+    Singles *s = mem_new(Singles);
+    for (size_t c = 0; c < COUNT(s->string); c++)
+        s->string[c] = expr_string(&(char){(char)c}, 1);
+    return s;
+}
+
 /* Characters["s"] */
 static Expr characters(Interp *in, Expr call)
 {
+    static const char key;
+    const Singles *singles = interp_state(in, &key, singles_create);
     if (!wants_string(in, call, 1))
         return NULL;
     Expr s = expr_part(call, 1);
     const char *p = expr_string_text(s), *end = p + expr_string_bytes(s);
     Builder b = builder_start(S(List), expr_string_bytes(s));
     while (p < end) {
+        if ((signed char)*p >= 0) {
+            builder_add(&b, singles->string[(unsigned char)*p++]);
+            continue;
+        }
         const char *next = utf8_skip(p, end, 1);
         builder_add(&b, expr_string(p, (size_t)(next - p)));
         p = next;
