@@ -63,10 +63,12 @@ static bool fast_map(const Graph *g, const Node *n, const CpuKernels *cpu, FastK
     MapProgram p = n->map;
     p.inputs = n->inputs;
     if (d)
-        d->program = tile_program_make(&p, why);
-    if (!d || !d->program) {
+        d->program = tile_program_make(&p, NULL);
+    if (!d)
+        return problem(why, "not enough memory to plan a net");
+    if (!d->program) { /* too long for tiles: the plain loops take any length */
         free(d);
-        return d ? false : problem(why, "not enough memory to plan a net");
+        return true;
     }
     for (int k = 0; k < n->inputs; k++) {
         d->in[k] = in[k];
@@ -159,6 +161,61 @@ static void fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, Fa
         *fast =
             (FastKernel){.name = "gemm", .run = gemm_rows, .units = t->units(g, n), .scratch = scratch, .speed = 50};
     }
+}
+
+/* -- gradients of convolutions -- */
+
+static ConvShape conv_of(const Graph *g, const Node *n)
+{
+    bool data = n->op == OP_CONV_DATA;
+    const Shape *first = &g->node[n->in[0]]->shape;
+    const Shape *x = data ? &n->shape : first, *y = data ? first : &g->node[n->in[1]]->shape;
+    return lanes_conv_shape(&n->attr.window, x, y);
+}
+
+static size_t conv_room(const CpuKernels *cpu)
+{
+    return ((size_t)cpu->plain_conv->scratch * sizeof(float) + 63) / 64 * 64;
+}
+
+static void conv_data_run(const Call *c, int64_t begin, int64_t end)
+{
+    ConvShape s = conv_of(c->graph, c->node);
+    int64_t tasks = c->cpu->plain_conv->data_tasks(&s), x_step = s.in * s.in_h * s.in_w,
+            y_step = s.out * s.out_h * s.out_w;
+    float *turned = (float *)((char *)c->scratch + conv_room(c->cpu));
+    c->cpu->conv->turn_weights(&s, call_in(c, 1), turned, 0, s.out);
+    for (int64_t u = begin; u < end; u++)
+        c->cpu->plain_conv->data_gradient(&s, (const float *)call_in(c, 0) + u / tasks * y_step, turned,
+                                          (float *)call_out(c, 0) + u / tasks * x_step, u % tasks, c->scratch);
+}
+
+static void conv_weights_run(const Call *c, int64_t begin, int64_t end)
+{
+    ConvShape s = conv_of(c->graph, c->node);
+    int64_t n = call_src(c, 0)->shape.dim[0];
+    for (int64_t t = begin; t < end; t++)
+        c->cpu->plain_conv->weight_gradient(&s, n, call_in(c, 0), s.in * s.in_h * s.in_w, call_in(c, 1),
+                                            s.out * s.out_h * s.out_w, call_out(c, 0), false, t, c->scratch);
+}
+
+static void fast_conv_gradient(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast)
+{
+    if (n->attr.window.rank > 2)
+        return;
+    ConvShape s = conv_of(g, n);
+    if (n->op == OP_CONV_DATA)
+        *fast = (FastKernel){.name = "gemm",
+                             .run = conv_data_run,
+                             .units = n->shape.dim[0] * cpu->plain_conv->data_tasks(&s),
+                             .scratch = conv_room(cpu) + (size_t)(node_count(g->node[n->in[1]]) + 64) * sizeof(float),
+                             .speed = 30};
+    else
+        *fast = (FastKernel){.name = "gemm",
+                             .run = conv_weights_run,
+                             .units = cpu->plain_conv->weight_tasks(&s),
+                             .scratch = conv_room(cpu),
+                             .speed = 30};
 }
 
 /* -- pooling of pictures without padding -- */
@@ -304,6 +361,8 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_RECURRENT:
     case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
     case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
+    case OP_CONV_DATA:
+    case OP_CONV_WEIGHTS: fast_conv_gradient(g, n, cpu, fast); break;
     case OP_POOL:
         if (pools_plainly(&n->attr.window))
             *fast = (FastKernel){.name = "planes", .run = pool_planes, .units = units, .speed = 2};

@@ -324,7 +324,8 @@ static bool take_bias_sum(Pass *p, const Node *n)
 
 static bool take_pool(Pass *p, const Node *n)
 {
-    if (n->op != OP_POOL || n->attr.window.rank > 2 || !p->lane[n->in[0]] || !leads(p, n))
+    if (n->op != OP_POOL || n->attr.window.rank > 2 || !p->lane[n->in[0]] || !leads(p, n) ||
+        n->attr.window.kernel[0] * n->attr.window.kernel[1] >= POOL_NONE)
         return false;
     Attr a = shape_attr(&n->shape);
     a.window = n->attr.window;
@@ -707,8 +708,8 @@ static bool list_users(Pass *p)
     return good;
 }
 
-/* Worth it where there is a convolution, and the batch fills half the lanes or gradients are wanted, for which there is
- * nothing else as quick. */
+/* Worth it where there is a convolution and the batch fills half the lanes; a quarter where gradients are wanted, which
+ * take longer in plain layout. */
 static bool lanes_pay(const Pass *p)
 {
     bool conv = false, gradients = false;
@@ -717,7 +718,7 @@ static bool lanes_pay(const Pass *p)
         conv = conv || (n->op == OP_CONV && conv_fits(p, n));
         gradients = gradients || n->op == OP_CONV_WEIGHTS || (n->op == OP_CONV_DATA && conv_fits(p, n));
     }
-    return conv && (gradients || 2 * p->from->n >= p->cpu->lanes);
+    return conv && (gradients ? 4 : 2) * p->from->n >= p->cpu->lanes;
 }
 
 static bool pass(Pass *p)

@@ -99,7 +99,7 @@ const OpType op_FROM_LANES = {
 
 /* -- convolution. attr.window as in CONV; flags: see lanes.h; a[0..1] = size of the pooling windows -- */
 
-static ConvShape conv_shape_of(const Window *w, const Shape *x, const Shape *y)
+ConvShape lanes_conv_shape(const Window *w, const Shape *x, const Shape *y)
 {
     bool flat = w->rank == 1;
     int last = flat ? 0 : 1; /* position of the width behind the channels */
@@ -146,7 +146,7 @@ static void lane_conv(const Call *c, int64_t begin, int64_t end)
     const Node *n = c->node;
     const Shape *x = &call_src(c, 0)->shape;
     Shape y = convolved(n, x);
-    ConvShape s = conv_shape_of(&n->attr.window, x, &y);
+    ConvShape s = lanes_conv_shape(&n->attr.window, x, &y);
     Blocks k = blocks_of(c, begin, end);
     int64_t fx = shape_count(x) / x->dim[0], fy = features(n);
     const float *w = call_in(c, 1), *bias = n->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
@@ -166,7 +166,7 @@ static size_t lane_conv_scratch(const Graph *g, const Node *n)
 {
     const Shape *x = &g->node[n->in[0]]->shape;
     Shape y = convolved(n, x);
-    ConvShape s = conv_shape_of(&n->attr.window, x, &y);
+    ConvShape s = lanes_conv_shape(&n->attr.window, x, &y);
     return n->attr.flags & LANE_POOLED ? (size_t)g->cpu->conv->pool_scratch(&s, n->attr.a[0], s.out) * sizeof(float)
                                        : 0;
 }
@@ -190,7 +190,7 @@ static void lane_turn(const Call *c, int64_t begin, int64_t end)
 {
     const Attr *a = &c->node->attr;
     Shape x = shape_make(a->window.rank + 2, a->a), y = shape_make(a->window.rank + 2, a->b);
-    ConvShape s = conv_shape_of(&a->window, &x, &y);
+    ConvShape s = lanes_conv_shape(&a->window, &x, &y);
     c->cpu->conv->turn_weights(&s, call_in(c, 0), call_out(c, 0), begin, end);
 }
 
@@ -206,7 +206,7 @@ const OpType op_LANE_TURN = {.name = "turn_weights", .shape = plain_shape, .run3
 static void lane_conv_data(const Call *c, int64_t begin, int64_t end)
 {
     const Shape *dy = &call_src(c, 0)->shape;
-    ConvShape s = conv_shape_of(&c->node->attr.window, &c->node->shape, dy);
+    ConvShape s = lanes_conv_shape(&c->node->attr.window, &c->node->shape, dy);
     Blocks k = blocks_of(c, begin, end);
     int64_t fx = features(c->node), fy = shape_count(dy) / dy->dim[0];
     for (int64_t b = k.first; b < k.end; b++)
@@ -251,7 +251,7 @@ static const float *cleared(const Call *c, const float *block, int64_t f, int64_
 static void lane_conv_weights(const Call *c, int64_t begin, int64_t end)
 {
     const Shape *x = &call_src(c, 0)->shape, *y = &call_src(c, 1)->shape;
-    ConvShape s = conv_shape_of(&c->node->attr.window, x, y);
+    ConvShape s = lanes_conv_shape(&c->node->attr.window, x, y);
     int64_t lanes = c->cpu->lanes, full = c->graph->n / lanes, rest = c->graph->n % lanes;
     int64_t fx = shape_count(x) / x->dim[0], fy = shape_count(y) / y->dim[0];
     float *dw = call_out(c, 0), *db = call_out(c, 1);
