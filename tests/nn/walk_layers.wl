@@ -15,8 +15,9 @@ shapeData[_] := RandomReal[{0.2, 0.8}]
 
 withoutVarying[n_Integer] := {n}
 withoutVarying["Real" | "Integer" | Restricted["Integer", _]] := {}
-withoutVarying["Varying"] := {3}
-withoutVarying[l_List] := Cases[l /. "Varying" -> 3, _Integer]
+withoutVarying["Varying"] := Automatic (* a length of its own *)
+withoutVarying[{"Varying", ___}] := Automatic
+withoutVarying[l_List] := Cases[l, _Integer]
 withoutVarying[_] := Automatic
 
 dimensionsOf[x_?NumberQ] := {}
@@ -68,12 +69,12 @@ walkLayer[text_String] := Module[{net, types, data, other, out, result = {}},
     If[! AssociationQ[out] && withoutVarying[First[Values[Information[net, "OutputPorts"]]]] =!= Automatic &&
             withoutVarying[First[Values[Information[net, "OutputPorts"]]]] =!= dimensionsOf[out],
         AppendTo[result, "shape"]];
-    If[ToExpression[ToString[net, InputForm]] =!= net, AppendTo[result, "InputForm"]];
+    If[! TrueQ[ToExpression[ToString[net, InputForm]] === net], AppendTo[result, "InputForm"]];
     other = shapeData /@ types;
-    If[Length[data] > 0 && ! same[{batched[net[Merge[{data, other}, Identity]], 1], batched[net[Merge[{data, other}, Identity]], 2]},
-            {out, net[other]}], AppendTo[result, "batch"]];
+    If[Length[data] > 0 && ! TrueQ[same[batched[net[Merge[{data, other}, Identity]], 1], out] &&
+            same[batched[net[Merge[{data, other}, Identity]], 2], net[other]]], AppendTo[result, "batch"]];
     If[isReal[Values[Information[net, "OutputPorts"]]],
-        Do[If[isReal[types[port]] && ! portGradient[net, data, port], AppendTo[result, "gradient of " <> port]], {port, Keys[types]}];
-        Do[If[! arrayGradient[net, data, path], AppendTo[result, "gradient of " <> ToString[path]]],
+        Do[If[isReal[types[port]] && ! TrueQ[portGradient[net, data, port]], AppendTo[result, "gradient of " <> port]], {port, Keys[types]}];
+        Do[If[! TrueQ[arrayGradient[net, data, path]], AppendTo[result, "gradient of " <> ToString[path]]],
             {path, Select[Information[net, "ArraysPositionList"], FreeQ[#, "MovingMean" | "MovingVariance"] &]}]];
     result]
