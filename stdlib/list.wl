@@ -142,3 +142,7 @@ subsetHit[list_, patt_] := Catch[
   Do[Do[If[MatchQ[list[[p]], patt], Throw[p]], {p, Permutations[Range[Length[list]], {k}]}], {k, subsetSizes[list, patt]}]; None]
 subsetSizes[list_, patt_List] := {Length[patt]} /; FreeQ[patt, BlankSequence | BlankNullSequence | Repeated | RepeatedNull]
 subsetSizes[list_, _] := Range[Length[list], 1, -1]
+
+AlphabeticOrder::usage = "AlphabeticOrder[\"a\", \"b\"] gives 1 if the first word comes before the second in a dictionary, -1 if after, 0 if they are the same.\nAlphabeticOrder[] is this function."
+AlphabeticOrder[a_String, b_String] := Order[a, b]
+AlphabeticOrder[][a_String, b_String] := Order[a, b]
