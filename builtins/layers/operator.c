@@ -253,7 +253,7 @@ static Graph *loop_body(Lowering *lo, int child, const Loop *l, const char *path
 {
     const Net *c = lo->net->child[child];
     Graph *body = graph_new(graph_real(lo->graph), graph_batch(lo->graph));
-    LowerState s = {.graph = body, .train = lo->train};
+    LowerState s = {.graph = body, .in = lo->state->in, .train = lo->train};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     add_body_inputs(&s, c, l->state, l->states, lo->n, in);
     add_body_inputs(&s, c, l->mapped, l->n_mapped, lo->n, in);

@@ -377,7 +377,7 @@ static Plan *make_plan(Training *t, Feed *f, int64_t b, bool train, Expr group)
     if (group)
         freeze_others(t, net, group);
     Graph *g = graph_new(t->options.real, b);
-    LowerState s = {.graph = g, .train = train, .moving = train};
+    LowerState s = {.graph = g, .in = t->in, .train = train, .moving = train};
     Value *in = mem_array(Value, (size_t)net->inputs + 1), *out = mem_array(Value, (size_t)net->outputs + 1);
     for (int i = 0; i < net->inputs; i++)
         if (!(net->input[i].flags & (PORT_STATE | PORT_OPTIONAL)))
