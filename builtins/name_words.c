@@ -270,6 +270,37 @@ static Expr end_package(Interp *in, Expr call)
     return S(Null);
 }
 
+static bool is_package(Interp *in, Expr context)
+{
+    for (size_t i = 0; i < symbol_count(in); i++) {
+        const char *c = symbol_of(symbol_at(in, i))->context;
+        if (c && expr_string_is(context, c))
+            return true;
+    }
+    return false;
+}
+
+/* Needs["pack`"] reads the package when none of its symbols is known, and puts its context on the path. */
+static Expr needs(Interp *in, Expr call)
+{
+    Expr context = expr_part(call, 1);
+    if (!is_context(context))
+        return message(in, call, "cxt", context, NULL);
+    if (!is_package(in, context)) {
+        Expr file = expr_length(call) == 2 ? expr_part(call, 2) : context;
+        Expr read = evaluate_call(in, S(Get), 1, file);
+        if (read == S(DollarFailed))
+            return read;
+    }
+    if (!on_path(in, expr_string_text(context))) {
+        Builder path = builder_start(S(List), expr_length(in->context_path) + 1);
+        builder_add(&path, context);
+        builder_add_parts(&path, in->context_path, 1, expr_length(in->context_path));
+        symbol_set_value(in, S(DollarContextPath), builder_finish(&path));
+    }
+    return S(Null);
+}
+
 static Expr context_word(Interp *in, Expr call)
 {
     if (expr_length(call) == 0)
@@ -495,6 +526,7 @@ static const Builtin builtins[] = {
     {"BeginPackage", {1, 2}, ATTR_NONE, begin_package, "BeginPackage[\"context`\"] starts a package: only its context and System` are seen.\n"
      "BeginPackage[\"context`\", {\"needed`\", ...}] sees others too."},
     {"EndPackage", {0, 0}, ATTR_NONE, end_package, "EndPackage[] goes back to the contexts before BeginPackage and adds that of the package."},
+    {"Needs", {1, 2}, ATTR_NONE, needs, "Needs[\"package`\"] reads a package if it was not read yet.\nNeeds[\"package`\", file] from this file."},
     {"Definition", {1, 1}, ATTR_HOLD_ALL, definition, "Definition[x] prints as the definitions of x."},
     {"FullDefinition", {1, 1}, ATTR_HOLD_ALL, definition, "FullDefinition[x] prints as the definitions of x and of all that they depend on."},
     {"Information", {1, 2}, ATTR_NONE, information, "Information[\"name\"] or ?name prints what is known about name.\nInformation[e, prop] gives a property of an object.",

@@ -30,7 +30,13 @@ static Work work_of(const Call *c, const Shape *y, int64_t n, int lengths_at)
 {
     const Recurrent *r = c->data;
     RecurrentKind kind = (RecurrentKind)c->node->attr.kind;
-    Work w = {.c = c, .r = r, .kind = kind, .steps = y->dim[1], .m = y->dim[2], .gm = recurrent_gates(kind) * y->dim[2], .n = n};
+    Work w = {.c = c,
+              .r = r,
+              .kind = kind,
+              .steps = y->dim[1],
+              .m = y->dim[2],
+              .gm = recurrent_gates(kind) * y->dim[2],
+              .n = n};
     w.lengths = c->node->attr.flags & 1 ? call_in(c, lengths_at) : NULL;
     w.gemm = c->scratch;
     w.packed = w.gemm + round_floats(r->gemm_floats);
@@ -38,7 +44,8 @@ static Work work_of(const Call *c, const Shape *y, int64_t n, int lengths_at)
     return w;
 }
 
-static const RecurrentCell cell_of[] = {[RECURRENT_BASIC] = CELL_BASIC, [RECURRENT_GRU] = CELL_GRU, [RECURRENT_LSTM] = CELL_LSTM};
+static const RecurrentCell cell_of[] = {
+    [RECURRENT_BASIC] = CELL_BASIC, [RECURRENT_GRU] = CELL_GRU, [RECURRENT_LSTM] = CELL_LSTM};
 
 static void forward_row(const Work *w, const float *pre, const float *rec, const float *s, float *cell, float *y,
                         float *gates, float *memory)
@@ -57,8 +64,19 @@ static bool live_at(const Work *w, int64_t e, int64_t t)
 /* c (n, columns) = beta c + a (n, depth) . packed weights */
 static void product(const Work *w, const float *a, int64_t a_row, int64_t depth, float *c, int64_t columns, float beta)
 {
-    Gemm g = {.m = w->n, .n = columns, .k = depth, .a = a, .a_row = a_row, .a_column = 1, .b_row = 1, .b_column = 1,
-              .c = c, .c_row = columns, .alpha = 1, .beta = beta, .packed = w->packed};
+    Gemm g = {.m = w->n,
+              .n = columns,
+              .k = depth,
+              .a = a,
+              .a_row = a_row,
+              .a_column = 1,
+              .b_row = 1,
+              .b_column = 1,
+              .c = c,
+              .c_row = columns,
+              .alpha = 1,
+              .beta = beta,
+              .packed = w->packed};
     w->c->cpu->gemm->all(&g, w->gemm);
 }
 
@@ -73,7 +91,8 @@ static void forward(const Call *c, int64_t begin, int64_t end)
     Work w = work_of(c, &c->node->shape, end - begin, 4);
     int64_t m = w.m, gm = w.gm, stride = w.steps * m;
     const float *pre = call_in(c, 0), *state = call_in(c, 2);
-    float *y = call_out(c, 0), *last = call_out(c, 1), *last_cell = call_out(c, 2), *gates = call_out(c, 3), *memory = call_out(c, 4);
+    float *y = call_out(c, 0), *last = call_out(c, 1), *last_cell = call_out(c, 2), *gates = call_out(c, 3),
+          *memory = call_out(c, 4);
     float *rec = w.rest, *cell = rec + w.n * gm, *spare = cell + w.n * m, *spare_gates = spare + m;
     pack(&w, call_in(c, 1), m, gm, 1, m);
     memcpy(cell, (const float *)call_in(c, 3) + begin * m, (size_t)(w.n * m) * sizeof *cell);
@@ -99,8 +118,8 @@ static void forward(const Call *c, int64_t begin, int64_t end)
         memcpy(last_cell + begin * m, cell, (size_t)(w.n * m) * sizeof *cell);
 }
 
-static void backward_row(const Work *w, float *gate, float *memory, const float *s, const float *cell, float *ds, float *dc,
-                         float *a, float *b)
+static void backward_row(const Work *w, float *gate, float *memory, const float *s, const float *cell, float *ds,
+                         float *dc, float *a, float *b)
 {
     RecurrentRow r = {.state = s, .cell = cell, .gates = gate, .memory = memory};
     w->c->cpu->recurrent->backward(cell_of[w->kind], w->m, &r, ds, dc, a, b, 0, w->m);
@@ -157,7 +176,12 @@ bool fast_recurrent(const Graph *g, const Node *n, const CpuKernels *cpu, FastKe
     r->packed_floats = there ? cpu->gemm->packed_size(m, gates * m) : cpu->gemm->packed_size(gates * m, m);
     int64_t rest = n->shape.dim[0] * m * (gates + 2) + m * (gates + 1);
     int64_t floats = round_floats(r->gemm_floats) + round_floats(r->packed_floats) + rest + 64;
-    *fast = (FastKernel){.name = "packed", .run = there ? forward : backward, .units = op_type(n->op)->units(g, n),
-                         .scratch = (size_t)floats * sizeof(float), .data = r, .release = free, .speed = 40};
+    *fast = (FastKernel){.name = "packed",
+                         .run = there ? forward : backward,
+                         .units = op_type(n->op)->units(g, n),
+                         .scratch = (size_t)floats * sizeof(float),
+                         .data = r,
+                         .release = free,
+                         .speed = 40};
     return true;
 }
