@@ -102,16 +102,37 @@ static bool machine_pair(const Expr *p, double *x, double *y)
     return machine_value(p[0], x) && machine_value(p[1], y);
 }
 
+/* More than two: integers only, since the order in which reals are added is Plus's business. */
+static Expr plus_integers(size_t n, const Expr *p)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!expr_is(p[i], EXPR_INT) || __builtin_add_overflow(sum, expr_int_value(p[i]), &sum))
+            return NULL;
+    return expr_int(sum);
+}
+
 static Expr plus_fast(Interp *in, size_t n, const Expr *p)
 {
     (void)in;
     if (n != 2)
-        return NULL;
+        return plus_integers(n, p);
     int64_t i;
     double x, y, r;
     if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_INT))
         return __builtin_add_overflow(expr_int_value(p[0]), expr_int_value(p[1]), &i) ? NULL : expr_int(i);
     return machine_pair(p, &x, &y) && isfinite(r = x + y) ? expr_real(r) : NULL;
+}
+
+/* An integer times a rational of machine size: n/2 in a loop. */
+static Expr times_rational(Expr i, Expr q)
+{
+    Expr top = q->as.pair.first, bottom = q->as.pair.second;
+    int64_t r;
+    if (!expr_is(top, EXPR_INT) || !expr_is(bottom, EXPR_INT) ||
+        __builtin_mul_overflow(expr_int_value(i), expr_int_value(top), &r))
+        return NULL;
+    return number_rational(expr_int(r), bottom);
 }
 
 static Expr times_fast(Interp *in, size_t n, const Expr *p)
@@ -120,6 +141,10 @@ static Expr times_fast(Interp *in, size_t n, const Expr *p)
     if (n != 2)
         return NULL;
     int64_t i;
+    if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_RATIONAL))
+        return times_rational(p[0], p[1]);
+    if (expr_is(p[0], EXPR_RATIONAL) && expr_is(p[1], EXPR_INT))
+        return times_rational(p[1], p[0]);
     double x, y, r;
     if (expr_is(p[0], EXPR_INT) && expr_is(p[1], EXPR_INT))
         return __builtin_mul_overflow(expr_int_value(p[0]), expr_int_value(p[1]), &i) ? NULL : expr_int(i);

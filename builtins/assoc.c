@@ -109,7 +109,7 @@ static Expr sides(Interp *in, Expr call, Expr e, Expr wrap, bool keys)
         return wrap ? made : derived(in, NULL, made);
     }
     if (!expr_is_list(e))
-        return message(in, call, "invrl", e, NULL);
+        return call ? message(in, call, "invrl", e, NULL) : NULL; /* inner levels leave it to the outermost */
     for (size_t i = 1; i <= n; i++) {
         Expr part = sides(in, NULL, expr_part(e, i), wrap, keys);
         if (!part)

@@ -312,7 +312,7 @@ static Expr integer_partitions(Interp *in, Expr call)
     size_t given = expr_length(call);
     Sizes sizes = {0, INT64_MAX, 1};
     if (!expr_is(e, EXPR_INT))
-        return message(in, call, "int", e, NULL);
+        return message(in, call, "int", expr_int(1), call, NULL);
     int64_t n = expr_int_value(e);
     if (given >= 2 && !read_sizes(expr_part(call, 2), INT64_MAX, &sizes))
         return message(in, call, "nninfseq", expr_int(2), call, NULL);
@@ -376,7 +376,7 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"General", "nninfseq",
      "The argument at position `1` of `2` should be All, a non-negative integer, Infinity, or a list of up to three of these."},
-    {"General", "int", "Integer expected at position 1 in place of `1`."},
+    {"General", "int", "Integer expected at position `1` in `2`."},
 };
 
 const Module module_combinations = {"combinations", builtins, COUNT(builtins), messages, COUNT(messages), NULL};

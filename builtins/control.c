@@ -172,7 +172,7 @@ static Expr run_loop(Interp *in, Loop *l, Expr (*steps)(Interp *in, void *loop))
         Expr value = S(Null);
         UnwindValue u = unwind_protect_return(in, expr_head(l->e), steps, l, &value);
         switch (u.kind) {
-        case UNWIND_NONE: return expr_is_return(value) && expr_length(value) <= 1 ? return_value(value) : value;
+        case UNWIND_NONE: return value && expr_is_return(value) && expr_length(value) <= 1 ? return_value(value) : value;
         case UNWIND_CONTINUE: break;
         case UNWIND_BREAK: return S(Null);
         case UNWIND_RETURN:
@@ -193,7 +193,7 @@ static Expr do_steps(Interp *in, void *data)
     bool last = l->level == expr_length(l->e);
     while (iterator_next(in, &l->it)) {
         Expr value = last ? evaluate_statement(in, l->e->as.normal.part[0], l->env) : do_level(in, l->e, l->env, l->level + 1);
-        if (expr_is_return(value))
+        if (!value || expr_is_return(value)) /* NULL: the iterator of a deeper level is no good */
             return value;
     }
     return S(Null);

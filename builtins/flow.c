@@ -509,6 +509,19 @@ static Expr failure_q(Interp *in, Expr call)
                      (expr_is_normal(e) && expr_has_head(e, S(Failure))));
 }
 
+static Expr missing_q(Interp *in, Expr call)
+{
+    (void)in;
+    return expr_bool(expr_has_head(expr_part(call, 1), S(Missing)));
+}
+
+static Expr interrupt(Interp *in, Expr call)
+{
+    (void)call;
+    unwind_abort(in);
+    return S(DollarAborted);
+}
+
 /* Failure[tag, <|...|>]["key"] */
 static Expr failure_apply(Interp *in, Expr call)
 {
@@ -694,6 +707,9 @@ static const Builtin builtins[] = {
     {"Assert", {1, 2}, ATTR_HOLD_ALL, assert_word, "Assert[test] issues a message when test is not True."},
     {"Failure", {0, ANY}, ATTR_NONE, NULL, "Failure[tag, <|...|>] stands for a failure of the type tag.", .apply = failure_apply},
     {"FailureQ", {1, 1}, ATTR_NONE, failure_q, "FailureQ[e] gives True for Failure[...], $Failed and $Aborted."},
+    {"Missing", {0, ANY}, ATTR_NONE, NULL, "Missing[\"reason\"] stands for a value that is not there.\nMissing[\"reason\", e] says more."},
+    {"MissingQ", {1, 1}, ATTR_NONE, missing_q, "MissingQ[e] is True when the head of e is Missing."},
+    {"Interrupt", {0, 0}, ATTR_NONE, interrupt, "Interrupt[] stops the evaluation as Ctrl-C does."},
     {"Sow", {1, 2}, ATTR_NONE, sow, "Sow[e] gives e and keeps it for the nearest Reap.\nSow[e, tag] for the nearest Reap that takes tag."},
     {"Reap", {1, 3}, ATTR_HOLD_FIRST, NULL,
      "Reap[e] gives {value of e, {all that was sown, a list for each tag}}.\nReap[e, form] takes tags that match.\n"

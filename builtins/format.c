@@ -377,7 +377,9 @@ static const MessageText messages[] = {
     {"General", "infer", "Cannot infer format of file `1`."},
     {"General", "fmtnosup", "`1` is not a supported format."},
     {"General", "fmtspec", "`1` is not a format or an element."},
-    {"General", "noelem", "The element `1` is not present when importing as `2`."},
+    {"Import", "noelem", "The element `1` is not present when importing as `2`."},
+    {"ImportString", "noelem", "The element `1` is not present when importing as `2`."},
+    {"ImportByteArray", "noelem", "The element `1` is not present when importing as `2`."},
     {"General", "nostring", "The `1` format is made of bytes that are no text; ExportByteArray gives them."},
     {"General", "sandbox", "`1` is outside of the working directory, which this session may not leave."},
 };

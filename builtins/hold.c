@@ -1,4 +1,5 @@
 /* hold.c - words that keep expressions from being evaluated or let them, printing, sizes, and looking at the evaluation. */
+#include <stdio.h>
 #include <string.h>
 #include "interp/assoc.h"
 #include "interp/interp.h"
@@ -227,6 +228,70 @@ static Expr trace(Interp *in, Expr call)
     return builder_finish(&steps);
 }
 
+/* TraceScan[f, e]: f sees each step; TracePrint prints it, indented by its depth. */
+static void scan_steps(Interp *in, Expr steps, Expr f, int depth)
+{
+    for (size_t i = 1; i <= expr_length(steps); i++) {
+        Expr step = expr_part(steps, i);
+        if (expr_is_list(step))
+            scan_steps(in, step, f, depth + 1);
+        else if (f)
+            evaluate_apply1(in, f, step);
+        else {
+            for (int k = 0; k < depth; k++)
+                sink_write(&in->out, " ");
+            sink_write(&in->out, print_text(in, step, PRINT_OUTPUT));
+            sink_write(&in->out, "\n");
+        }
+    }
+}
+
+static Expr trace_print(Interp *in, Expr call)
+{
+    Builder steps = builder_start(S(List), 8);
+    Expr value = trace_steps(in, expr_part(call, 1), &steps);
+    scan_steps(in, builder_finish(&steps), NULL, 1);
+    return value;
+}
+
+static Expr trace_scan(Interp *in, Expr call)
+{
+    Builder steps = builder_start(S(List), 8);
+    Expr value = trace_steps(in, expr_part(call, 2), &steps);
+    scan_steps(in, builder_finish(&steps), evaluate(in, expr_part(call, 1)), 0);
+    return value;
+}
+
+/* ---- asking ---- */
+
+/* One line of standard input after a prompt; EndOfFile at its end. */
+static Expr input_string(Interp *in, Expr call)
+{
+    if (expr_length(call) == 1)
+        sink_write(&in->out, print_text(in, expr_part(call, 1), PRINT_OUTPUT));
+    fflush(stdout);
+    Text line = text_start();
+    int c;
+    while ((c = getchar()) != EOF && c != '\n')
+        text_add_char(&line, (char)c);
+    if (c == EOF && line.length == 0)
+        return S(EndOfFile);
+    return text_finish(&line);
+}
+
+static Expr input_word(Interp *in, Expr call)
+{
+    Expr text = input_string(in, call);
+    return expr_is_string(text) ? expr_call(S(ToExpression), 1, text) : text;
+}
+
+static Expr nothing(Interp *in, Expr call)
+{
+    (void)in;
+    (void)call;
+    return S(Nothing);
+}
+
 static Expr stack_word(Interp *in, Expr call)
 {
     (void)in;
@@ -288,6 +353,31 @@ static const Builtin builtins[] = {
     {"LeafCount", {1, 1}, ATTR_NONE, leaf_count, "LeafCount[e] gives the number of indivisible parts of e."},
     {"ByteCount", {1, 1}, ATTR_NONE, byte_count, "ByteCount[e] gives the bytes that e takes."},
     {"Trace", {1, 2}, ATTR_HOLD_ALL, trace, "Trace[e] gives a list of the expressions that the evaluation of e goes through."},
+    {"TracePrint", {1, 2}, ATTR_HOLD_ALL, trace_print, "TracePrint[e] prints the expressions that the evaluation of e goes through."},
+    {"TraceScan", {2, 2}, ATTR_HOLD_ALL, trace_scan, "TraceScan[f, e] applies f to the expressions that the evaluation of e goes through."},
+    {"InputString", {0, 1}, ATTR_NONE, input_string, "InputString[prompt] reads a line of input as a string."},
+    {"Input", {0, 1}, ATTR_NONE, input_word, "Input[prompt] reads an expression."},
+    {"Nothing", {0, ANY}, ATTR_NONE, nothing, "Nothing vanishes from the lists in which it stands.\nNothing[...] is Nothing."},
+    {"Constant", {0, ANY}, ATTR_NONE, NULL, "Constant is the attribute of symbols that stand for constants."},
+    {"Flat", {0, ANY}, ATTR_NONE, NULL, "Flat is the attribute of associative functions: f[f[a, b], c] is f[a, b, c]."},
+    {"HoldAll", {0, ANY}, ATTR_NONE, NULL, "HoldAll is the attribute of functions whose parts are not evaluated."},
+    {"HoldAllComplete", {0, ANY}, ATTR_NONE, NULL, "HoldAllComplete is the attribute of functions whose parts are left entirely alone."},
+    {"HoldFirst", {0, ANY}, ATTR_NONE, NULL, "HoldFirst is the attribute of functions whose first part is not evaluated."},
+    {"HoldRest", {0, ANY}, ATTR_NONE, NULL, "HoldRest is the attribute of functions whose parts after the first are not evaluated."},
+    {"Listable", {0, ANY}, ATTR_NONE, NULL, "Listable is the attribute of functions that are applied to each element of lists."},
+    {"Locked", {0, ANY}, ATTR_NONE, NULL, "Locked is the attribute of symbols whose attributes cannot be changed."},
+    {"NHoldAll", {0, ANY}, ATTR_NONE, NULL, "NHoldAll is the attribute of functions whose parts N leaves alone."},
+    {"NHoldFirst", {0, ANY}, ATTR_NONE, NULL, "NHoldFirst is the attribute of functions whose first part N leaves alone."},
+    {"NHoldRest", {0, ANY}, ATTR_NONE, NULL, "NHoldRest is the attribute of functions whose parts after the first N leaves alone."},
+    {"NumericFunction", {0, ANY}, ATTR_NONE, NULL, "NumericFunction is the attribute of functions that give numbers for numbers."},
+    {"OneIdentity", {0, ANY}, ATTR_NONE, NULL, "OneIdentity is the attribute of functions where f[a] matches as a."},
+    {"Orderless", {0, ANY}, ATTR_NONE, NULL, "Orderless is the attribute of commutative functions: parts are sorted."},
+    {"Protected", {0, ANY}, ATTR_NONE, NULL, "Protected is the attribute of symbols that cannot be given values."},
+    {"ReadProtected", {0, ANY}, ATTR_NONE, NULL, "ReadProtected is the attribute of symbols whose definitions are not shown."},
+    {"SequenceHold", {0, ANY}, ATTR_NONE, NULL, "SequenceHold is the attribute of functions in which Sequence stays."},
+    {"Stub", {0, ANY}, ATTR_NONE, NULL, "Stub is the attribute of symbols that are defined in a package."},
+    {"Temporary", {0, ANY}, ATTR_NONE, NULL, "Temporary is the attribute of local variables of Module."},
+    {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is the pattern p."},
     {"Stack", {0, 1}, ATTR_NONE, stack_word, "Stack[] gives the functions being evaluated."},
     {"Once", {1, 2}, ATTR_HOLD_FIRST, once, "Once[e] evaluates e once in a session and gives the same value each time."},
     {"Out", {0, 1}, ATTR_NONE, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},

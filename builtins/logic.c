@@ -219,8 +219,8 @@ static const Builtin builtins[] = {
     {"Implies", {2, 2}, ATTR_HOLD_ALL, NULL, "Implies[a, b] is True when a is False or b is True.", .special = implies},
     {"Equivalent", {0, ANY}, ATTR_ORDERLESS, equivalent, "Equivalent[a, b, ...] is True when all are True or all are False."},
     {"Boole", {1, 1}, ATTR_LISTABLE, boole, "Boole[t] is 1 when t is True, 0 when it is False."},
-    {"SameQ", {0, ANY}, ATTR_NONE, same_q, "a === b is True when a and b are the same expression, else False.", .curry = {1, 1}},
-    {"UnsameQ", {0, ANY}, ATTR_NONE, unsame_q, "a =!= b is True when a and b are not the same expression, else False.", .curry = {1, 1}},
+    {"SameQ", {0, ANY}, ATTR_NONE, same_q, "a === b is True when a and b are the same expression, else False."},
+    {"UnsameQ", {0, ANY}, ATTR_NONE, unsame_q, "a =!= b is True when a and b are not the same expression, else False."},
     {"TrueQ", {1, 1}, ATTR_NONE, true_q, "TrueQ[e] is True when e is True, else False."},
     {"BooleanQ", {1, 1}, ATTR_NONE, boolean_q, "BooleanQ[e] is True when e is True or False."},
 };

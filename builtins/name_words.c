@@ -220,6 +220,20 @@ static Expr end(Interp *in, Expr call)
     return now;
 }
 
+/* $Packages names the context from now on. */
+static void register_package(Interp *in, Expr context)
+{
+    Expr old = symbol_value(in, S(DollarPackages));
+    if (!old || !expr_is_list(old))
+        old = expr_list(2, expr_text("Global`"), expr_text("System`"));
+    Builder b = builder_start(S(List), expr_length(old) + 1);
+    builder_add(&b, context);
+    for (size_t i = 1; i <= expr_length(old); i++)
+        if (!expr_same(expr_part(old, i), context))
+            builder_add(&b, expr_part(old, i));
+    symbol_set_value(in, S(DollarPackages), builder_finish(&b));
+}
+
 static Expr begin_package(Interp *in, Expr call)
 {
     Expr context = expr_part(call, 1);
@@ -227,11 +241,14 @@ static Expr begin_package(Interp *in, Expr call)
         return message(in, call, "cxt", context, NULL);
     Builder path = builder_start(S(List), 4);
     builder_add(&path, context);
-    Expr needs = expr_length(call) > 1 ? expr_part(call, 2) : NULL;
-    if (needs && expr_is_list(needs))
-        builder_add_parts(&path, needs, 1, expr_length(needs));
-    else if (needs)
-        builder_add(&path, needs);
+    Expr needs = expr_length(call) > 1 ? expr_part(call, 2) : expr_list(0, NULL);
+    if (!expr_is_list(needs))
+        needs = expr_list(1, needs);
+    for (size_t i = 1; i <= expr_length(needs); i++) {
+        evaluate_call(in, symbol_intern(in, "System`", "Needs"), 1, expr_part(needs, i));
+        builder_add(&path, expr_part(needs, i));
+    }
+    register_package(in, context);
     builder_add(&path, expr_text("System`"));
     enter(in, context, builder_finish(&path), context);
     return context;
@@ -250,6 +267,37 @@ static Expr end_package(Interp *in, Expr call)
             builder_add(&path, expr_part(old, i));
     symbol_set_value(in, S(DollarContext), expr_part(top, 1));
     symbol_set_value(in, S(DollarContextPath), builder_finish(&path));
+    return S(Null);
+}
+
+static bool is_package(Interp *in, Expr context)
+{
+    for (size_t i = 0; i < symbol_count(in); i++) {
+        const char *c = symbol_of(symbol_at(in, i))->context;
+        if (c && expr_string_is(context, c))
+            return true;
+    }
+    return false;
+}
+
+/* Needs["pack`"] reads the package when none of its symbols is known, and puts its context on the path. */
+static Expr needs(Interp *in, Expr call)
+{
+    Expr context = expr_part(call, 1);
+    if (!is_context(context))
+        return message(in, call, "cxt", context, NULL);
+    if (!is_package(in, context)) {
+        Expr file = expr_length(call) == 2 ? expr_part(call, 2) : context;
+        Expr read = evaluate_call(in, S(Get), 1, file);
+        if (read == S(DollarFailed))
+            return read;
+    }
+    if (!on_path(in, expr_string_text(context))) {
+        Builder path = builder_start(S(List), expr_length(in->context_path) + 1);
+        builder_add(&path, context);
+        builder_add_parts(&path, in->context_path, 1, expr_length(in->context_path));
+        symbol_set_value(in, S(DollarContextPath), builder_finish(&path));
+    }
     return S(Null);
 }
 
@@ -478,6 +526,7 @@ static const Builtin builtins[] = {
     {"BeginPackage", {1, 2}, ATTR_NONE, begin_package, "BeginPackage[\"context`\"] starts a package: only its context and System` are seen.\n"
      "BeginPackage[\"context`\", {\"needed`\", ...}] sees others too."},
     {"EndPackage", {0, 0}, ATTR_NONE, end_package, "EndPackage[] goes back to the contexts before BeginPackage and adds that of the package."},
+    {"Needs", {1, 2}, ATTR_NONE, needs, "Needs[\"package`\"] reads a package if it was not read yet.\nNeeds[\"package`\", file] from this file."},
     {"Definition", {1, 1}, ATTR_HOLD_ALL, definition, "Definition[x] prints as the definitions of x."},
     {"FullDefinition", {1, 1}, ATTR_HOLD_ALL, definition, "FullDefinition[x] prints as the definitions of x and of all that they depend on."},
     {"Information", {1, 2}, ATTR_NONE, information, "Information[\"name\"] or ?name prints what is known about name.\nInformation[e, prop] gives a property of an object.",

@@ -87,7 +87,8 @@ static void add_digits(Text *out, const Digits *d, long before, long decimals, c
     if (before <= 0)
         text_add_char(&whole, '0');
     add_whole(out, whole.bytes, whole.length, s);
-    text_add(out, s->point);
+    if (decimals > 0 || !s->percent)
+        text_add(out, s->point);
     for (long i = 0; i < decimals; i++) {
         long k = before + i;
         text_add_char(out, k >= 0 && k < d->count ? d->digit[k] : '0');

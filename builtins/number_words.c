@@ -577,6 +577,18 @@ static Expr denominator(Interp *in, Expr call)
 
 #define CONSTANT(name, usage)                                                                                          \
     {name, {0, ANY}, ATTR_CONSTANT, NULL, usage}
+static Expr even_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is(p[0], EXPR_INT) ? expr_bool(expr_int_value(p[0]) % 2 == 0) : NULL;
+}
+
+static Expr odd_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is(p[0], EXPR_INT) ? expr_bool(expr_int_value(p[0]) % 2 != 0) : NULL;
+}
+
 static const Builtin builtins[] = {
     {"N", {1, 2}, ATTR_NONE, n_word, "N[expr] gives the numerical value of expr.\nN[expr, n] gives it to n digits."},
     {"Precision", {1, 1}, ATTR_NONE, precision_word, "Precision[x] gives the number of digits of precision of x."},
@@ -602,8 +614,8 @@ static const Builtin builtins[] = {
      "RealValuedNumberQ[e] gives True if e is a number with a real value."},
     {"RealValuedNumericQ", {1, 1}, ATTR_NONE, real_valued_numeric_q,
      "RealValuedNumericQ[e] gives True if e is a numeric quantity with a real value."},
-    {"EvenQ", {1, 1}, ATTR_LISTABLE, even_q, "EvenQ[n] gives True if n is an even integer."},
-    {"OddQ", {1, 1}, ATTR_LISTABLE, odd_q, "OddQ[n] gives True if n is an odd integer."},
+    {"EvenQ", {1, 1}, ATTR_LISTABLE, even_q, "EvenQ[n] gives True if n is an even integer.", .fast = even_fast},
+    {"OddQ", {1, 1}, ATTR_LISTABLE, odd_q, "OddQ[n] gives True if n is an odd integer.", .fast = odd_fast},
     {"Element", {2, 2}, ATTR_NONE, element, "Element[x, dom] asserts that x is in the domain dom."},
     {"Numerator", {1, 1}, ATTR_LISTABLE, numerator, "Numerator[expr] gives the numerator of expr."},
     {"Denominator", {1, 1}, ATTR_LISTABLE, denominator, "Denominator[expr] gives the denominator of expr."},

@@ -76,12 +76,16 @@ static Expr cut_level(Interp *in, Expr e, const Cut *c)
     return derived(in, NULL, builder_finish(&out));
 }
 
-/* {a1, a2, ...} of arrays alike in the first `depth` levels: those levels come out on top, the pieces below. */
+/* {a1, a2, ...} of arrays alike in the first `depth` levels: those levels come out on top, the pieces below. What stands
+ * out of a ragged one is left away. */
 static Expr zip_down(Expr lists, size_t depth)
 {
     if (depth == 0 || expr_length(lists) == 0)
         return lists;
     size_t m = expr_length(expr_part(lists, 1));
+    for (size_t i = 2; i <= expr_length(lists); i++)
+        if (expr_length(expr_part(lists, i)) < m)
+            m = expr_length(expr_part(lists, i));
     Builder out = builder_start(expr_head(lists), m);
     for (size_t j = 1; j <= m; j++) {
         Builder row = builder_start(expr_head(lists), expr_length(lists));
@@ -319,6 +323,7 @@ static int64_t source_of(PadStyle style, int64_t i, int64_t n)
 
 static Expr constant_like(Expr model, Expr constant)
 {
+    stack_check(interp_current);
     if (!expr_is_list(model))
         return constant;
     Builder b = builder_start(S(List), expr_length(model));

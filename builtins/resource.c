@@ -164,7 +164,8 @@ static const Builtin builtins[] = {
      "ResourceData[resource] gives the training data. Files are looked for in $LupineData and where Lupine is installed."},
 };
 static const MessageText messages[] = {
-    {"General", "notfound", "There is no resource named `1`."},
+    {"ResourceObject", "notfound", "There is no resource named `1`."},
+    {"ResourceData", "notfound", "There is no resource named `1`."},
     {"ResourceData", "nodata", "The file `1` of the resource `2` was found neither in $LupineData nor where Lupine is installed."},
     {"ResourceData", "damaged", "`1` cannot be read: `2`."},
     {"ResourceData", "noelem", "`1` is not an element of the resource `2`."},

@@ -111,6 +111,22 @@ static Expr matched(Expr text, StringMatch m)
     return expr_string(expr_string_text(text) + m.start, m.end - m.start);
 }
 
+/* "$1" in every string of an expression. */
+static Expr dollars_inside(Interp *in, StringPattern *p, Expr text, Expr e)
+{
+    stack_check(in);
+    if (expr_is_string(e))
+        return string_pattern_dollars(p, text, e);
+    if (!expr_is_normal(e) || expr_is_sealed(e))
+        return e;
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        Expr old = expr_part(e, i), now = dollars_inside(in, p, text, old);
+        if (now != old)
+            e = expr_with_part(e, i, now);
+    }
+    return e;
+}
+
 /* What a match is replaced by. */
 static Expr replacement(Interp *in, Searches *all, size_t which, Expr text, StringMatch m)
 {
@@ -127,7 +143,7 @@ static Expr replacement(Interp *in, Searches *all, size_t which, Expr text, Stri
     Expr filled = string_pattern_fill(in, s->pattern, text, s->right);
     if (expr_is_string(filled))
         return string_pattern_dollars(s->pattern, text, filled);
-    return evaluate(in, filled);
+    return evaluate(in, dollars_inside(in, s->pattern, text, filled));
 }
 
 /* The part 3 as a number of results; INT64_MAX without one. False after a message. */

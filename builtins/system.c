@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -121,39 +122,39 @@ static void child_end(Interp *in, void *data)
     }
 }
 
+/* Three pipes; the ends of one side are closed again when a later one cannot be had. */
+static bool make_pipes(int ends[3][2])
+{
+    for (int i = 0; i < 3; i++)
+        if (pipe2(ends[i], O_CLOEXEC) != 0) {
+            while (i-- > 0) {
+                close(ends[i][0]);
+                close(ends[i][1]);
+            }
+            return false;
+        }
+    return true;
+}
+
 static bool child_start(Child *c, char *const *words)
 {
-    int in[2], out[2], err[2];
-    if (pipe2(in, O_CLOEXEC) != 0)
+    int ends[3][2]; /* of the child's input, output and error */
+    posix_spawn_file_actions_t actions;
+    if (!make_pipes(ends))
         return false;
-    if (pipe2(out, O_CLOEXEC) != 0) {
-        close(in[0]);
-        close(in[1]);
-        return false;
-    }
-    if (pipe2(err, O_CLOEXEC) != 0) {
-        close(in[0]);
-        close(in[1]);
-        close(out[0]);
-        close(out[1]);
-        return false;
-    }
-    c->pid = fork();
-    if (c->pid == 0) {
-        dup2(in[0], STDIN_FILENO);
-        dup2(out[1], STDOUT_FILENO);
-        dup2(err[1], STDERR_FILENO);
-        signal(SIGPIPE, SIG_DFL);
-        execvp(words[0], words);
-        _exit(127);
-    }
-    close(in[0]);
-    close(out[1]);
-    close(err[1]);
-    c->in = in[1];
-    c->out = out[0];
-    c->err = err[0];
-    return c->pid > 0;
+    posix_spawn_file_actions_init(&actions);
+    for (int i = 0; i < 3; i++)
+        posix_spawn_file_actions_adddup2(&actions, ends[i][i == 0 ? 0 : 1], i);
+    bool started = posix_spawnp(&c->pid, words[0], &actions, NULL, words, environ) == 0;
+    posix_spawn_file_actions_destroy(&actions);
+    for (int i = 0; i < 3; i++)
+        close(ends[i][i == 0 ? 0 : 1]);
+    c->in = ends[0][1];
+    c->out = ends[1][0];
+    c->err = ends[2][0];
+    if (!started)
+        c->pid = 0;
+    return started;
 }
 
 static void read_from(int *end, Text *text)
@@ -224,9 +225,11 @@ static Expr run_process(Interp *in, Expr call)
     Child *c = mem_new(Child);
     *c = (Child){.in = -1, .out = -1, .err = -1, .out_text = text_start(), .err_text = text_start()};
     signal(SIGPIPE, SIG_IGN);
-    if (n == 0 || !child_start(c, words))
-        return fail(in, call, "pnfd", command, NULL);
     unwind_cleanup(in, child_end, c);
+    if (n == 0 || !child_start(c, words)) {
+        unwind_cleanup_run(in);
+        return fail(in, call, "pnfd", command, NULL);
+    }
     child_talk(in, c, expr_string_text(input), expr_string_bytes(input));
     int status = 0;
     while (waitpid(c->pid, &status, 0) < 0 && errno == EINTR)
@@ -250,6 +253,7 @@ static Expr run_process(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
+
     {"Environment", {1, 1}, ATTR_NONE, environment, "Environment[\"name\"] gives an environment variable, or $Failed."},
     {"GetEnvironment", {0, 1}, ATTR_NONE, get_environment,
      "GetEnvironment[\"name\"] gives \"name\" -> value.\nGetEnvironment[] gives all of them."},

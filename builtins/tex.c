@@ -16,8 +16,8 @@ static void print_name(Text *out, const char *name)
                                         "upsilon", "phi", "chi", "psi", "omega"};
     static const struct {
         const char *name, *tex;
-    } known[] = {{"Pi", "\\pi"}, {"E", "e"}, {"I", "i"}, {"Infinity", "\\infty"}, {"Degree", "{}^{\\circ}"},
-                 {"EulerGamma", "\\gamma"}, {"GoldenRatio", "\\phi"}, {"Reals", "\\mathbb{R}"}, {"Integers", "\\mathbb{Z}"},
+    } known[] = {{"Pi", "\\pi "}, {"E", "e"}, {"I", "i"}, {"Infinity", "\\infty "}, {"Degree", "{}^{\\circ}"},
+                 {"EulerGamma", "\\gamma "}, {"GoldenRatio", "\\phi "}, {"Reals", "\\mathbb{R}"}, {"Integers", "\\mathbb{Z}"},
                  {"Complexes", "\\mathbb{C}"}, {"Rationals", "\\mathbb{Q}"}, {"ComplexInfinity", "\\tilde{\\infty }"}};
     for (size_t i = 0; i < COUNT(known); i++)
         if (strcmp(name, known[i].name) == 0) {
@@ -27,7 +27,7 @@ static void print_name(Text *out, const char *name)
     uint32_t c;
     size_t n = strlen(name);
     if (utf8_decode(name, name + n, &c) == n && c >= 0x3B1 && c < 0x3B1 + COUNT(greek))
-        text_addf(out, "\\%s", greek[c - 0x3B1]);
+        text_addf(out, "\\%s ", greek[c - 0x3B1]);
     else if (n == 1 || (unsigned char)name[0] >= 0x80)
         text_add(out, name);
     else
@@ -383,7 +383,7 @@ static void print_normal(Interp *in, Text *out, Expr e)
              head == S(StandardForm))
         print(in, out, expr_part(e, 1), 0);
     else if (head == S(DirectedInfinity) && n == 1)
-        text_add(out, expr_part(e, 1) == expr_int(-1) ? "-\\infty" : "\\infty");
+        text_add(out, expr_part(e, 1) == expr_int(-1) ? "-\\infty " : "\\infty ");
     else if (head == S(Not) && n == 1) {
         text_add(out, "\\neg ");
         print(in, out, expr_part(e, 1), 230);

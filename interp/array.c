@@ -490,6 +490,30 @@ Expr array_numeric(Interp *in, Expr list, ArrayType type, const char *method)
     return pack_as(kind, list, &shape, type, coerce ? store_coerced : store_checked);
 }
 
+Expr array_stack(Expr list)
+{
+    size_t n = expr_length(list);
+    if (n == 0 || !expr_is(expr_part(list, 1), EXPR_NUMERIC))
+        return NULL;
+    ArrayView first = array_view(expr_part(list, 1));
+    if (first.rank == ARRAY_RANK)
+        return NULL;
+    for (size_t i = 2; i <= n; i++) {
+        Expr e = expr_part(list, i);
+        if (!expr_is(e, EXPR_NUMERIC) || array_view(e).type != first.type || array_view(e).rank != first.rank ||
+            memcmp(array_view(e).dim, first.dim, (size_t)first.rank * sizeof *first.dim) != 0)
+            return NULL;
+    }
+    int64_t dim[ARRAY_RANK] = {(int64_t)n};
+    memcpy(dim + 1, first.dim, (size_t)first.rank * sizeof *dim);
+    void *data;
+    Expr out = array_new(EXPR_NUMERIC, first.type, first.rank + 1, dim, &data);
+    size_t bytes = (size_t)first.count * array_type_size(first.type);
+    for (size_t i = 0; i < n; i++)
+        memcpy((char *)data + i * bytes, array_view(expr_part(list, i + 1)).data, bytes);
+    return out;
+}
+
 static bool is_complex_type(ArrayType t)
 {
     return t == ARRAY_COMPLEX64 || t == ARRAY_COMPLEX128;

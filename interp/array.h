@@ -65,6 +65,8 @@ Expr array_element(const ArrayView *a, int64_t i);
 /* NumericArray from any rectangular list or array; false conversion (out of range, not a number) gives NULL.
  * method: "Check", "Clip", "Round" ... of NumericArray; NULL is the default. */
 Expr array_numeric(Interp *in, Expr list, ArrayType type, const char *method);
+/* A list of NumericArrays of one type and one shape -> one with a dimension more; NULL when it is no such list. */
+Expr array_stack(Expr list);
 Expr array_to_list(Expr array);                   /* NumericArray or ByteArray -> packed list (Real32 widens exactly) */
 
 #endif

@@ -13,7 +13,7 @@
 #include "interp/order.h"
 #include "interp/rules.h"
 
-enum { LOCAL_PARTS = 6, CODE_SLOTS = 1024 };
+enum { LOCAL_PARTS = 6, FAST_PARTS = 4, CODE_SLOTS = 1024 };
 
 typedef struct Saved { /* what a local value hides */
     Symbol *symbol;
@@ -932,7 +932,7 @@ static Expr returned(Expr r, Expr e)
 static inline const Builtin *fast_builtin(Expr e)
 {
     Expr head = e->as.normal.head;
-    if (e->length - 1u > 1u || !expr_is_symbol(head))
+    if (e->length - 1u >= FAST_PARTS || !expr_is_symbol(head))
         return NULL;
     const Symbol *s = (const Symbol *)(const void *)head;
     if (!s->builtin || !s->builtin->fast || s->cell_value || s->values[VALUES_DOWN])
@@ -1007,7 +1007,7 @@ static Expr evaluate_assoc(Interp *in, Expr e, Expr *env)
     return made;
 }
 
-/* The short way for arithmetic: one or two parts, evaluated, and the builtin's fast function. What it does not take is built
+/* The short way for arithmetic: a few parts, evaluated, and the builtin's fast function. What it does not take is built
  * from its evaluated parts, so nothing is evaluated twice. */
 static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
 {
@@ -1015,7 +1015,7 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
     if (in->recursion >= in->recursion_limit)
         return recursion_exceeded(in, template_filled(in, e, env));
     in->recursion++;
-    Expr parts[2];
+    Expr parts[FAST_PARTS];
     size_t n = e->length;
     for (size_t i = 0; i < n; i++) {
         Expr p = e->as.normal.part[i];
@@ -1025,10 +1025,13 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
     Expr value = b->fast(in, n, parts);
     if (value)
         return value;
-    for (size_t i = 0; i < n; i++)
+    bool changed = (e->extra & EXTRA_TEMPLATE) != 0;
+    for (size_t i = 0; i < n; i++) {
         if (parts[i] == in->eval->terminated)
             return parts[i];
-    if (!(e->extra & EXTRA_TEMPLATE) && parts[0] == e->as.normal.part[0] && (n == 1 || parts[1] == e->as.normal.part[1]))
+        changed |= parts[i] != e->as.normal.part[i];
+    }
+    if (!changed)
         return evaluate_call_in(in, e, NULL);
     return evaluate_call_in(in, expr_normal(e->as.normal.head, n, parts), NULL);
 }

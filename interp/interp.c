@@ -137,8 +137,20 @@ static const MessageText core_messages[] = {
     {"Goto", "nolabel", "Label `1` not found."},
 };
 
+/* The system's own names cannot be given values, those of variables ($Context) excepted. */
+static void protect_known(void)
+{
+    for (size_t i = 0; i < SYMBOL_COUNT; i++)
+        if (symbol_known[i].name[0] != '$')
+            symbol_known[i].attributes |= ATTR_PROTECTED;
+    symbol_of(S(True))->attributes |= ATTR_LOCKED;
+    symbol_of(S(False))->attributes |= ATTR_LOCKED;
+    symbol_of(S(List))->attributes |= ATTR_LOCKED;
+}
+
 static void core_start(Interp *in)
 {
+    protect_known();
     variable(in, S(DollarRecursionLimit), expr_int(1024), watch_recursion);
     variable(in, S(DollarIterationLimit), expr_int(4096), watch_iteration);
     variable(in, S(DollarContext), in->context, watch_context);
@@ -290,6 +302,25 @@ static void remember(Interp *in, Expr symbol, int64_t line, Expr value)
     definition_add(in, symbol_of(symbol), VALUES_DOWN, expr_call(symbol, 1, expr_int(line)), value);
 }
 
+/* e1; e2; as input: Out is e2 although nothing is shown. The part without the closing Null, or NULL. */
+static Expr without_null(Expr e)
+{
+    size_t n = expr_length(e);
+    if (!expr_is_normal(e) || !expr_has_head(e, S(CompoundExpression)) || n < 2 || expr_part(e, n) != S(Null))
+        return NULL;
+    return n == 2 ? expr_part(e, 1) : expr_normal(S(CompoundExpression), n - 1, e->as.normal.part);
+}
+
+/* A script's values would pile up: only the last few can be asked for. */
+static void forget_old(Interp *in, int64_t line)
+{
+    enum { SCRIPT_HISTORY = 8 };
+    Expr length = symbol_value(in, S(DollarHistoryLength));
+    int64_t keep = length && expr_is(length, EXPR_INT) ? expr_int_value(length) : in->interactive ? line : SCRIPT_HISTORY;
+    if (line > keep)
+        definition_remove(in, symbol_of(S(Out)), VALUES_DOWN, expr_call(S(Out), 1, expr_int(line - keep)));
+}
+
 Expr interp_evaluate_top(Interp *in, Expr e, Unwind *kind)
 {
     message_new_line(in);
@@ -297,16 +328,18 @@ Expr interp_evaluate_top(Interp *in, Expr e, Unwind *kind)
     int64_t line = in->line;
     if (in->interactive)
         remember(in, S(In), line, e);
-    Expr value = S(Null);
-    UnwindValue u = unwind_protect(in, evaluate_line, (void *)(uintptr_t)e, &value);
+    Expr value = S(Null), silent = without_null(e);
+    UnwindValue u = unwind_protect(in, evaluate_line, (void *)(uintptr_t)(silent ? silent : e), &value);
     if (u.kind != UNWIND_NONE) {
         in->recursion = 0;
         value = value_of_unwind(in, &u);
     }
     if (kind)
         *kind = u.kind;
-    if (value != S(Null))
-        remember(in, S(Out), line, value);
+    remember(in, S(Out), line, value);
+    forget_old(in, line);
+    if (silent && u.kind == UNWIND_NONE && !expr_is_return(value))
+        value = S(Null);
     if (in->line == line)
         symbol_set_value(in, S(DollarLine), expr_int(line + 1));
     return value;

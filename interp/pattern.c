@@ -112,13 +112,14 @@ bool expr_is_pattern(Expr e)
     }
     if (!expr_is_normal(e) || expr_is_sealed(e))
         return false;
-    if (expr_is_pattern_object(e))
-        return true;
-    stack_check(interp_current);
-    for (size_t i = 0; i <= expr_length(e); i++)
-        if (expr_is_pattern(expr_part(e, i)))
-            return true;
-    return false;
+    if (!(e->extra & EXTRA_LOOKED)) { /* once for a node, or deep patterns would take quadratic time */
+        stack_check(interp_current);
+        bool found = expr_is_pattern_object(e);
+        for (size_t i = 0; i <= expr_length(e) && !found; i++)
+            found = expr_is_pattern(expr_part(e, i));
+        ((ExprNode *)(uintptr_t)e)->extra |= found ? EXTRA_LOOKED | EXTRA_PATTERN : EXTRA_LOOKED;
+    }
+    return (e->extra & EXTRA_PATTERN) != 0;
 }
 
 /* ---- compiling ---- */
@@ -467,6 +468,7 @@ static void compile_codes(Interp *in, Pattern *p, Node *n)
 {
     if (!n)
         return;
+    stack_check(in);
     if (n->kind == P_CONDITION) {
         n->code = pattern_template(in, p, n->e);
         if (n->code.slots > p->env_size)
@@ -889,8 +891,14 @@ static bool choose(Matcher *m, Shuffle *s, uint32_t at, Expr *chosen, size_t hav
         return false;
     }
     Expr last = NULL;
-    for (size_t i = from; i < s->count; i++) {
-        if (s->used[i] || (last && s->e[i] == last))
+    size_t left = 0, need = take - have;
+    for (size_t i = from; i < s->count; i++)
+        left += !s->used[i];
+    for (size_t i = from; i < s->count && left >= need; i++) {
+        if (s->used[i])
+            continue;
+        left--;
+        if (last && s->e[i] == last)
             continue;
         last = s->e[i];
         if (take == 1 && s->part[at]->fixed && s->part[at]->kind == P_LITERAL && !expr_same(s->part[at]->e, last))
@@ -901,6 +909,8 @@ static bool choose(Matcher *m, Shuffle *s, uint32_t at, Expr *chosen, size_t hav
         s->used[i] = false;
         if (matched)
             return true;
+        if (left + 1 == need) /* all that were left had to be taken */
+            return false;
         if (s->part[at]->kind == P_LITERAL)
             return false; /* any equal element would do the same */
     }

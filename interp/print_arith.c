@@ -7,6 +7,11 @@ static bool output(const Printer *p)
     return p->form == PRINT_OUTPUT;
 }
 
+static bool is_tall_fraction(const Printer *p)
+{
+    return output(p) && !p->raised;
+}
+
 static bool is_negative_number(Expr e)
 {
     if (!expr_is_number(e))
@@ -133,10 +138,10 @@ static Box side_box(Printer *p, size_t n, const Expr *factors, bool minus)
 static void print_quotient(Printer *p, const Product *s, int least)
 {
     bool parens = (s->below_count > 0 ? PRECEDENCE_DIVIDE : PRECEDENCE_TIMES) < least;
-    if (s->below_count > 0 && output(p) && p->row == NULL && print_tall(p))
+    if (s->below_count > 0 && is_tall_fraction(p) && p->row == NULL && print_tall(p))
         return;
     print_open(p, parens);
-    if (s->below_count > 0 && p->row != NULL) {
+    if (s->below_count > 0 && p->row != NULL && !p->raised) {
         print_add_box(p, box_fraction(side_box(p, s->above_count, s->above, false),
                                       side_box(p, s->below_count, s->below, false)));
     } else if (s->below_count > 0) {
@@ -151,6 +156,8 @@ static void print_quotient(Printer *p, const Product *s, int least)
 
 bool print_fraction(Printer *p, Expr rational, int least)
 {
+    if (p->raised)
+        return false;
     if (p->row == NULL)
         return print_tall(p);
     Expr above = rational->as.pair.first, below = rational->as.pair.second;
@@ -188,12 +195,12 @@ static void print_signed(Printer *p, Expr times, const Product *s, int least)
 static void print_half(Printer *p, Product *s, int least)
 {
     bool parens = PRECEDENCE_TIMES < least;
-    if (output(p) && p->row == NULL && print_tall(p))
+    if (is_tall_fraction(p) && p->row == NULL && print_tall(p))
         return;
     print_open(p, parens);
     if (output(p)) {
         s->below[s->below_count++] = s->half->as.pair.second;
-        if (p->row != NULL) {
+        if (p->row != NULL && !p->raised) {
             print_add_box(p, box_fraction(side_box(p, s->above_count, s->above, true),
                                           side_box(p, s->below_count, s->below, false)));
         } else {
@@ -274,13 +281,14 @@ static void print_inverse(Printer *p, Expr body, bool root, int least)
 {
     bool parens = PRECEDENCE_DIVIDE < least;
     print_open(p, parens);
-    Printer below = p->row != NULL ? print_box_start(p) : *p;
-    if (p->row == NULL)
+    bool boxed = p->row != NULL && !p->raised;
+    Printer below = boxed ? print_box_start(p) : *p;
+    if (!boxed)
         text_add(p->out, "1/");
     text_add(below.out, root ? "Sqrt[" : "");
-    print_part(&below, body, root || p->row != NULL ? 0 : PRECEDENCE_DIVIDE + 1);
+    print_part(&below, body, root || boxed ? 0 : PRECEDENCE_DIVIDE + 1);
     text_add(below.out, root ? "]" : "");
-    if (p->row != NULL)
+    if (boxed)
         print_add_box(p, box_fraction(box_text("1", 1), print_box_end(&below)));
     print_close(p, parens);
 }
@@ -290,7 +298,7 @@ void print_power(Printer *p, Expr e, int least)
     Expr body = expr_part(e, 1), exponent = expr_part(e, 2);
     bool inverse = false, root = print_is_sqrt(e, &inverse);
     bool below = (root && inverse) || (output(p) && exponent == expr_int(-1));
-    bool tall = output(p) && (below || !root);
+    bool tall = below ? is_tall_fraction(p) : output(p) && !root;
     if (tall && p->row == NULL && print_tall(p))
         return;
     if (below) {
@@ -303,18 +311,10 @@ void print_power(Printer *p, Expr e, int least)
         text_add_char(p->out, ']');
         return;
     }
-    Expr positive = output(p) ? below_exponent(p->in, e) : NULL;
-    if (positive != NULL && p->row != NULL) { /* x^(-2) is 1 over x^2 */
-        bool parens = PRECEDENCE_DIVIDE < least;
-        print_open(p, parens);
-        print_add_box(p, box_fraction(box_text("1", 1), print_box(p, expr_call(S(Power), 2, body, positive), 0)));
-        print_close(p, parens);
-        return;
-    }
     bool parens = PRECEDENCE_POWER < least;
     print_open(p, parens);
     if (p->row != NULL) {
-        print_add_box(p, box_superscript(print_box(p, body, PRECEDENCE_POWER + 1), print_box(p, exponent, 0)));
+        print_add_box(p, box_superscript(print_box(p, body, PRECEDENCE_POWER + 1), print_exponent_box(p, exponent)));
     } else {
         print_part(p, body, PRECEDENCE_POWER + 1);
         text_add_char(p->out, '^');

@@ -18,6 +18,7 @@ typedef struct Printer {
     PrintForm form;
     bool give_up;      /* OutputForm: stop at the first thing that wants two dimensions ...                 */
     bool tall;         /* ... and say so here                                                              */
+    bool raised;       /* inside an exponent: fractions stay on one line, a/b                              */
     size_t stop_at;    /* stop when the text has become longer: SIZE_MAX for never                         */
     size_t parts_most; /* show at most so many parts of a call, and <<k>> for the others: SIZE_MAX for all */
     int depth, depth_most; /* deeper parts are shown as <<1>>                                              */
@@ -53,6 +54,12 @@ static inline void print_close(Printer *p, bool parens)
         text_add_char(p->out, ')');
 }
 
+void print_symbol(Printer *p, Expr e);
+
+/* ---- print_special.c: forms of their own; false: not such a form, or not with these parts ---- */
+bool print_special(Printer *p, Expr e, int least);
+bool print_derivative(Printer *p, Expr e); /* f' in OutputForm */
+
 /* ---- print_arith.c: sums, products, powers ---- */
 void print_plus(Printer *p, Expr e, int least);
 void print_times(Printer *p, Expr e, int least);
@@ -76,6 +83,7 @@ void print_add_box(Printer *p, Box box);               /* of a printer with a ro
 Printer print_box_start(const Printer *outer);         /* a printer that collects one box */
 Box print_box_end(Printer *p);
 Box print_box(const Printer *outer, Expr e, int least);
+Box print_exponent_box(const Printer *outer, Expr e);
 bool print_flat(Printer *p, Expr e, int least);        /* on one line if it fits on one; else false and nothing is written */
 bool print_laid_out(Printer *p, Expr e);               /* tables and scripts; false for anything else */
 

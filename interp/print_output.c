@@ -57,6 +57,13 @@ Box print_box(const Printer *outer, Expr e, int least)
     return print_box_end(&p);
 }
 
+Box print_exponent_box(const Printer *outer, Expr e)
+{
+    Printer raised = *outer;
+    raised.raised = true;
+    return print_box(&raised, e, 0);
+}
+
 bool print_flat(Printer *p, Expr e, int least)
 {
     Text text = text_start();

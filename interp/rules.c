@@ -20,10 +20,19 @@ typedef struct Rule {
 } Rule;
 
 /* Literal left sides by hash. */
+typedef struct Slot {
+    uint32_t hash, number; /* 1 + number in the list, 0: free */
+} Slot;
 typedef struct Index {
-    uint32_t *slot; /* 1 + number in the list */
+    Slot *slot;
     size_t slots;
 } Index;
+
+/* A literal definition: most of what a memoised function has. Its rule is made only where the head is Flat. */
+typedef struct Literal {
+    Expr left, right; /* left NULL: removed */
+    Rule *rule;
+} Literal;
 
 struct Rules {
     Rule *rule;
@@ -36,8 +45,8 @@ struct Rules {
 struct Definitions {
     Rule **pattern;   /* most special first */
     size_t patterns, pattern_room;
-    Rule **literal;
-    size_t literals, literal_room, gone; /* a removed literal leaves NULL */
+    Literal *literal;
+    size_t literals, literal_room, gone;
     Index index;
 };
 
@@ -201,9 +210,9 @@ static bool same_call(Expr left, Expr head, size_t n, const Expr *parts)
 static void index_put(Index *x, uint32_t hash, size_t number)
 {
     size_t i = hash & (x->slots - 1);
-    while (x->slot[i])
+    while (x->slot[i].number)
         i = (i + 1) & (x->slots - 1);
-    x->slot[i] = (uint32_t)number + 1;
+    x->slot[i] = (Slot){hash, (uint32_t)number + 1};
 }
 
 static void index_size(Index *x, size_t count)
@@ -224,26 +233,28 @@ static Expr stripped(Expr left)
 
 /* ---- definitions ---- */
 
-static Rule *literal_find(const Definitions *d, Expr head, size_t n, const Expr *parts)
+static Literal *literal_find(const Definitions *d, Expr head, size_t n, const Expr *parts)
 {
     uint32_t h = hash_call(head, n, parts);
-    for (size_t i = h & (d->index.slots - 1); d->index.slot[i]; i = (i + 1) & (d->index.slots - 1)) {
-        Rule *r = d->literal[d->index.slot[i] - 1];
-        if (r && same_call(r->left, head, n, parts))
-            return r;
+    for (size_t i = h & (d->index.slots - 1); d->index.slot[i].number; i = (i + 1) & (d->index.slots - 1)) {
+        if (d->index.slot[i].hash != h)
+            continue;
+        Literal *l = &d->literal[d->index.slot[i].number - 1];
+        if (l->left && same_call(l->left, head, n, parts))
+            return l;
     }
     return NULL;
 }
 
-static Rule *literal_of(const Definitions *d, Expr left)
+static Literal *literal_of(const Definitions *d, Expr left)
 {
     if (!d->literals)
         return NULL;
     if (expr_is_normal(left))
         return literal_find(d, expr_head(left), expr_length(left), left->as.normal.part);
     for (size_t i = 0; i < d->literals; i++)
-        if (d->literal[i] && expr_identical(d->literal[i]->left, left))
-            return d->literal[i];
+        if (d->literal[i].left && expr_identical(d->literal[i].left, left))
+            return &d->literal[i];
     return NULL;
 }
 
@@ -251,13 +262,13 @@ static void literal_index(Definitions *d)
 {
     size_t kept = 0;
     for (size_t i = 0; i < d->literals; i++)
-        if (d->literal[i])
+        if (d->literal[i].left)
             d->literal[kept++] = d->literal[i];
     d->literals = kept;
     d->gone = 0;
     index_size(&d->index, kept + 8);
     for (size_t i = 0; i < kept; i++)
-        index_put(&d->index, hash_left(d->literal[i]->left), i);
+        index_put(&d->index, hash_left(d->literal[i].left), i);
 }
 
 static void grow(Rule ***list, size_t count, size_t *room)
@@ -271,14 +282,20 @@ static void grow(Rule ***list, size_t count, size_t *room)
     *list = grown;
 }
 
-static void literal_add(Definitions *d, Rule *r)
+static void literal_add(Definitions *d, Expr left, Expr right)
 {
-    grow(&d->literal, d->literals, &d->literal_room);
-    d->literal[d->literals++] = r;
+    if (d->literals == d->literal_room) {
+        d->literal_room = d->literal_room ? 2 * d->literal_room : 4;
+        Literal *grown = mem_array(Literal, d->literal_room);
+        if (d->literals)
+            memcpy(grown, d->literal, d->literals * sizeof *grown);
+        d->literal = grown;
+    }
+    d->literal[d->literals++] = (Literal){left, right, NULL};
     if (2 * (d->literals + 1) > d->index.slots)
         literal_index(d);
     else
-        index_put(&d->index, hash_left(r->left), d->literals - 1);
+        index_put(&d->index, hash_left(left), d->literals - 1);
 }
 
 /* Names of variables do not matter: a's i-th name stands for b's i-th. */
@@ -373,17 +390,16 @@ bool definition_add(Interp *in, Symbol *s, ValueKind kind, Expr left, Expr right
     Definitions *d = definitions_of(s, kind);
     Expr plain = stripped(left);
     bool literal = !expr_is_pattern(plain) && !has_condition(right);
-    Rule *old = literal ? literal_of(d, plain) : NULL;
+    Literal *old = literal ? literal_of(d, plain) : NULL;
     if (old) {
         old->right = right;
-        old->pattern = NULL;
+        old->rule = NULL;
+    } else if (literal) {
+        literal_add(d, plain, right);
     } else {
         Rule *r = mem_new(Rule);
-        *r = (Rule){.left = literal ? plain : left, .right = right, .literal = literal};
-        if (literal)
-            literal_add(d, r);
-        else
-            pattern_add(in, d, r);
+        *r = (Rule){.left = left, .right = right};
+        pattern_add(in, d, r);
     }
     definitions_changed(in, s, kind);
     return true;
@@ -396,8 +412,8 @@ bool definition_remove(Interp *in, Symbol *s, ValueKind kind, Expr left)
         return false;
     Expr plain = stripped(left);
     for (size_t i = 0; i < d->literals; i++)
-        if (d->literal[i] && expr_identical(d->literal[i]->left, plain)) {
-            d->literal[i] = NULL;
+        if (d->literal[i].left && expr_identical(d->literal[i].left, plain)) {
+            d->literal[i] = (Literal){NULL, NULL, NULL};
             d->gone++;
             if (d->gone == d->literals)
                 literal_index(d);
@@ -438,8 +454,8 @@ Expr definitions_list(Interp *in, Symbol *s, ValueKind kind)
         Expr *literal = mem_array(Expr, d->literals + 1);
         size_t n = 0;
         for (size_t i = 0; i < d->literals; i++)
-            if (d->literal[i])
-                literal[n++] = listed(d->literal[i]->left, d->literal[i]->right);
+            if (d->literal[i].left)
+                literal[n++] = listed(d->literal[i].left, d->literal[i].right);
         expr_sort(literal, n);
         for (size_t i = 0; i < n; i++)
             builder_add(&b, literal[i]);
@@ -503,10 +519,19 @@ static bool enter_some(Interp *in, Rule *r, Expr node, Tail *tail)
     return true;
 }
 
+static Rule *literal_rule(Literal *l)
+{
+    if (!l->rule) {
+        l->rule = mem_new(Rule);
+        *l->rule = (Rule){.left = l->left, .right = l->right, .literal = true};
+    }
+    return l->rule;
+}
+
 static bool enter_flat(Interp *in, Definitions *d, Expr node, Tail *tail)
 {
     for (size_t i = 0; i < d->literals; i++)
-        if (d->literal[i] && enter_some(in, d->literal[i], node, tail))
+        if (d->literal[i].left && enter_some(in, literal_rule(&d->literal[i]), node, tail))
             return true;
     for (size_t i = 0; i < d->patterns; i++)
         if (enter_some(in, d->pattern[i], node, tail))
@@ -517,7 +542,7 @@ static bool enter_flat(Interp *in, Definitions *d, Expr node, Tail *tail)
 bool definitions_enter(Interp *in, Definitions *d, Expr head, size_t n, const Expr *parts, Expr node, Expr *small, Tail *tail)
 {
     if (d->literals > d->gone) {
-        Rule *r = literal_find(d, head, n, parts);
+        Literal *r = literal_find(d, head, n, parts);
         if (r) {
             tail->e = r->right;
             tail->env = NULL;
@@ -535,9 +560,9 @@ bool definitions_enter(Interp *in, Definitions *d, Expr head, size_t n, const Ex
 Expr definitions_apply(Interp *in, Definitions *d, Expr e)
 {
     if (d->literals > d->gone) {
-        Rule *r = literal_of(d, e);
-        if (r)
-            return r->right;
+        const Literal *l = literal_of(d, e);
+        if (l)
+            return l->right;
     }
     for (size_t i = 0; i < d->patterns; i++) {
         Expr result = rule_apply(in, d->pattern[i], e);
@@ -626,8 +651,8 @@ size_t rules_count(const Rules *r)
 static Expr apply_indexed(const Rules *r, Expr e)
 {
     const Rule *best = NULL;
-    for (size_t i = expr_hash(e) & (r->index.slots - 1); r->index.slot[i]; i = (i + 1) & (r->index.slots - 1)) {
-        const Rule *rule = &r->rule[r->index.slot[i] - 1];
+    for (size_t i = expr_hash(e) & (r->index.slots - 1); r->index.slot[i].number; i = (i + 1) & (r->index.slots - 1)) {
+        const Rule *rule = &r->rule[r->index.slot[i].number - 1];
         if ((!best || rule < best) && expr_same(rule->left, e))
             best = rule;
     }

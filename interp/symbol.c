@@ -176,10 +176,16 @@ Expr symbol_fresh(Interp *in, const char *stem)
 {
     struct SymbolState *st = in->symbols;
     /* Not entered in the table: found only through its handle, so a million Module calls leave nothing behind. */
-    char name[256];
-    snprintf(name, sizeof name, "%.200s$%lld", stem, (long long)st->fresh++);
+    char name[256], *digit = name + sizeof name - 1; /* by hand: Module calls this in loops */
+    size_t length = strnlen(stem, 200);
+    *digit = 0;
+    for (uint64_t n = (uint64_t)st->fresh++; digit == name + sizeof name - 1 || n > 0; n /= 10)
+        *--digit = (char)('0' + n % 10);
+    *--digit = '$';
+    digit -= length;
+    memcpy(digit, stem, length);
     Symbol *s = mem_new(Symbol);
-    symbol_init(s, intern_context(st, expr_string_text(in->context)), mem_text(name, strlen(name)));
+    symbol_init(s, intern_context(st, expr_string_text(in->context)), mem_text(digit, strlen(digit)));
     s->attributes = ATTR_TEMPORARY;
     return &s->node;
 }

@@ -41,6 +41,7 @@ struct Cleanups {
     bool abort_waits;
 };
 
+/* The one exception to "no state at file scope": signal handlers, and comparing and hashing, which take no Interp. */
 Interp *interp_current;
 
 static struct Cleanups *cleanups(Interp *in)

@@ -43,8 +43,14 @@ Backend *backend_cpu(int threads, bool reference, Problem *why)
             problem(why, "not enough memory for the engine");
         return NULL;
     }
-    *b = (Backend){.name = "CPU", .alloc = cpu_alloc, .release = cpu_release, .upload = cpu_copy_up, .download = cpu_copy_down,
-                   .host_memory = true, .pool = pool, .kernels = reference ? NULL : cpu_kernels()};
+    *b = (Backend){.name = "CPU",
+                   .alloc = cpu_alloc,
+                   .release = cpu_release,
+                   .upload = cpu_copy_up,
+                   .download = cpu_copy_down,
+                   .host_memory = true,
+                   .pool = pool,
+                   .kernels = reference ? NULL : cpu_kernels()};
     return b;
 }
 

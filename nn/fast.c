@@ -12,7 +12,7 @@ enum { OPERANDS_MAX = 32 };
 typedef struct TileData {
     TileProgram *program;
     TileInput in[OPERANDS_MAX]; /* inner and count; the addresses come when it runs */
-    int64_t each;              /* lane-blocked: elements an example; else 0 */
+    int64_t each;               /* lane-blocked: elements an example; else 0 */
 } TileData;
 
 static void tile_release(void *data)
@@ -63,10 +63,12 @@ static bool fast_map(const Graph *g, const Node *n, const CpuKernels *cpu, FastK
     MapProgram p = n->map;
     p.inputs = n->inputs;
     if (d)
-        d->program = tile_program_make(&p, why);
-    if (!d || !d->program) {
+        d->program = tile_program_make(&p, NULL);
+    if (!d)
+        return problem(why, "not enough memory to plan a net");
+    if (!d->program) { /* too long for tiles: the plain loops take any length */
         free(d);
-        return d ? false : problem(why, "not enough memory to plan a net");
+        return true;
     }
     for (int k = 0; k < n->inputs; k++) {
         d->in[k] = in[k];
@@ -74,8 +76,12 @@ static bool fast_map(const Graph *g, const Node *n, const CpuKernels *cpu, FastK
             d->in[k].count = node_count(n) + LANES_MAX * (node_count(n) / (n->shape.rank ? n->shape.dim[0] : 1));
     }
     d->each = n->lanes ? node_count(n) / g->n : 0;
-    *fast = (FastKernel){.name = "tiles", .run = tile_run, .units = n->lanes ? g->n : node_count(n), .data = d,
-                         .scratch = (size_t)tile_program_scratch(d->program) * sizeof(float), .release = tile_release,
+    *fast = (FastKernel){.name = "tiles",
+                         .run = tile_run,
+                         .units = n->lanes ? g->n : node_count(n),
+                         .data = d,
+                         .scratch = (size_t)tile_program_scratch(d->program) * sizeof(float),
+                         .release = tile_release,
                          .speed = 10};
     return true;
 }
@@ -93,8 +99,15 @@ static Gemm gemm_sizes(const Graph *graph, const Node *n, int64_t rows)
     const Shape *sa = &graph->node[n->in[0]]->shape, *sb = &graph->node[n->in[1]]->shape;
     int64_t lda = sa->dim[sa->rank - 1], ldb = sb->dim[sb->rank - 1], width = n->shape.dim[n->shape.rank - 1];
     bool ta = n->attr.flags & 1, tb = n->attr.flags & 2;
-    return (Gemm){.m = rows, .n = width, .k = ta ? sa->dim[sa->rank - 2] : lda, .a_row = ta ? 1 : lda,
-                  .a_column = ta ? lda : 1, .b_row = tb ? 1 : ldb, .b_column = tb ? ldb : 1, .c_row = width, .alpha = 1};
+    return (Gemm){.m = rows,
+                  .n = width,
+                  .k = ta ? sa->dim[sa->rank - 2] : lda,
+                  .a_row = ta ? 1 : lda,
+                  .a_column = ta ? lda : 1,
+                  .b_row = tb ? 1 : ldb,
+                  .b_column = tb ? ldb : 1,
+                  .c_row = width,
+                  .alpha = 1};
 }
 
 static Gemm gemm_of(const Call *c, const float *a, const float *b, float *y, int64_t first, int64_t rows)
@@ -115,8 +128,9 @@ static void gemm_rows(const Call *c, int64_t begin, int64_t end)
     int64_t b_step = b->shape.rank > 2 ? b->shape.dim[b->shape.rank - 2] * b->shape.dim[b->shape.rank - 1] : 0;
     for (int64_t row = begin; row < end;) {
         int64_t batch = row / m, first = row % m, rows = end - row < m - first ? end - row : m - first;
-        Gemm g = gemm_of(c, (const float *)call_in(c, 0) + batch * a_step, (const float *)call_in(c, 1) + batch * b_step,
-                         (float *)call_out(c, 0) + batch * m * width, first, rows);
+        Gemm g =
+            gemm_of(c, (const float *)call_in(c, 0) + batch * a_step, (const float *)call_in(c, 1) + batch * b_step,
+                    (float *)call_out(c, 0) + batch * m * width, first, rows);
         c->cpu->gemm->all(&g, c->scratch);
         row += rows;
     }
@@ -141,10 +155,67 @@ static void fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, Fa
     size_t scratch = (size_t)cpu->gemm->scratch * sizeof(float);
     if (n->shape.rank == 2 && !n->batched) {
         Gemm one = gemm_sizes(g, n, n->shape.dim[0]);
-        *fast = (FastKernel){.name = "gemm", .run = gemm_blocks, .units = cpu->gemm->tasks(&one), .scratch = scratch, .speed = 60};
+        *fast = (FastKernel){
+            .name = "gemm", .run = gemm_blocks, .units = cpu->gemm->tasks(&one), .scratch = scratch, .speed = 60};
     } else {
-        *fast = (FastKernel){.name = "gemm", .run = gemm_rows, .units = t->units(g, n), .scratch = scratch, .speed = 50};
+        *fast =
+            (FastKernel){.name = "gemm", .run = gemm_rows, .units = t->units(g, n), .scratch = scratch, .speed = 50};
     }
+}
+
+/* -- gradients of convolutions -- */
+
+static ConvShape conv_of(const Graph *g, const Node *n)
+{
+    bool data = n->op == OP_CONV_DATA;
+    const Shape *first = &g->node[n->in[0]]->shape;
+    const Shape *x = data ? &n->shape : first, *y = data ? first : &g->node[n->in[1]]->shape;
+    return lanes_conv_shape(&n->attr.window, x, y);
+}
+
+static size_t conv_room(const CpuKernels *cpu)
+{
+    return ((size_t)cpu->plain_conv->scratch * sizeof(float) + 63) / 64 * 64;
+}
+
+static void conv_data_run(const Call *c, int64_t begin, int64_t end)
+{
+    ConvShape s = conv_of(c->graph, c->node);
+    int64_t tasks = c->cpu->plain_conv->data_tasks(&s), x_step = s.in * s.in_h * s.in_w,
+            y_step = s.out * s.out_h * s.out_w;
+    float *turned = (float *)((char *)c->scratch + conv_room(c->cpu));
+    c->cpu->conv->turn_weights(&s, call_in(c, 1), turned, 0, s.out);
+    for (int64_t u = begin; u < end; u++)
+        c->cpu->plain_conv->data_gradient(&s, (const float *)call_in(c, 0) + u / tasks * y_step, turned,
+                                          (float *)call_out(c, 0) + u / tasks * x_step, u % tasks, c->scratch);
+}
+
+static void conv_weights_run(const Call *c, int64_t begin, int64_t end)
+{
+    ConvShape s = conv_of(c->graph, c->node);
+    int64_t n = call_src(c, 0)->shape.dim[0];
+    for (int64_t t = begin; t < end; t++)
+        c->cpu->plain_conv->weight_gradient(&s, n, call_in(c, 0), s.in * s.in_h * s.in_w, call_in(c, 1),
+                                            s.out * s.out_h * s.out_w, call_out(c, 0), false, t, c->scratch);
+}
+
+static void fast_conv_gradient(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast)
+{
+    if (n->attr.window.rank > 2)
+        return;
+    ConvShape s = conv_of(g, n);
+    if (n->op == OP_CONV_DATA)
+        *fast = (FastKernel){.name = "gemm",
+                             .run = conv_data_run,
+                             .units = n->shape.dim[0] * cpu->plain_conv->data_tasks(&s),
+                             .scratch = conv_room(cpu) + (size_t)(node_count(g->node[n->in[1]]) + 64) * sizeof(float),
+                             .speed = 30};
+    else
+        *fast = (FastKernel){.name = "gemm",
+                             .run = conv_weights_run,
+                             .units = cpu->plain_conv->weight_tasks(&s),
+                             .scratch = conv_room(cpu),
+                             .speed = 30};
 }
 
 /* -- pooling of pictures without padding -- */
@@ -171,7 +242,8 @@ static void pool_planes(const Call *c, int64_t begin, int64_t end)
     for (int64_t u = begin; u < end; u++)
         for (int64_t p = 0; p < y->dim[2]; p++)
             pool_row((const float *)call_in(c, 0) + (u * x->dim[2] + p * w->stride[0]) * x->dim[3], x->dim[3], w,
-                     (PoolKind)c->node->attr.kind, y->dim[3], (float *)call_out(c, 0) + (u * y->dim[2] + p) * y->dim[3]);
+                     (PoolKind)c->node->attr.kind, y->dim[3],
+                     (float *)call_out(c, 0) + (u * y->dim[2] + p) * y->dim[3]);
 }
 
 static bool pools_plainly(const Window *w)
@@ -203,7 +275,8 @@ static void loss_rows(const Call *c, int64_t begin, int64_t end)
 {
     int64_t k = classes_of(&call_src(c, 0)->shape);
     c->cpu->loss->cross_entropy_rows(end - begin, k, (const float *)call_in(c, 0) + begin * k,
-                                     (const int32_t *)call_in(c, 1) + begin, 1, NULL, NULL, (float *)call_out(c, 0) + begin);
+                                     (const int32_t *)call_in(c, 1) + begin, 1, NULL, NULL,
+                                     (float *)call_out(c, 0) + begin);
 }
 
 /* -- reductions of neighbouring axes -- */
@@ -235,8 +308,11 @@ static bool one_stretch(const Graph *g, const Node *n, Reduction *r)
 
 static void reduce_stretch(const Call *c, int64_t begin, int64_t end)
 {
-    static const ReduceOp op[] = {[REDUCE_SUM] = REDUCE_OP_SUM, [REDUCE_MEAN] = REDUCE_OP_SUM, [REDUCE_MAX] = REDUCE_OP_MAX,
-                                  [REDUCE_MIN] = REDUCE_OP_MIN, [REDUCE_PRODUCT] = REDUCE_OP_PRODUCT};
+    static const ReduceOp op[] = {[REDUCE_SUM] = REDUCE_OP_SUM,
+                                  [REDUCE_MEAN] = REDUCE_OP_SUM,
+                                  [REDUCE_MAX] = REDUCE_OP_MAX,
+                                  [REDUCE_MIN] = REDUCE_OP_MIN,
+                                  [REDUCE_PRODUCT] = REDUCE_OP_PRODUCT};
     Reduction r;
     one_stretch(c->graph, c->node, &r);
     float scale = c->node->attr.kind == REDUCE_MEAN ? 1 / (float)r.middle : 1;
@@ -248,8 +324,11 @@ static void reduce_stretch(const Call *c, int64_t begin, int64_t end)
 static UpdateCommon update_common(const Call *c)
 {
     const double *f = c->node->attr.f;
-    return (UpdateCommon){.rate = (float)(c->run->rate * f[0]), .decay = (float)f[1], .clip = (float)f[2],
-                          .weight_clip = (float)f[3], .g_scale = 1};
+    return (UpdateCommon){.rate = (float)(c->run->rate * f[0]),
+                          .decay = (float)f[1],
+                          .clip = (float)f[2],
+                          .weight_clip = (float)f[3],
+                          .g_scale = 1};
 }
 
 static void update_run(const Call *c, int64_t begin, int64_t end)
@@ -262,7 +341,9 @@ static void update_run(const Call *c, int64_t begin, int64_t end)
     for (int i = 2; i < c->node->inputs; i++)
         own[i - 2] = (float *)c->slot[c->node->in[i]] + begin;
     switch (c->node->op) {
-    case OP_ADAM: k->adam(end - begin, &u, (float)f[4], (float)f[5], (float)f[6], c->run->step, g, own[0], own[1], w); break;
+    case OP_ADAM:
+        k->adam(end - begin, &u, (float)f[4], (float)f[5], (float)f[6], c->run->step, g, own[0], own[1], w);
+        break;
     case OP_SGD: k->sgd(end - begin, &u, (float)f[4], g, own[0], w); break;
     case OP_SIGN_SGD: k->sign_sgd(end - begin, &u, (float)f[4], g, own[0], w); break;
     default: k->rmsprop(end - begin, &u, (float)f[4], (float)f[6], (float)f[5], g, own[0], own[1], own[2], w);
@@ -277,13 +358,18 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     *fast = (FastKernel){0};
     switch (n->op) {
     case OP_MAP: return fast_map(g, n, cpu, fast, why);
-    case OP_RECURRENT: case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
+    case OP_RECURRENT:
+    case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
     case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
+    case OP_CONV_DATA:
+    case OP_CONV_WEIGHTS: fast_conv_gradient(g, n, cpu, fast); break;
     case OP_POOL:
         if (pools_plainly(&n->attr.window))
             *fast = (FastKernel){.name = "planes", .run = pool_planes, .units = units, .speed = 2};
         break;
-    case OP_SOFTMAX: case OP_LOG_SOFTMAX: case OP_SOFTMAX_GRADIENT:
+    case OP_SOFTMAX:
+    case OP_LOG_SOFTMAX:
+    case OP_SOFTMAX_GRADIENT:
         if (n->attr.axis == n->shape.rank - 1 && (n->op != OP_SOFTMAX || n->inputs == 1))
             *fast = (FastKernel){.name = "rows", .run = softmax_rows, .units = units, .speed = 10};
         break;
@@ -292,13 +378,19 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
         if (one_stretch(g, n, &r))
             *fast = (FastKernel){.name = "stretch", .run = reduce_stretch, .units = r.outer, .speed = 5};
         break;
-    case OP_ADAM: case OP_SGD: case OP_SIGN_SGD: case OP_RMSPROP:
-        *fast = (FastKernel){.name = "update", .run = update_run, .units = units, .speed = 10};
-        break;
+    case OP_ADAM:
+    case OP_SGD:
+    case OP_SIGN_SGD:
+    case OP_RMSPROP: *fast = (FastKernel){.name = "update", .run = update_run, .units = units, .speed = 10}; break;
     default:
         if (n->op >= OP_TO_LANES)
-            *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes", .run = t->run32, .units = units,
-                                 .scratch = t->scratch ? t->scratch(g, n) : 0, .speed = n->op <= OP_FROM_LANES ? 2 : 60};
+            *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes",
+                                 .run = t->run32,
+                                 .units = units,
+                                 .scratch = t->scratch ? t->scratch(g, n) : 0,
+                                 .speed = n->op <= OP_FROM_LANES ? 2
+                                          : n->mixes             ? 4
+                                                                 : 60};
     }
     return true;
 }

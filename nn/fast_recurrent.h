@@ -1,4 +1,4 @@
-/* fast_recurrent.h - recurrent layers by packed products and elementwise tiles. */
+/* fast_recurrent.h - recurrent layers by packed products and the kernels' cells. */
 #ifndef NN_FAST_RECURRENT_H
 #define NN_FAST_RECURRENT_H
 #include "nn/fast.h"

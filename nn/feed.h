@@ -11,14 +11,14 @@ typedef struct Column {
     const void *const *row; /* then: the address of each row */
     int64_t each;           /* numbers a row */
     double scale, shift;    /* reals and bytes become scale x + shift as they are gathered; 1 and 0 leave them alone */
-    int64_t channels;       /* above 1: a row is pixels of so many channels side by side, and leaves channel by channel */
+    int64_t channels; /* above 1: a row is pixels of so many channels side by side, and leaves channel by channel */
 } Column;
 
 /* A column of consecutive rows; bytes are scaled by 1/255. */
 Column column_make(ElementType type, const void *data, int64_t each);
 
-/* Row index[i] (from 0; NULL: first + i) of the column to place i of out, i < n, as numbers of type `to`. Integers go to
- * integers only; reals and bytes to reals. */
+/* Row index[i] (from 0; NULL: first + i) of the column to place i of out, i < n, as numbers of type `to`. Integers go
+ * to integers only; reals and bytes to reals. */
 void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, ElementType to, void *out);
 /* Can the column feed input i of the plan? */
 bool column_fits(const Column *c, const Plan *p, int i, Problem *why);

@@ -9,13 +9,13 @@
 
 /* What becomes of a node beyond being copied. Found when its first part is met, used when its turn comes. */
 typedef struct Fused {
-    bool skip;       /* computed inside another one */
-    bool later;      /* a softmax that its loss will bring along */
-    Value main;      /* CONV, MATMUL (old number) whose result, with what follows, this node is; 0: none */
-    Value bias;      /* old number */
-    int flags;       /* LANE_BIAS ... */
-    Value pool;      /* of a pooling gradient: the fused pooling node (old number) whose winners it uses */
-    Value pool_dy;   /* its gradient (old number) */
+    bool skip;     /* computed inside another one */
+    bool later;    /* a softmax that its loss will bring along */
+    Value main;    /* CONV, MATMUL (old number) whose result, with what follows, this node is; 0: none */
+    Value bias;    /* old number */
+    int flags;     /* LANE_BIAS ... */
+    Value pool;    /* of a pooling gradient: the fused pooling node (old number) whose winners it uses */
+    Value pool_dy; /* its gradient (old number) */
 } Fused;
 
 typedef struct Pass {
@@ -23,8 +23,8 @@ typedef struct Pass {
     const Graph *from;
     Graph *to;
     const CpuKernels *cpu;
-    Value *plain, *lane;  /* new numbers, by old number */
-    Value *turned;        /* of weights: their turned form */
+    Value *plain, *lane;   /* new numbers, by old number */
+    Value *turned;         /* of weights: their turned form */
     int32_t *first, *user; /* user[first[v]..first[v + 1]) are the nodes that read v; outputs count as user 0 */
     Fused *fused;
 } Pass;
@@ -74,7 +74,8 @@ static bool adds_bias(const Pass *p, const Node *n, Value x, Value *bias, bool *
         return false;
     int last = n->map.length - 1, k = n->in[0] == x ? 1 : 0;
     *ramp = last == 3 && code_is(n, 3, MAP_RAMP) && n->map.code[3].arg[0] == 2;
-    if (n->in[1 - k] != x || !code_is(n, 0, MAP_INPUT) || !code_is(n, 1, MAP_INPUT) || !code_is(n, 2, MAP_ADD) || (last == 3 && !*ramp))
+    if (n->in[1 - k] != x || !code_is(n, 0, MAP_INPUT) || !code_is(n, 1, MAP_INPUT) || !code_is(n, 2, MAP_ADD) ||
+        (last == 3 && !*ramp))
         return false;
     *bias = n->in[k];
     return is_bias(p, n, k);
@@ -173,8 +174,8 @@ static const Node *pooling_of(Pass *p, const Node *n, bool ramp)
 
 static bool conv_fits(const Pass *p, const Node *n)
 {
-    return (n->op == OP_CONV || n->op == OP_CONV_DATA) && n->attr.window.rank <= 2 && leads(p, n) && leads(p, node(p, n->in[0])) &&
-           !node(p, n->in[1])->batched;
+    return (n->op == OP_CONV || n->op == OP_CONV_DATA) && n->attr.window.rank <= 2 && leads(p, n) &&
+           leads(p, node(p, n->in[0])) && !node(p, n->in[1])->batched;
 }
 
 static void plan_conv(Pass *p, const Node *n)
@@ -280,7 +281,8 @@ static bool take_conv_data(Pass *p, const Node *n)
 
 static bool take_weights(Pass *p, const Node *n)
 {
-    bool conv = n->op == OP_CONV_WEIGHTS && n->attr.window.rank <= 2 && leads(p, node(p, n->in[0])) && leads(p, node(p, n->in[1]));
+    bool conv = n->op == OP_CONV_WEIGHTS && n->attr.window.rank <= 2 && leads(p, node(p, n->in[0])) &&
+                leads(p, node(p, n->in[1]));
     bool dense = n->op == OP_MATMUL && n->attr.flags == 1 && n->shape.rank == 2 && leads(p, node(p, n->in[0])) &&
                  leads(p, node(p, n->in[1])) && p->lane[n->in[0]];
     if (p->plain[n->self])
@@ -290,9 +292,11 @@ static bool take_weights(Pass *p, const Node *n)
     Attr a = shape_attr(&n->shape);
     a.window = n->attr.window;
     if (conv)
-        p->plain[n->self] = emit(p, OP_LANE_CONV_WEIGHTS, (Value[]){as_lanes(p, n->in[0]), as_lanes(p, n->in[1])}, 2, &a);
+        p->plain[n->self] =
+            emit(p, OP_LANE_CONV_WEIGHTS, (Value[]){as_lanes(p, n->in[0]), as_lanes(p, n->in[1])}, 2, &a);
     else
-        p->plain[n->self] = emit(p, OP_LANE_DENSE_WEIGHTS, (Value[]){as_plain(p, n->in[1]), as_lanes(p, n->in[0])}, 2, &a);
+        p->plain[n->self] =
+            emit(p, OP_LANE_DENSE_WEIGHTS, (Value[]){as_plain(p, n->in[1]), as_lanes(p, n->in[0])}, 2, &a);
     return true;
 }
 
@@ -320,7 +324,8 @@ static bool take_bias_sum(Pass *p, const Node *n)
 
 static bool take_pool(Pass *p, const Node *n)
 {
-    if (n->op != OP_POOL || n->attr.window.rank > 2 || !p->lane[n->in[0]] || !leads(p, n))
+    if (n->op != OP_POOL || n->attr.window.rank > 2 || !p->lane[n->in[0]] || !leads(p, n) ||
+        n->attr.window.kernel[0] * n->attr.window.kernel[1] >= POOL_NONE)
         return false;
     Attr a = shape_attr(&n->shape);
     a.window = n->attr.window;
@@ -334,7 +339,8 @@ static Value pooling_done(const Pass *p, const Node *n)
 {
     for (int i = p->first[n->in[0]]; i < p->first[n->in[0] + 1]; i++) {
         const Node *u = p->user[i] ? node(p, p->user[i]) : NULL;
-        if (u && u->op == OP_POOL && p->lane[u->self] && memcmp(&u->attr, &n->attr, sizeof n->attr) == 0 && !p->fused[u->self].main)
+        if (u && u->op == OP_POOL && p->lane[u->self] && memcmp(&u->attr, &n->attr, sizeof n->attr) == 0 &&
+            !p->fused[u->self].main)
             return p->lane[u->self];
     }
     return 0;
@@ -365,8 +371,8 @@ static bool take_pool_gradient(Pass *p, const Node *n)
 
 static bool dense_fits(const Pass *p, const Node *n, int flags)
 {
-    return n->op == OP_MATMUL && n->attr.flags == flags && n->shape.rank == 2 && leads(p, n) && leads(p, node(p, n->in[0])) &&
-           !node(p, n->in[1])->batched && p->lane[n->in[0]];
+    return n->op == OP_MATMUL && n->attr.flags == flags && n->shape.rank == 2 && leads(p, n) &&
+           leads(p, node(p, n->in[0])) && !node(p, n->in[1])->batched && p->lane[n->in[0]];
 }
 
 static void plan_dense(Pass *p, const Node *n)
@@ -498,6 +504,33 @@ static bool take_reshape(Pass *p, const Node *n)
     return true;
 }
 
+static bool take_norm(Pass *p, const Node *n)
+{
+    bool back = n->op == OP_BATCH_NORM_GRADIENT;
+    if (!(n->op == OP_BATCH_NORM || back) || n->attr.axis != 1 || !leads(p, n) || !leads(p, node(p, n->in[0])) ||
+        !p->lane[n->in[0]])
+        return false;
+    if (back && !leads(p, node(p, n->in[4])))
+        return false;
+    Attr a = shape_attr(&n->shape);
+    a.f[0] = n->attr.f[0];
+    Value in[5] = {as_lanes(p, n->in[0])};
+    for (int k = 1; k < n->inputs; k++)
+        in[k] = k == 4 ? as_lanes(p, n->in[k]) : as_plain(p, n->in[k]);
+    p->lane[n->self] = emit(p, back ? OP_LANE_NORM_GRADIENT : OP_LANE_NORM, in, n->inputs, &a);
+    return true;
+}
+
+/* Means, variances and gradients of a normalisation that was taken. */
+static bool take_norm_result(Pass *p, const Node *n)
+{
+    Value main = n->op == OP_RESULT ? n->in[0] : 0;
+    if (!main || !p->lane[main] || (node(p, main)->op != OP_BATCH_NORM && node(p, main)->op != OP_BATCH_NORM_GRADIENT))
+        return false;
+    p->plain[n->self] = graph_result(p->to, p->lane[main], n->attr.kind);
+    return true;
+}
+
 /* -- softmax and its loss -- */
 
 static bool is_softmax_row(const Pass *p, const Node *n)
@@ -574,7 +607,8 @@ static bool take_softmax_gradient(Pass *p, const Node *n)
         !(p->lane[n->in[0]] || p->lane[n->in[1]]))
         return false;
     Attr a = shape_attr(&n->shape);
-    p->lane[n->self] = emit(p, OP_LANE_SOFTMAX_GRADIENT, (Value[]){as_lanes(p, n->in[0]), as_lanes(p, n->in[1])}, 2, &a);
+    p->lane[n->self] =
+        emit(p, OP_LANE_SOFTMAX_GRADIENT, (Value[]){as_lanes(p, n->in[0]), as_lanes(p, n->in[1])}, 2, &a);
     return true;
 }
 
@@ -587,8 +621,8 @@ static bool product_fits(const Pass *p, const Node *n)
     if (n->op == OP_CONV)
         return conv_fits(p, n);
     const Node *a = node(p, n->inputs ? n->in[0] : n->self);
-    return n->op == OP_MATMUL && (n->attr.flags & 1) == 0 && n->shape.rank == 2 && a->shape.rank == 2 && !node(p, n->in[1])->batched &&
-           node_count(n) * a->shape.dim[1] >= PRODUCT_PAYS;
+    return n->op == OP_MATMUL && (n->attr.flags & 1) == 0 && n->shape.rank == 2 && a->shape.rank == 2 &&
+           !node(p, n->in[1])->batched && node_count(n) * a->shape.dim[1] >= PRODUCT_PAYS;
 }
 
 static void plan_product(Pass *p, const Node *n)
@@ -630,9 +664,10 @@ static bool rebuild_plain(Pass *p, const Node *n)
 
 static bool take(Pass *p, const Node *n)
 {
-    return take_conv(p, n) || take_dense(p, n) || take_pool_gradient(p, n) || take_conv_data(p, n) || take_weights(p, n) ||
-           take_bias_sum(p, n) || take_pool(p, n) || take_dense_data(p, n) || take_reshape(p, n) || take_map(p, n) ||
-           take_softmax(p, n) || take_loss(p, n) || take_softmax_gradient(p, n);
+    return take_conv(p, n) || take_dense(p, n) || take_pool_gradient(p, n) || take_conv_data(p, n) ||
+           take_weights(p, n) || take_bias_sum(p, n) || take_pool(p, n) || take_dense_data(p, n) ||
+           take_reshape(p, n) || take_norm(p, n) || take_norm_result(p, n) || take_map(p, n) || take_softmax(p, n) ||
+           take_loss(p, n) || take_softmax_gradient(p, n);
 }
 
 static bool rebuild(Pass *p, const Node *n)
@@ -673,8 +708,8 @@ static bool list_users(Pass *p)
     return good;
 }
 
-/* Worth it where there is a convolution, and the batch fills half the lanes or gradients are wanted, for which there is
- * nothing else as quick. */
+/* Worth it where there is a convolution and the batch fills half the lanes; a quarter where gradients are wanted, which
+ * take longer in plain layout. */
 static bool lanes_pay(const Pass *p)
 {
     bool conv = false, gradients = false;
@@ -683,7 +718,7 @@ static bool lanes_pay(const Pass *p)
         conv = conv || (n->op == OP_CONV && conv_fits(p, n));
         gradients = gradients || n->op == OP_CONV_WEIGHTS || (n->op == OP_CONV_DATA && conv_fits(p, n));
     }
-    return conv && (gradients || 2 * p->from->n >= p->cpu->lanes);
+    return conv && (gradients ? 4 : 2) * p->from->n >= p->cpu->lanes;
 }
 
 static bool pass(Pass *p)

@@ -12,6 +12,9 @@ enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4, LANE_TURNED = 8 };
  * become matrix products with bias and ramp in the last store. NULL: memory is short. */
 Graph *lanes_pass(Graph *g, const CpuKernels *cpu);
 
+/* A window of one or two spatial dimensions over x (n, c, ...) giving y, as the kernels want it. */
+ConvShape lanes_conv_shape(const Window *w, const Shape *x, const Shape *y);
+
 /* How elements of a lane-blocked map's operand are found (see TileInput): false when it cannot be said that simply. */
 bool lanes_tile_input(const Shape *in, const Shape *out, int64_t lanes, int64_t *inner, int64_t *count);
 

@@ -56,7 +56,9 @@ static double sign(double x)
 double map_apply(MapOp op, double a, double b, double c)
 {
     switch (op) {
-    case MAP_INPUT: case MAP_CONST: case MAP_OP_COUNT: return NAN;
+    case MAP_INPUT:
+    case MAP_CONST:
+    case MAP_OP_COUNT: return NAN;
     case MAP_ADD: return a + b;
     case MAP_SUB: return a - b;
     case MAP_MUL: return a * b;
@@ -158,7 +160,10 @@ const char *map_text(const MapProgram *p, char *buffer, size_t size)
         else if (s->op == MAP_CONST)
             n = snprintf(buffer + used, size - used, "%s%g", i ? " " : "", s->value);
         else
-            n = snprintf(buffer + used, size - used, arity == 1 ? "%s%s(%d)" : arity == 2 ? "%s%s(%d,%d)" : "%s%s(%d,%d,%d)",
+            n = snprintf(buffer + used, size - used,
+                         arity == 1   ? "%s%s(%d)"
+                         : arity == 2 ? "%s%s(%d,%d)"
+                                      : "%s%s(%d,%d,%d)",
                          i ? " " : "", map_name(s->op), s->arg[0], s->arg[1], s->arg[2]);
         used += n > 0 ? (size_t)n : 0;
     }
@@ -174,7 +179,8 @@ static int append(MapBuilder *b, const MapInstr *s)
     int first = b->length > MERGE_WINDOW ? b->length - MERGE_WINDOW : 0;
     for (int i = b->length - 1; i >= first; i--) {
         const MapInstr *t = &b->code[i];
-        if (t->op == s->op && memcmp(t->arg, s->arg, sizeof t->arg) == 0 && memcmp(&t->value, &s->value, sizeof t->value) == 0)
+        if (t->op == s->op && memcmp(t->arg, s->arg, sizeof t->arg) == 0 &&
+            memcmp(&t->value, &s->value, sizeof t->value) == 0)
             return i;
     }
     if (b->length == b->capacity) {
@@ -296,7 +302,8 @@ static int simplify2(MapBuilder *b, MapOp op, int x, int y)
         return -1;
     case MAP_POW: return cy ? power_by_constant(b, x, v) : -1;
     case MAP_AND: return (cx && u == 0) || (cy && v == 0) ? map_constant(b, 0) : -1;
-    case MAP_MIN: case MAP_MAX: return x == y ? x : -1;
+    case MAP_MIN:
+    case MAP_MAX: return x == y ? x : -1;
     default: return -1;
     }
 }
@@ -418,20 +425,44 @@ bool map_reads(const MapProgram *p, int input)
 /* The short names make the rules below readable as formulas. */
 typedef struct Rule {
     MapBuilder *b;
-    int x, y;      /* arguments (of SELECT: condition, first) */
-    int z;         /* third argument */
-    int v;         /* the instruction's own value */
-    int d;         /* gradient that arrives at it */
+    int x, y; /* arguments (of SELECT: condition, first) */
+    int z;    /* third argument */
+    int v;    /* the instruction's own value */
+    int d;    /* gradient that arrives at it */
 } Rule;
 
-static int k(const Rule *r, double c) { return map_constant(r->b, c); }
-static int add(const Rule *r, int a, int c) { return map_emit2(r->b, MAP_ADD, a, c); }
-static int sub(const Rule *r, int a, int c) { return map_emit2(r->b, MAP_SUB, a, c); }
-static int mul(const Rule *r, int a, int c) { return map_emit2(r->b, MAP_MUL, a, c); }
-static int quo(const Rule *r, int a, int c) { return map_emit2(r->b, MAP_DIV, a, c); }
-static int one(const Rule *r, MapOp op, int a) { return map_emit1(r->b, op, a); }
-static int two(const Rule *r, MapOp op, int a, int c) { return map_emit2(r->b, op, a, c); }
-static int pick(const Rule *r, int c, int a, int e) { return map_emit3(r->b, MAP_SELECT, c, a, e); }
+static int k(const Rule *r, double c)
+{
+    return map_constant(r->b, c);
+}
+static int add(const Rule *r, int a, int c)
+{
+    return map_emit2(r->b, MAP_ADD, a, c);
+}
+static int sub(const Rule *r, int a, int c)
+{
+    return map_emit2(r->b, MAP_SUB, a, c);
+}
+static int mul(const Rule *r, int a, int c)
+{
+    return map_emit2(r->b, MAP_MUL, a, c);
+}
+static int quo(const Rule *r, int a, int c)
+{
+    return map_emit2(r->b, MAP_DIV, a, c);
+}
+static int one(const Rule *r, MapOp op, int a)
+{
+    return map_emit1(r->b, op, a);
+}
+static int two(const Rule *r, MapOp op, int a, int c)
+{
+    return map_emit2(r->b, op, a, c);
+}
+static int pick(const Rule *r, int c, int a, int e)
+{
+    return map_emit3(r->b, MAP_SELECT, c, a, e);
+}
 
 /* b a^(b-1) d, 0 at b = 0; and a^b Log[a] d, 0 where a <= 0. */
 static int power_x(const Rule *r)
@@ -478,9 +509,11 @@ static int gradient1(const Rule *r, MapOp op)
     case MAP_ACOSH:
         return quo(r, d, mul(r, one(r, MAP_SQRT, sub(r, x, k(r, 1))), one(r, MAP_SQRT, add(r, x, k(r, 1)))));
     case MAP_ATANH: return quo(r, d, sub(r, k(r, 1), one(r, MAP_SQUARE, x)));
-    case MAP_ERF: return mul(r, d, mul(r, k(r, 1.12837916709551257390), one(r, MAP_EXP, one(r, MAP_NEG, one(r, MAP_SQUARE, x)))));
+    case MAP_ERF:
+        return mul(r, d, mul(r, k(r, 1.12837916709551257390), one(r, MAP_EXP, one(r, MAP_NEG, one(r, MAP_SQUARE, x)))));
     case MAP_ERFC: return one(r, MAP_NEG, gradient1(r, MAP_ERF));
-    case MAP_INVERSE_ERF: return mul(r, d, mul(r, k(r, 0.88622692545275801365), one(r, MAP_EXP, one(r, MAP_SQUARE, v))));
+    case MAP_INVERSE_ERF:
+        return mul(r, d, mul(r, k(r, 0.88622692545275801365), one(r, MAP_EXP, one(r, MAP_SQUARE, v))));
     case MAP_INVERSE_ERFC: return one(r, MAP_NEG, gradient1(r, MAP_INVERSE_ERF));
     case MAP_GAMMA: return mul(r, d, mul(r, v, one(r, MAP_DIGAMMA, x)));
     case MAP_LOG_GAMMA: return mul(r, d, one(r, MAP_DIGAMMA, x));
@@ -496,18 +529,37 @@ static void gradient2(const Rule *r, MapOp op, int out[3])
 {
     int x = r->x, y = r->y, v = r->v, d = r->d;
     switch (op) {
-    case MAP_ADD: out[0] = d; out[1] = d; break;
-    case MAP_SUB: out[0] = d; out[1] = one(r, MAP_NEG, d); break;
-    case MAP_MUL: out[0] = mul(r, d, y); out[1] = mul(r, d, x); break;
-    case MAP_DIV: out[0] = quo(r, d, y); out[1] = one(r, MAP_NEG, quo(r, mul(r, d, v), y)); break;
-    case MAP_POW: out[0] = power_x(r); out[1] = power_y(r); break;
-    case MAP_MIN: case MAP_MAX: {
+    case MAP_ADD:
+        out[0] = d;
+        out[1] = d;
+        break;
+    case MAP_SUB:
+        out[0] = d;
+        out[1] = one(r, MAP_NEG, d);
+        break;
+    case MAP_MUL:
+        out[0] = mul(r, d, y);
+        out[1] = mul(r, d, x);
+        break;
+    case MAP_DIV:
+        out[0] = quo(r, d, y);
+        out[1] = one(r, MAP_NEG, quo(r, mul(r, d, v), y));
+        break;
+    case MAP_POW:
+        out[0] = power_x(r);
+        out[1] = power_y(r);
+        break;
+    case MAP_MIN:
+    case MAP_MAX: {
         int first = op == MAP_MIN ? two(r, MAP_LE, x, y) : two(r, MAP_LE, y, x);
         out[0] = pick(r, first, d, k(r, 0));
         out[1] = pick(r, first, k(r, 0), d);
         break;
     }
-    case MAP_MOD: out[0] = d; out[1] = one(r, MAP_NEG, mul(r, d, one(r, MAP_FLOOR, quo(r, x, y)))); break;
+    case MAP_MOD:
+        out[0] = d;
+        out[1] = one(r, MAP_NEG, mul(r, d, one(r, MAP_FLOOR, quo(r, x, y))));
+        break;
     case MAP_ATAN2: {
         int norm = add(r, one(r, MAP_SQUARE, x), one(r, MAP_SQUARE, y));
         out[0] = quo(r, mul(r, d, y), norm);
@@ -516,7 +568,8 @@ static void gradient2(const Rule *r, MapOp op, int out[3])
     }
     case MAP_SURD:
         out[0] = quo(r, d, mul(r, y, two(r, MAP_POW, v, sub(r, y, k(r, 1)))));
-        out[1] = one(r, MAP_NEG, quo(r, mul(r, mul(r, d, v), one(r, MAP_LOG, one(r, MAP_ABS, x))), one(r, MAP_SQUARE, y)));
+        out[1] =
+            one(r, MAP_NEG, quo(r, mul(r, mul(r, d, v), one(r, MAP_LOG, one(r, MAP_ABS, x))), one(r, MAP_SQUARE, y)));
         break;
     case MAP_SELECT:
         out[1] = pick(r, x, d, k(r, 0));

@@ -32,7 +32,8 @@ static Value length_mask(Graph *g, Value lengths, int rank, int64_t keys)
 Value graph_attention(Graph *g, Value query, Value key, Value value, double scale, int64_t causal)
 {
     Shape q = graph_shape(g, query), k = graph_shape(g, key);
-    if (!query || !key || !value || !graph_check(g, q.rank >= 2 && k.rank >= 2, "attention needs rows of queries and keys"))
+    if (!query || !key || !value ||
+        !graph_check(g, q.rank >= 2 && k.rank >= 2, "attention needs rows of queries and keys"))
         return 0;
     int64_t queries = q.dim[q.rank - 2], keys = k.dim[k.rank - 2];
     Value scores = graph_scale(g, graph_matmul(g, query, PLAIN, key, TRANSPOSED), scale);
@@ -40,6 +41,7 @@ Value graph_attention(Graph *g, Value query, Value key, Value value, double scal
     if (causal >= 0)
         scores = graph_select(g, causal_mask(g, queries, keys, causal), scores, never);
     if (graph_lengths(g, key))
-        scores = graph_select(g, length_mask(g, graph_lengths(g, key), graph_shape(g, scores).rank, keys), scores, never);
+        scores =
+            graph_select(g, length_mask(g, graph_lengths(g, key), graph_shape(g, scores).rank, keys), scores, never);
     return graph_matmul(g, graph_softmax(g, scores, -1), PLAIN, value, PLAIN);
 }

@@ -23,7 +23,8 @@ static int64_t floor_quotient(int64_t a, int64_t b)
 
 int64_t window_out(const Window *w, int i, int64_t size)
 {
-    return floor_quotient(size + w->before[i] + w->after[i] - w->dilation[i] * (w->kernel[i] - 1) - 1, w->stride[i]) + 1;
+    return floor_quotient(size + w->before[i] + w->after[i] - w->dilation[i] * (w->kernel[i] - 1) - 1, w->stride[i]) +
+           1;
 }
 
 int64_t window_out_transposed(const Window *w, int i, int64_t size)
@@ -83,7 +84,8 @@ static bool slide(Graph *g, const Window *w, const Shape *x, Shape *y)
     for (int i = 0; i < w->rank; i++) {
         y->dim[2 + i] = window_out(w, i, x->dim[2 + i]);
         if (y->dim[2 + i] < 1) {
-            graph_fail(g, "a window of size %lld is larger than its input %s", (long long)w->kernel[i], shape_text(x, text));
+            graph_fail(g, "a window of size %lld is larger than its input %s", (long long)w->kernel[i],
+                       shape_text(x, text));
             return false;
         }
     }
@@ -97,7 +99,8 @@ static bool conv_shape(Graph *g, Node *n)
     char a[128], b[128];
     if (!window_is_sound(g, win, &x->shape))
         return false;
-    bool fits = w->shape.rank == x->shape.rank && x->shape.dim[1] == w->shape.dim[1] * win->groups && w->shape.dim[0] % win->groups == 0;
+    bool fits = w->shape.rank == x->shape.rank && x->shape.dim[1] == w->shape.dim[1] * win->groups &&
+                w->shape.dim[0] % win->groups == 0;
     for (int i = 0; fits && i < win->rank; i++)
         fits = w->shape.dim[2 + i] == win->kernel[i];
     if (!fits || x->type != g->real || w->type != g->real) {
@@ -168,8 +171,14 @@ static Value conv_sample(Graph *g, Sampler *s)
     return graph_conv(g, sample_real(g, s, x), sample_array(g, s, k), &w);
 }
 
-const OpType op_CONV = {.name = "conv", .shape = conv_shape, .gradient = conv_gradient, .run32 = conv_real32,
-                        .run64 = conv_real64, .units = plane_units, .flops = conv_flops, .sample = conv_sample};
+const OpType op_CONV = {.name = "conv",
+                        .shape = conv_shape,
+                        .gradient = conv_gradient,
+                        .run32 = conv_real32,
+                        .run64 = conv_real64,
+                        .units = plane_units,
+                        .flops = conv_flops,
+                        .sample = conv_sample};
 
 /* -- CONV_DATA (dy, w) -> dx. attr: window, a[] = shape of x. Also the transposed convolution -- */
 
@@ -179,9 +188,9 @@ static bool conv_data_shape(Graph *g, Node *n)
     const Window *win = &n->attr.window;
     n->shape = shape_make(win->rank + 2, n->attr.a);
     n->batched = dy->batched && !w->batched;
-    bool fits = window_is_sound(g, win, &n->shape) && dy->shape.rank == n->shape.rank && w->shape.rank == n->shape.rank &&
-                dy->shape.dim[1] == w->shape.dim[0] && n->shape.dim[1] == w->shape.dim[1] * win->groups &&
-                w->shape.dim[0] % win->groups == 0;
+    bool fits = window_is_sound(g, win, &n->shape) && dy->shape.rank == n->shape.rank &&
+                w->shape.rank == n->shape.rank && dy->shape.dim[1] == w->shape.dim[0] &&
+                n->shape.dim[1] == w->shape.dim[1] * win->groups && w->shape.dim[0] % win->groups == 0;
     for (int i = 0; fits && i < win->rank; i++)
         fits = window_out(win, i, n->shape.dim[2 + i]) == dy->shape.dim[2 + i] && w->shape.dim[2 + i] == win->kernel[i];
     return graph_check(g, fits, "a transposed convolution does not fit its weights");
@@ -214,9 +223,14 @@ static Value conv_data_sample(Graph *g, Sampler *s)
     return graph_conv_transposed(g, sample_real(g, s, x), sample_array(g, s, k), &w);
 }
 
-const OpType op_CONV_DATA = {.name = "conv_data", .shape = conv_data_shape, .gradient = conv_data_gradient,
-                             .run32 = conv_data_real32, .run64 = conv_data_real64, .units = plane_units,
-                             .flops = conv_data_flops, .sample = conv_data_sample};
+const OpType op_CONV_DATA = {.name = "conv_data",
+                             .shape = conv_data_shape,
+                             .gradient = conv_data_gradient,
+                             .run32 = conv_data_real32,
+                             .run64 = conv_data_real64,
+                             .units = plane_units,
+                             .flops = conv_data_flops,
+                             .sample = conv_data_sample};
 
 /* -- CONV_WEIGHTS (x, dy) -> dw. attr: window, a[] = shape of w. A unit is an output channel -- */
 
@@ -238,8 +252,12 @@ static double conv_weights_flops(const Graph *g, const Node *n)
     return 2 * (double)node_count(graph_node(g, n->in[1])) * (double)(node_count(n) / n->shape.dim[0]);
 }
 
-const OpType op_CONV_WEIGHTS = {.name = "conv_weights", .shape = conv_weights_shape, .run32 = conv_weights_real32,
-                                .run64 = conv_weights_real64, .units = lead_units, .flops = conv_weights_flops};
+const OpType op_CONV_WEIGHTS = {.name = "conv_weights",
+                                .shape = conv_weights_shape,
+                                .run32 = conv_weights_real32,
+                                .run64 = conv_weights_real64,
+                                .units = lead_units,
+                                .flops = conv_weights_flops};
 
 static Attr window_attr(const Window *w)
 {
@@ -288,7 +306,8 @@ static bool pool_shape(Graph *g, Node *n)
         return false;
     n->shape = x->shape;
     n->batched = x->batched;
-    return graph_check(g, x->type == g->real, "only arrays of reals can be pooled") && slide(g, &n->attr.window, &x->shape, &n->shape);
+    return graph_check(g, x->type == g->real, "only arrays of reals can be pooled") &&
+           slide(g, &n->attr.window, &x->shape, &n->shape);
 }
 
 static void pool_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
@@ -311,8 +330,14 @@ static Value pool_sample(Graph *g, Sampler *s)
     return graph_pool(g, (PoolKind)sample_int(s, 0, 2), sample_real(g, s, x), &w);
 }
 
-const OpType op_POOL = {.name = "pool", .shape = pool_shape, .gradient = pool_gradient, .run32 = pool_real32,
-                        .run64 = pool_real64, .units = plane_units, .flops = pool_flops, .sample = pool_sample};
+const OpType op_POOL = {.name = "pool",
+                        .shape = pool_shape,
+                        .gradient = pool_gradient,
+                        .run32 = pool_real32,
+                        .run64 = pool_real64,
+                        .units = plane_units,
+                        .flops = pool_flops,
+                        .sample = pool_sample};
 
 static bool pool_gradient_shape(Graph *g, Node *n)
 {
@@ -321,8 +346,11 @@ static bool pool_gradient_shape(Graph *g, Node *n)
     return true;
 }
 
-const OpType op_POOL_GRADIENT = {.name = "pool_gradient", .shape = pool_gradient_shape, .run32 = pool_gradient_real32,
-                                 .run64 = pool_gradient_real64, .units = plane_units};
+const OpType op_POOL_GRADIENT = {.name = "pool_gradient",
+                                 .shape = pool_gradient_shape,
+                                 .run32 = pool_gradient_real32,
+                                 .run64 = pool_gradient_real64,
+                                 .units = plane_units};
 
 Value graph_pool(Graph *g, PoolKind kind, Value x, const Window *window)
 {

@@ -33,7 +33,9 @@ static bool may_skip(const int32_t *labels, int64_t s, int64_t blank)
 static bool ctc_shape(Graph *g, Node *n)
 {
     const Node *p = graph_node(g, n->in[0]), *l = graph_node(g, n->in[1]);
-    if (!graph_check(g, p->shape.rank == 3 && l->shape.rank == 2 && l->type == INT32 && p->type == g->real && p->shape.dim[0] == l->shape.dim[0] && p->shape.dim[2] >= 2,
+    if (!graph_check(g,
+                     p->shape.rank == 3 && l->shape.rank == 2 && l->type == INT32 && p->type == g->real &&
+                         p->shape.dim[0] == l->shape.dim[0] && p->shape.dim[2] >= 2,
                      "probabilities of a sequence and a row of labels are needed"))
         return false;
     n->shape = SHAPE(p->shape.dim[0]);
@@ -81,11 +83,21 @@ static double ctc_flops(const Graph *g, const Node *n)
     return 100 * (double)(p.dim[0] * p.dim[1] * (2 * l.dim[1] + 1));
 }
 
-const OpType op_CTC = {.name = "ctc", .shape = ctc_shape, .gradient = ctc_gradient, .run32 = ctc_real32,
-                       .run64 = ctc_real64, .units = lead_units, .scratch = ctc_scratch, .flops = ctc_flops,
+const OpType op_CTC = {.name = "ctc",
+                       .shape = ctc_shape,
+                       .gradient = ctc_gradient,
+                       .run32 = ctc_real32,
+                       .run64 = ctc_real64,
+                       .units = lead_units,
+                       .scratch = ctc_scratch,
+                       .flops = ctc_flops,
                        .sample = ctc_sample};
-const OpType op_CTC_GRADIENT = {.name = "ctc_gradient", .shape = ctc_gradient_shape, .run32 = ctc_gradient_real32,
-                                .run64 = ctc_gradient_real64, .units = lead_units, .scratch = ctc_scratch,
+const OpType op_CTC_GRADIENT = {.name = "ctc_gradient",
+                                .shape = ctc_gradient_shape,
+                                .run32 = ctc_gradient_real32,
+                                .run64 = ctc_gradient_real64,
+                                .units = lead_units,
+                                .scratch = ctc_scratch,
                                 .flops = ctc_flops};
 
 Value graph_ctc(Graph *g, Value p, Value labels)

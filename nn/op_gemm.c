@@ -25,11 +25,11 @@ static size_t gemm_scratch(const Graph *g)
 
 typedef struct Stretch {
     const Window *w;
-    int64_t c, h, wd;         /* of x */
-    int64_t o, oh, ow;        /* of y */
+    int64_t c, h, wd;  /* of x */
+    int64_t o, oh, ow; /* of y */
     int64_t kh, kw, sh, sw, dh, dw, bh, bw;
-    int64_t groups, depth;    /* depth: rows of patches for one group */
-    int64_t rows, per;        /* result rows a unit; units an example */
+    int64_t groups, depth; /* depth: rows of patches (for one group) */
+    int64_t rows, per;     /* result rows a unit; units an example */
 } Stretch;
 
 enum { PATCH_FLOATS = 1 << 17, PATCH_COLUMNS = 64 };
@@ -40,10 +40,22 @@ static Stretch stretch_of(const Graph *g, const Node *n)
     const Window *w = &n->attr.window;
     bool flat = w->rank == 1;
     int l = flat ? 0 : 1;
-    Stretch s = {.w = w, .c = x->dim[1], .h = flat ? 1 : x->dim[2], .wd = x->dim[2 + l], .o = n->shape.dim[1],
-                 .oh = flat ? 1 : n->shape.dim[2], .ow = n->shape.dim[2 + l], .kh = flat ? 1 : w->kernel[0],
-                 .kw = w->kernel[l], .sh = flat ? 1 : w->stride[0], .sw = w->stride[l], .dh = flat ? 1 : w->dilation[0],
-                 .dw = w->dilation[l], .bh = flat ? 0 : w->before[0], .bw = w->before[l], .groups = w->groups};
+    Stretch s = {.w = w,
+                 .c = x->dim[1],
+                 .h = flat ? 1 : x->dim[2],
+                 .wd = x->dim[2 + l],
+                 .o = n->shape.dim[1],
+                 .oh = flat ? 1 : n->shape.dim[2],
+                 .ow = n->shape.dim[2 + l],
+                 .kh = flat ? 1 : w->kernel[0],
+                 .kw = w->kernel[l],
+                 .sh = flat ? 1 : w->stride[0],
+                 .sw = w->stride[l],
+                 .dh = flat ? 1 : w->dilation[0],
+                 .dw = w->dilation[l],
+                 .bh = flat ? 0 : w->before[0],
+                 .bw = w->before[l],
+                 .groups = w->groups};
     s.depth = s.c / s.groups * s.kh * s.kw;
     int64_t columns = PATCH_FLOATS / s.depth > PATCH_COLUMNS ? PATCH_FLOATS / s.depth : PATCH_COLUMNS;
     s.rows = columns / s.ow > 1 ? columns / s.ow : 1;
@@ -80,10 +92,10 @@ static void patch_row(const Stretch *s, const float *plane, int64_t p, int64_t i
     }
 }
 
-/* patches (depth, rows x ow) of one group for result rows p0..p1-1. */
+/* patches (depth, rows x ow) for result rows p0..p1-1. */
 static void gather_patches(const Stretch *s, const float *x, int64_t p0, int64_t p1, float *to)
 {
-    for (int64_t c = 0; c < s->c / s->groups; c++)
+    for (int64_t c = 0; c < s->c; c++)
         for (int64_t i = 0; i < s->kh; i++)
             for (int64_t j = 0; j < s->kw; j++)
                 for (int64_t p = p0; p < p1; p++, to += s->ow)
@@ -92,49 +104,94 @@ static void gather_patches(const Stretch *s, const float *x, int64_t p0, int64_t
 
 static bool is_pointwise(const Stretch *s)
 {
-    return s->kh == 1 && s->kw == 1 && s->sh == 1 && s->sw == 1 && s->bh == 0 && s->bw == 0 && s->oh == s->h && s->ow == s->wd;
+    return s->kh == 1 && s->kw == 1 && s->sh == 1 && s->sw == 1 && s->bh == 0 && s->bw == 0 && s->oh == s->h &&
+           s->ow == s->wd;
 }
 
 static void conv_unit(const Call *c, const Stretch *s, int64_t unit)
 {
     int64_t e = unit / s->per, p0 = unit % s->per * s->rows, p1 = p0 + s->rows < s->oh ? p0 + s->rows : s->oh;
-    int64_t each = s->c / s->groups, outs = s->o / s->groups, plane = s->oh * s->ow;
+    int64_t plane = s->oh * s->ow;
     float *patches = (float *)((char *)c->scratch + gemm_scratch(c->graph));
-    const float *bias = c->node->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
-    for (int64_t group = 0; group < s->groups; group++) {
-        const float *x = (const float *)call_in(c, 0) + (e * s->c + group * each) * s->h * s->wd;
-        Gemm g = {.m = outs, .n = (p1 - p0) * s->ow, .k = s->depth, .a = (const float *)call_in(c, 1) + group * outs * s->depth,
-                  .a_row = s->depth, .a_column = 1, .b_column = 1, .c_row = plane, .alpha = 1,
-                  .c = (float *)call_out(c, 0) + (e * s->o + group * outs) * plane + p0 * s->ow,
-                  .row_bias = bias ? bias + group * outs : NULL,
-                  .epilogue = c->node->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE};
-        if (is_pointwise(s)) {
-            g.b = x + p0 * s->ow;
-            g.b_row = plane;
-        } else {
-            gather_patches(s, x, p0, p1, patches);
-            g.b = patches;
-            g.b_row = g.n;
-        }
-        c->cpu->gemm->all(&g, c->scratch);
+    const float *x = (const float *)call_in(c, 0) + e * s->c * s->h * s->wd;
+    Gemm g = {.m = s->o,
+              .n = (p1 - p0) * s->ow,
+              .k = s->depth,
+              .a = call_in(c, 1),
+              .a_row = s->depth,
+              .a_column = 1,
+              .b_column = 1,
+              .c_row = plane,
+              .alpha = 1,
+              .c = (float *)call_out(c, 0) + e * s->o * plane + p0 * s->ow,
+              .row_bias = c->node->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL,
+              .epilogue = c->node->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE};
+    if (is_pointwise(s)) {
+        g.b = x + p0 * s->ow;
+        g.b_row = plane;
+    } else {
+        gather_patches(s, x, p0, p1, patches);
+        g.b = patches;
+        g.b_row = g.n;
     }
+    c->cpu->gemm->all(&g, c->scratch);
+}
+
+/* Groups, a channel each above all, have kernels that gather nothing. */
+static ConvShape grouped_shape(const Stretch *s)
+{
+    return (ConvShape){.in = s->c,
+                       .in_h = s->h,
+                       .in_w = s->wd,
+                       .out = s->o,
+                       .out_h = s->oh,
+                       .out_w = s->ow,
+                       .kernel_h = s->kh,
+                       .kernel_w = s->kw,
+                       .stride_h = s->sh,
+                       .stride_w = s->sw,
+                       .dilation_h = s->dh,
+                       .dilation_w = s->dw,
+                       .pad_top = s->bh,
+                       .pad_left = s->bw,
+                       .groups = s->groups};
+}
+
+static void grouped_conv(const Call *c, const Stretch *s, int64_t begin, int64_t end)
+{
+    ConvShape shape = grouped_shape(s);
+    const PlainConvKernels *k = c->cpu->plain_conv;
+    int64_t tasks = k->forward_tasks(&shape), x_step = s->c * s->h * s->wd, y_step = s->o * s->oh * s->ow;
+    const float *bias = c->node->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
+    for (int64_t u = begin; u < end; u++)
+        k->forward(&shape, (const float *)call_in(c, 0) + u / tasks * x_step, call_in(c, 1), NULL, bias, false,
+                   c->node->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE,
+                   (float *)call_out(c, 0) + u / tasks * y_step, u % tasks, c->scratch);
 }
 
 static void gemm_conv(const Call *c, int64_t begin, int64_t end)
 {
     Stretch s = stretch_of(c->graph, c->node);
+    if (s.groups > 1) {
+        grouped_conv(c, &s, begin, end);
+        return;
+    }
     for (int64_t u = begin; u < end; u++)
         conv_unit(c, &s, u);
 }
 
 static int64_t conv_units(const Graph *g, const Node *n)
 {
-    return n->shape.dim[0] * stretch_of(g, n).per;
+    Stretch s = stretch_of(g, n);
+    ConvShape shape = grouped_shape(&s);
+    return n->shape.dim[0] * (s.groups > 1 ? g->cpu->plain_conv->forward_tasks(&shape) : s.per);
 }
 
 static size_t conv_scratch(const Graph *g, const Node *n)
 {
     Stretch s = stretch_of(g, n);
+    if (s.groups > 1)
+        return (size_t)g->cpu->plain_conv->scratch * sizeof(float);
     return gemm_scratch(g) + (size_t)(s.depth * s.rows * s.ow + 64) * sizeof(float);
 }
 
@@ -143,8 +200,12 @@ static double conv_flops(const Graph *g, const Node *n)
     return 2 * (double)node_count(n) * (double)stretch_of(g, n).depth;
 }
 
-const OpType op_GEMM_CONV = {.name = "conv+", .shape = gemm_shape, .run32 = gemm_conv, .units = conv_units,
-                             .scratch = conv_scratch, .flops = conv_flops};
+const OpType op_GEMM_CONV = {.name = "conv+",
+                             .shape = gemm_shape,
+                             .run32 = gemm_conv,
+                             .units = conv_units,
+                             .scratch = conv_scratch,
+                             .flops = conv_flops};
 
 /* -- dense layers: units are rows, or without a batch the kernel's own blocks -- */
 
@@ -153,8 +214,16 @@ static Gemm dense_gemm(const Call *c, const Graph *graph, const Node *n, int64_t
     const Shape *w = &graph->node[n->in[1]]->shape;
     bool turned = n->attr.flags & LANE_TURNED;
     int64_t in = w->dim[turned ? 1 : 0], out = n->shape.dim[1];
-    Gemm g = {.m = rows, .n = out, .k = in, .a_row = in, .a_column = 1, .b_row = turned ? 1 : out, .b_column = turned ? in : 1,
-              .c_row = out, .alpha = 1, .epilogue = n->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE};
+    Gemm g = {.m = rows,
+              .n = out,
+              .k = in,
+              .a_row = in,
+              .a_column = 1,
+              .b_row = turned ? 1 : out,
+              .b_column = turned ? in : 1,
+              .c_row = out,
+              .alpha = 1,
+              .epilogue = n->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE};
     if (c) {
         g.a = (const float *)call_in(c, 0) + first * in;
         g.b = call_in(c, 1);
@@ -197,5 +266,9 @@ static double dense_flops(const Graph *g, const Node *n)
     return 2 * (double)n->shape.dim[0] * (double)node_count(g->node[n->in[1]]);
 }
 
-const OpType op_GEMM_DENSE = {.name = "dense+", .shape = gemm_shape, .run32 = gemm_dense, .units = dense_units,
-                              .scratch = dense_scratch, .flops = dense_flops};
+const OpType op_GEMM_DENSE = {.name = "dense+",
+                              .shape = gemm_shape,
+                              .run32 = gemm_dense,
+                              .units = dense_units,
+                              .scratch = dense_scratch,
+                              .flops = dense_flops};

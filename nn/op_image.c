@@ -78,7 +78,9 @@ static bool resize_shape(Graph *g, Node *n)
     const Node *x = graph_node(g, n->in[0]);
     n->shape = x->shape;
     n->batched = x->batched;
-    if (!graph_check(g, x->type == g->real && n->attr.count >= 1 && n->attr.count <= 3 && x->shape.rank == n->attr.count + 2, "only spatial levels can be resized"))
+    if (!graph_check(
+            g, x->type == g->real && n->attr.count >= 1 && n->attr.count <= 3 && x->shape.rank == n->attr.count + 2,
+            "only spatial levels can be resized"))
         return false;
     for (int i = 0; i < n->attr.count; i++)
         n->shape.dim[2 + i] = n->attr.a[i];
@@ -115,10 +117,17 @@ static Value resize_sample(Graph *g, Sampler *s)
     return graph_resize(g, x, (ResizeKind)sample_int(s, 0, 2), (int64_t[]){sample_int(s, 1, 7), 5});
 }
 
-const OpType op_RESIZE = {.name = "resize", .shape = resize_shape, .gradient = resize_op_gradient,
-                          .run32 = resize_real32, .run64 = resize_real64, .units = plane_units, .sample = resize_sample};
-const OpType op_RESIZE_GRADIENT = {.name = "resize_gradient", .shape = resize_gradient_shape,
-                                   .run32 = resize_gradient_real32, .run64 = resize_gradient_real64,
+const OpType op_RESIZE = {.name = "resize",
+                          .shape = resize_shape,
+                          .gradient = resize_op_gradient,
+                          .run32 = resize_real32,
+                          .run64 = resize_real64,
+                          .units = plane_units,
+                          .sample = resize_sample};
+const OpType op_RESIZE_GRADIENT = {.name = "resize_gradient",
+                                   .shape = resize_gradient_shape,
+                                   .run32 = resize_gradient_real32,
+                                   .run64 = resize_gradient_real64,
                                    .units = plane_units};
 
 Value graph_resize(Graph *g, Value x, ResizeKind kind, const int64_t *size)
@@ -135,7 +144,9 @@ Value graph_resize(Graph *g, Value x, ResizeKind kind, const int64_t *size)
 static bool affine_shape(Graph *g, Node *n)
 {
     const Node *x = graph_node(g, n->in[0]), *p = graph_node(g, n->in[1]);
-    if (!graph_check(g, x->shape.rank == 4 && p->shape.rank == 2 && p->shape.dim[1] == 6 && p->shape.dim[0] == x->shape.dim[0] && x->type == g->real && p->type == g->real,
+    if (!graph_check(g,
+                     x->shape.rank == 4 && p->shape.rank == 2 && p->shape.dim[1] == 6 &&
+                         p->shape.dim[0] == x->shape.dim[0] && x->type == g->real && p->type == g->real,
                      "a picture and six parameters are needed"))
         return false;
     n->shape = x->shape;
@@ -176,11 +187,17 @@ static Value affine_sample(Graph *g, Sampler *s)
     return graph_affine_sample(g, x, sample_between(g, s, SHAPE(n, 6), -0.9, 0.9), 3, 4);
 }
 
-const OpType op_AFFINE_SAMPLE = {.name = "affine_sample", .shape = affine_shape, .gradient = affine_gradient,
-                                 .run32 = affine_real32, .run64 = affine_real64, .units = lead_units,
+const OpType op_AFFINE_SAMPLE = {.name = "affine_sample",
+                                 .shape = affine_shape,
+                                 .gradient = affine_gradient,
+                                 .run32 = affine_real32,
+                                 .run64 = affine_real64,
+                                 .units = lead_units,
                                  .sample = affine_sample};
-const OpType op_AFFINE_SAMPLE_GRADIENT = {.name = "affine_sample_gradient", .shape = affine_gradient_shape,
-                                          .run32 = affine_gradient_real32, .run64 = affine_gradient_real64,
+const OpType op_AFFINE_SAMPLE_GRADIENT = {.name = "affine_sample_gradient",
+                                          .shape = affine_gradient_shape,
+                                          .run32 = affine_gradient_real32,
+                                          .run64 = affine_gradient_real64,
                                           .units = lead_units};
 
 Value graph_affine_sample(Graph *g, Value x, Value params, int64_t h, int64_t w)

@@ -54,7 +54,8 @@ static bool gather_shape(Graph *g, Node *n)
     const Node *table = graph_node(g, n->in[0]), *index = graph_node(g, n->in[1]);
     n->shape = index->shape;
     n->batched = index->batched && !table->batched;
-    return graph_check(g, table->shape.rank > 0 && table->type == g->real && index->type == INT32, "a table of reals and integers are needed") &&
+    return graph_check(g, table->shape.rank > 0 && table->type == g->real && index->type == INT32,
+                       "a table of reals and integers are needed") &&
            append_shape(g, &n->shape, &table->shape, 1);
 }
 
@@ -79,8 +80,14 @@ static Value gather_sample(Graph *g, Sampler *s)
     return graph_gather(g, table, sample_index(g, s, SHAPE(graph_batch(g), 3), 1, 4));
 }
 
-const OpType op_GATHER = {.name = "gather", .shape = gather_shape, .gradient = gather_gradient, .run32 = gather_real32,
-                          .run64 = gather_real64, .units = gather_units, .flops = no_flops, .sample = gather_sample};
+const OpType op_GATHER = {.name = "gather",
+                          .shape = gather_shape,
+                          .gradient = gather_gradient,
+                          .run32 = gather_real32,
+                          .run64 = gather_real64,
+                          .units = gather_units,
+                          .flops = no_flops,
+                          .sample = gather_sample};
 
 static bool scatter_shape(Graph *g, Node *n)
 {
@@ -89,8 +96,11 @@ static bool scatter_shape(Graph *g, Node *n)
     return true;
 }
 
-const OpType op_SCATTER_ADD = {.name = "scatter_add", .shape = scatter_shape, .run32 = scatter_add_real32,
-                               .run64 = scatter_add_real64, .units = lead_units};
+const OpType op_SCATTER_ADD = {.name = "scatter_add",
+                               .shape = scatter_shape,
+                               .run32 = scatter_add_real32,
+                               .run64 = scatter_add_real64,
+                               .units = lead_units};
 
 Value graph_gather(Graph *g, Value table, Value index)
 {
@@ -113,8 +123,12 @@ static int64_t one_hot_units(const Graph *g, const Node *n)
     return node_count(graph_node(g, n->in[0]));
 }
 
-const OpType op_ONE_HOT = {.name = "one_hot", .shape = one_hot_shape, .run32 = one_hot_real32, .run64 = one_hot_real64,
-                           .units = one_hot_units, .flops = no_flops};
+const OpType op_ONE_HOT = {.name = "one_hot",
+                           .shape = one_hot_shape,
+                           .run32 = one_hot_real32,
+                           .run64 = one_hot_real64,
+                           .units = one_hot_units,
+                           .flops = no_flops};
 
 Value graph_one_hot(Graph *g, Value index, int64_t classes)
 {
@@ -130,7 +144,9 @@ static bool extract_shape(Graph *g, Node *n)
 {
     const Node *x = graph_node(g, n->in[0]), *p = graph_node(g, n->in[1]);
     int64_t levels = p->shape.rank > 1 ? p->shape.dim[p->shape.rank - 1] : 0;
-    if (!graph_check(g, p->type == INT32 && levels >= 1 && levels < x->shape.rank && x->shape.dim[0] == p->shape.dim[0] && x->type == g->real,
+    if (!graph_check(g,
+                     p->type == INT32 && levels >= 1 && levels < x->shape.rank && x->shape.dim[0] == p->shape.dim[0] &&
+                         x->type == g->real,
                      "positions do not fit the array they point into"))
         return false;
     n->shape = p->shape;
@@ -163,11 +179,19 @@ static Value extract_sample(Graph *g, Sampler *s)
     return graph_extract(g, x, sample_index(g, s, SHAPE(n, 5, 2), 1, 3));
 }
 
-const OpType op_EXTRACT = {.name = "extract", .shape = extract_shape, .gradient = extract_gradient,
-                           .run32 = extract_real32, .run64 = extract_real64, .units = lead_units, .flops = no_flops,
+const OpType op_EXTRACT = {.name = "extract",
+                           .shape = extract_shape,
+                           .gradient = extract_gradient,
+                           .run32 = extract_real32,
+                           .run64 = extract_real64,
+                           .units = lead_units,
+                           .flops = no_flops,
                            .sample = extract_sample};
-const OpType op_EXTRACT_GRADIENT = {.name = "extract_gradient", .shape = extract_gradient_shape,
-                                    .run32 = extract_gradient_real32, .run64 = extract_gradient_real64, .units = lead_units};
+const OpType op_EXTRACT_GRADIENT = {.name = "extract_gradient",
+                                    .shape = extract_gradient_shape,
+                                    .run32 = extract_gradient_real32,
+                                    .run64 = extract_gradient_real64,
+                                    .units = lead_units};
 
 Value graph_extract(Graph *g, Value x, Value position)
 {
@@ -203,8 +227,13 @@ static double order_flops(const Graph *g, const Node *n)
     return 20 * (double)node_count(n);
 }
 
-const OpType op_ORDER = {.name = "order", .shape = order_shape, .run32 = order_real32, .run64 = order_real64,
-                         .units = row_units, .scratch = order_scratch, .flops = order_flops};
+const OpType op_ORDER = {.name = "order",
+                         .shape = order_shape,
+                         .run32 = order_real32,
+                         .run64 = order_real64,
+                         .units = row_units,
+                         .scratch = order_scratch,
+                         .flops = order_flops};
 
 static bool take_shape(Graph *g, Node *n)
 {
@@ -223,10 +252,20 @@ static Value take_sample(Graph *g, Sampler *s)
     return graph_sort(g, sample_real(g, s, SHAPE(graph_batch(g), 7)));
 }
 
-const OpType op_TAKE = {.name = "take", .shape = take_shape, .gradient = take_gradient, .run32 = take_real32,
-                        .run64 = take_real64, .units = row_units, .flops = no_flops, .sample = take_sample};
-const OpType op_UNTAKE = {.name = "untake", .shape = take_shape, .run32 = untake_real32, .run64 = untake_real64,
-                          .units = row_units, .flops = no_flops};
+const OpType op_TAKE = {.name = "take",
+                        .shape = take_shape,
+                        .gradient = take_gradient,
+                        .run32 = take_real32,
+                        .run64 = take_real64,
+                        .units = row_units,
+                        .flops = no_flops,
+                        .sample = take_sample};
+const OpType op_UNTAKE = {.name = "untake",
+                          .shape = take_shape,
+                          .run32 = untake_real32,
+                          .run64 = untake_real64,
+                          .units = row_units,
+                          .flops = no_flops};
 
 Value graph_order(Graph *g, Value x, bool descending)
 {
@@ -264,7 +303,8 @@ static bool last_shape(Graph *g, Node *n)
     const Node *x = graph_node(g, n->in[0]);
     n->type = x->type;
     n->batched = x->batched;
-    if (!graph_check(g, x->shape.rank >= 2 && x->type == g->real && lengths_fit(g, n->in[1], x), "there is no sequence to take the last element of"))
+    if (!graph_check(g, x->shape.rank >= 2 && x->type == g->real && lengths_fit(g, n->in[1], x),
+                     "there is no sequence to take the last element of"))
         return false;
     n->shape.rank = x->shape.rank - 1;
     n->shape.dim[0] = x->shape.dim[0];
@@ -297,10 +337,20 @@ static Value last_sample(Graph *g, Sampler *s)
     return graph_sequence_last(g, x);
 }
 
-const OpType op_LAST = {.name = "last", .shape = last_shape, .gradient = last_gradient, .run32 = last_real32,
-                        .run64 = last_real64, .units = lead_units, .flops = no_flops, .sample = last_sample};
-const OpType op_UNLAST = {.name = "unlast", .shape = unlast_shape, .run32 = unlast_real32, .run64 = unlast_real64,
-                          .units = lead_units, .flops = no_flops};
+const OpType op_LAST = {.name = "last",
+                        .shape = last_shape,
+                        .gradient = last_gradient,
+                        .run32 = last_real32,
+                        .run64 = last_real64,
+                        .units = lead_units,
+                        .flops = no_flops,
+                        .sample = last_sample};
+const OpType op_UNLAST = {.name = "unlast",
+                          .shape = unlast_shape,
+                          .run32 = unlast_real32,
+                          .run64 = unlast_real64,
+                          .units = lead_units,
+                          .flops = no_flops};
 
 Value graph_sequence_last(Graph *g, Value x)
 {

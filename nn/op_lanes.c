@@ -6,6 +6,7 @@
 #include "nn/cpu/kernels.h"
 #include "nn/lanes.h"
 #include "nn/op.h"
+#include <math.h>
 #include <string.h>
 
 /* -- shared -- */
@@ -79,7 +80,8 @@ static void to_lanes(const Call *c, int64_t begin, int64_t end)
     Blocks k = blocks_of(c, begin, end);
     int64_t f = features(c->node);
     for (int64_t b = k.first; b < k.end; b++)
-        c->cpu->layout->from_plain(f, live_lanes(c, b), (const float *)call_in(c, 0) + b * k.lanes * f, block_out(c, 0, f, b));
+        c->cpu->layout->from_plain(f, live_lanes(c, b), (const float *)call_in(c, 0) + b * k.lanes * f,
+                                   block_out(c, 0, f, b));
 }
 
 static void from_lanes(const Call *c, int64_t begin, int64_t end)
@@ -90,20 +92,32 @@ static void from_lanes(const Call *c, int64_t begin, int64_t end)
         c->cpu->layout->to_plain(f, live_lanes(c, b), block_in(c, 0, f, b), (float *)call_out(c, 0) + b * k.lanes * f);
 }
 
-const OpType op_TO_LANES = {.name = "to_lanes", .shape = lane_shape, .run32 = to_lanes, .units = example_units, .flops = element_flops};
-const OpType op_FROM_LANES = {.name = "from_lanes", .shape = lane_shape, .run32 = from_lanes, .units = example_units, .flops = element_flops};
+const OpType op_TO_LANES = {
+    .name = "to_lanes", .shape = lane_shape, .run32 = to_lanes, .units = example_units, .flops = element_flops};
+const OpType op_FROM_LANES = {
+    .name = "from_lanes", .shape = lane_shape, .run32 = from_lanes, .units = example_units, .flops = element_flops};
 
 /* -- convolution. attr.window as in CONV; flags: see lanes.h; a[0..1] = size of the pooling windows -- */
 
-static ConvShape conv_shape_of(const Window *w, const Shape *x, const Shape *y)
+ConvShape lanes_conv_shape(const Window *w, const Shape *x, const Shape *y)
 {
     bool flat = w->rank == 1;
     int last = flat ? 0 : 1; /* position of the width behind the channels */
-    ConvShape s = {.in = x->dim[1], .in_h = flat ? 1 : x->dim[2], .in_w = x->dim[2 + last], .out = y->dim[1],
-                   .out_h = flat ? 1 : y->dim[2], .out_w = y->dim[2 + last], .kernel_h = flat ? 1 : w->kernel[0],
-                   .kernel_w = w->kernel[last], .stride_h = flat ? 1 : w->stride[0], .stride_w = w->stride[last],
-                   .dilation_h = flat ? 1 : w->dilation[0], .dilation_w = w->dilation[last],
-                   .pad_top = flat ? 0 : w->before[0], .pad_left = w->before[last], .groups = w->groups};
+    ConvShape s = {.in = x->dim[1],
+                   .in_h = flat ? 1 : x->dim[2],
+                   .in_w = x->dim[2 + last],
+                   .out = y->dim[1],
+                   .out_h = flat ? 1 : y->dim[2],
+                   .out_w = y->dim[2 + last],
+                   .kernel_h = flat ? 1 : w->kernel[0],
+                   .kernel_w = w->kernel[last],
+                   .stride_h = flat ? 1 : w->stride[0],
+                   .stride_w = w->stride[last],
+                   .dilation_h = flat ? 1 : w->dilation[0],
+                   .dilation_w = w->dilation[last],
+                   .pad_top = flat ? 0 : w->before[0],
+                   .pad_left = w->before[last],
+                   .groups = w->groups};
     return s;
 }
 
@@ -132,7 +146,7 @@ static void lane_conv(const Call *c, int64_t begin, int64_t end)
     const Node *n = c->node;
     const Shape *x = &call_src(c, 0)->shape;
     Shape y = convolved(n, x);
-    ConvShape s = conv_shape_of(&n->attr.window, x, &y);
+    ConvShape s = lanes_conv_shape(&n->attr.window, x, &y);
     Blocks k = blocks_of(c, begin, end);
     int64_t fx = shape_count(x) / x->dim[0], fy = features(n);
     const float *w = call_in(c, 1), *bias = n->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
@@ -152,8 +166,9 @@ static size_t lane_conv_scratch(const Graph *g, const Node *n)
 {
     const Shape *x = &g->node[n->in[0]]->shape;
     Shape y = convolved(n, x);
-    ConvShape s = conv_shape_of(&n->attr.window, x, &y);
-    return n->attr.flags & LANE_POOLED ? (size_t)g->cpu->conv->pool_scratch(&s, n->attr.a[0], s.out) * sizeof(float) : 0;
+    ConvShape s = lanes_conv_shape(&n->attr.window, x, &y);
+    return n->attr.flags & LANE_POOLED ? (size_t)g->cpu->conv->pool_scratch(&s, n->attr.a[0], s.out) * sizeof(float)
+                                       : 0;
 }
 
 static double lane_conv_flops(const Graph *g, const Node *n)
@@ -163,15 +178,19 @@ static double lane_conv_flops(const Graph *g, const Node *n)
     return 2 * (double)shape_count(&y) * (double)(node_count(w) / w->shape.dim[0]);
 }
 
-const OpType op_LANE_CONV = {.name = "conv+", .shape = lane_conv_shape, .run32 = lane_conv, .units = example_units,
-                             .scratch = lane_conv_scratch, .flops = lane_conv_flops};
+const OpType op_LANE_CONV = {.name = "conv+",
+                             .shape = lane_conv_shape,
+                             .run32 = lane_conv,
+                             .units = example_units,
+                             .scratch = lane_conv_scratch,
+                             .flops = lane_conv_flops};
 
 /* LANE_TURN (w): channel axes of the weights exchanged; attr: window, a[] = shape of x, b[] = shape of y */
 static void lane_turn(const Call *c, int64_t begin, int64_t end)
 {
     const Attr *a = &c->node->attr;
     Shape x = shape_make(a->window.rank + 2, a->a), y = shape_make(a->window.rank + 2, a->b);
-    ConvShape s = conv_shape_of(&a->window, &x, &y);
+    ConvShape s = lanes_conv_shape(&a->window, &x, &y);
     c->cpu->conv->turn_weights(&s, call_in(c, 0), call_out(c, 0), begin, end);
 }
 
@@ -187,7 +206,7 @@ const OpType op_LANE_TURN = {.name = "turn_weights", .shape = plain_shape, .run3
 static void lane_conv_data(const Call *c, int64_t begin, int64_t end)
 {
     const Shape *dy = &call_src(c, 0)->shape;
-    ConvShape s = conv_shape_of(&c->node->attr.window, &c->node->shape, dy);
+    ConvShape s = lanes_conv_shape(&c->node->attr.window, &c->node->shape, dy);
     Blocks k = blocks_of(c, begin, end);
     int64_t fx = features(c->node), fy = shape_count(dy) / dy->dim[0];
     for (int64_t b = k.first; b < k.end; b++)
@@ -200,8 +219,11 @@ static double lane_conv_data_flops(const Graph *g, const Node *n)
     return 2 * (double)node_count(dy) * (double)node_count(w) / (double)dy->shape.dim[1];
 }
 
-const OpType op_LANE_CONV_DATA = {.name = "conv_data", .shape = lane_shape, .run32 = lane_conv_data,
-                                  .units = example_units, .flops = lane_conv_data_flops};
+const OpType op_LANE_CONV_DATA = {.name = "conv_data",
+                                  .shape = lane_shape,
+                                  .run32 = lane_conv_data,
+                                  .units = example_units,
+                                  .flops = lane_conv_data_flops};
 
 /* LANE_CONV_WEIGHTS (x, dy) -> dw, db. A unit is an output channel */
 static bool weights_shape(Graph *g, Node *n)
@@ -214,7 +236,8 @@ static bool weights_shape(Graph *g, Node *n)
     return true;
 }
 
-/* The last block when lanes are left over: its dead lanes must not count, so it is done from a copy with zeros there. */
+/* The last block when lanes are left over: its dead lanes must not count, so it is done from a copy with zeros there.
+ */
 static const float *cleared(const Call *c, const float *block, int64_t f, int64_t live)
 {
     float *copy = c->scratch;
@@ -228,15 +251,16 @@ static const float *cleared(const Call *c, const float *block, int64_t f, int64_
 static void lane_conv_weights(const Call *c, int64_t begin, int64_t end)
 {
     const Shape *x = &call_src(c, 0)->shape, *y = &call_src(c, 1)->shape;
-    ConvShape s = conv_shape_of(&c->node->attr.window, x, y);
+    ConvShape s = lanes_conv_shape(&c->node->attr.window, x, y);
     int64_t lanes = c->cpu->lanes, full = c->graph->n / lanes, rest = c->graph->n % lanes;
     int64_t fx = shape_count(x) / x->dim[0], fy = shape_count(y) / y->dim[0];
     float *dw = call_out(c, 0), *db = call_out(c, 1);
     if (full)
-        c->cpu->conv->weight_gradient(&s, full, call_in(c, 0), fx * lanes, call_in(c, 1), fy * lanes, dw, db, begin, end, false);
+        c->cpu->conv->weight_gradient(&s, full, call_in(c, 0), fx * lanes, call_in(c, 1), fy * lanes, dw, db, begin,
+                                      end, false);
     if (rest)
-        c->cpu->conv->weight_gradient(&s, 1, block_in(c, 0, fx, full), 0, cleared(c, block_in(c, 1, fy, full), fy, rest), 0,
-                                      dw, db, begin, end, full > 0);
+        c->cpu->conv->weight_gradient(&s, 1, block_in(c, 0, fx, full), 0,
+                                      cleared(c, block_in(c, 1, fy, full), fy, rest), 0, dw, db, begin, end, full > 0);
 }
 
 static size_t cleared_scratch(const Graph *g, const Node *n)
@@ -251,8 +275,12 @@ static double lane_conv_weights_flops(const Graph *g, const Node *n)
     return 2 * (double)node_count(dy) * (double)(node_count(n) / n->shape.dim[0]);
 }
 
-const OpType op_LANE_CONV_WEIGHTS = {.name = "conv_weights", .shape = weights_shape, .run32 = lane_conv_weights,
-                                     .units = lead_units, .scratch = cleared_scratch, .flops = lane_conv_weights_flops};
+const OpType op_LANE_CONV_WEIGHTS = {.name = "conv_weights",
+                                     .shape = weights_shape,
+                                     .run32 = lane_conv_weights,
+                                     .units = lead_units,
+                                     .scratch = cleared_scratch,
+                                     .flops = lane_conv_weights_flops};
 
 /* -- pooling. LANE_POOL (x) -> y, winners; LANE_POOL_GRADIENT (dy, winners or nothing). attr: kind, window -- */
 
@@ -260,10 +288,17 @@ static PoolShape pool_shape_of(const Window *w, const Shape *x, const Shape *y)
 {
     bool flat = w->rank == 1;
     int last = flat ? 0 : 1;
-    return (PoolShape){.channels = x->dim[1], .in_h = flat ? 1 : x->dim[2], .in_w = x->dim[2 + last],
-                       .out_h = flat ? 1 : y->dim[2], .out_w = y->dim[2 + last], .kernel_h = flat ? 1 : w->kernel[0],
-                       .kernel_w = w->kernel[last], .stride_h = flat ? 1 : w->stride[0], .stride_w = w->stride[last],
-                       .pad_top = flat ? 0 : w->before[0], .pad_left = w->before[last]};
+    return (PoolShape){.channels = x->dim[1],
+                       .in_h = flat ? 1 : x->dim[2],
+                       .in_w = x->dim[2 + last],
+                       .out_h = flat ? 1 : y->dim[2],
+                       .out_w = y->dim[2 + last],
+                       .kernel_h = flat ? 1 : w->kernel[0],
+                       .kernel_w = w->kernel[last],
+                       .stride_h = flat ? 1 : w->stride[0],
+                       .stride_w = w->stride[last],
+                       .pad_top = flat ? 0 : w->before[0],
+                       .pad_left = w->before[last]};
 }
 
 static float pool_scale(const Attr *a)
@@ -281,7 +316,8 @@ static void lane_pool(const Call *c, int64_t begin, int64_t end)
     Winner *winner = call_out(c, 1);
     for (int64_t b = k.first; b < k.end; b++) {
         if (a->kind == POOL_MAX)
-            c->cpu->pool->max(&s, block_in(c, 0, fx, b), block_out(c, 0, fy, b), winner ? winner + b * fy * k.lanes : NULL, 0, s.channels);
+            c->cpu->pool->max(&s, block_in(c, 0, fx, b), block_out(c, 0, fy, b),
+                              winner ? winner + b * fy * k.lanes : NULL, 0, s.channels);
         else
             c->cpu->pool->mean(&s, pool_scale(a), block_in(c, 0, fx, b), block_out(c, 0, fy, b), 0, s.channels);
     }
@@ -306,13 +342,18 @@ static void lane_pool_gradient(const Call *c, int64_t begin, int64_t end)
             c->cpu->pool->max_gradient(&s, block_in(c, 0, fy, b), (const Winner *)call_in(c, 1) + b * fy * k.lanes,
                                        block_out(c, 0, fx, b), 0, s.channels);
         else
-            c->cpu->pool->mean_gradient(&s, pool_scale(a), block_in(c, 0, fy, b), block_out(c, 0, fx, b), 0, s.channels);
+            c->cpu->pool->mean_gradient(&s, pool_scale(a), block_in(c, 0, fy, b), block_out(c, 0, fx, b), 0,
+                                        s.channels);
     }
 }
 
-const OpType op_LANE_POOL = {.name = "pool", .shape = lane_conv_shape, .run32 = lane_pool, .units = example_units, .flops = lane_pool_flops};
-const OpType op_LANE_POOL_GRADIENT = {.name = "pool_gradient", .shape = lane_shape, .run32 = lane_pool_gradient,
-                                      .units = example_units, .flops = element_flops};
+const OpType op_LANE_POOL = {
+    .name = "pool", .shape = lane_conv_shape, .run32 = lane_pool, .units = example_units, .flops = lane_pool_flops};
+const OpType op_LANE_POOL_GRADIENT = {.name = "pool_gradient",
+                                      .shape = lane_shape,
+                                      .run32 = lane_pool_gradient,
+                                      .units = example_units,
+                                      .flops = element_flops};
 
 /* -- dense layers. LANE_DENSE (x, w[, bias]), LANE_DENSE_DATA (dy, w[, y of the ramp before]),
  *    LANE_DENSE_WEIGHTS (x as plain rows, dy) -> dw, db -- */
@@ -340,8 +381,8 @@ static void lane_dense_data(const Call *c, int64_t begin, int64_t end)
 static void lane_dense_weights(const Call *c, int64_t begin, int64_t end)
 {
     int64_t out = c->node->shape.dim[0], in = c->node->shape.dim[1];
-    c->cpu->dense->weight_gradient(in, out, c->graph->n, call_in(c, 0), call_in(c, 1), out * c->cpu->lanes, call_out(c, 0),
-                                   call_out(c, 1), begin, end, false);
+    c->cpu->dense->weight_gradient(in, out, c->graph->n, call_in(c, 0), call_in(c, 1), out * c->cpu->lanes,
+                                   call_out(c, 0), call_out(c, 1), begin, end, false);
 }
 
 static double lane_dense_flops(const Graph *g, const Node *n)
@@ -349,11 +390,18 @@ static double lane_dense_flops(const Graph *g, const Node *n)
     return 2 * (double)g->n * (double)node_count(n->op == OP_LANE_DENSE_WEIGHTS ? n : g->node[n->in[1]]);
 }
 
-const OpType op_LANE_DENSE = {.name = "dense", .shape = lane_shape, .run32 = lane_dense, .units = example_units, .flops = lane_dense_flops};
-const OpType op_LANE_DENSE_DATA = {.name = "dense_data", .shape = lane_shape, .run32 = lane_dense_data,
-                                   .units = example_units, .flops = lane_dense_flops};
-const OpType op_LANE_DENSE_WEIGHTS = {.name = "dense_weights", .shape = weights_shape, .run32 = lane_dense_weights,
-                                      .units = lead_units, .flops = lane_dense_flops};
+const OpType op_LANE_DENSE = {
+    .name = "dense", .shape = lane_shape, .run32 = lane_dense, .units = example_units, .flops = lane_dense_flops};
+const OpType op_LANE_DENSE_DATA = {.name = "dense_data",
+                                   .shape = lane_shape,
+                                   .run32 = lane_dense_data,
+                                   .units = example_units,
+                                   .flops = lane_dense_flops};
+const OpType op_LANE_DENSE_WEIGHTS = {.name = "dense_weights",
+                                      .shape = weights_shape,
+                                      .run32 = lane_dense_weights,
+                                      .units = lead_units,
+                                      .flops = lane_dense_flops};
 
 /* -- softmax over the classes (n, classes), and its loss: LANE_LOSS (x, target) -> loss, p, dx; attr f[0]: gradient of
  *    every example's loss -- */
@@ -371,7 +419,8 @@ static void lane_softmax_gradient(const Call *c, int64_t begin, int64_t end)
     Blocks k = blocks_of(c, begin, end);
     int64_t classes = c->node->shape.dim[1];
     for (int64_t b = k.first; b < k.end; b++)
-        c->cpu->loss->softmax_lanes_gradient(classes, block_in(c, 0, classes, b), block_in(c, 1, classes, b), block_out(c, 0, classes, b));
+        c->cpu->loss->softmax_lanes_gradient(classes, block_in(c, 0, classes, b), block_in(c, 1, classes, b),
+                                             block_out(c, 0, classes, b));
 }
 
 static bool lane_loss_shape(Graph *g, Node *n)
@@ -394,11 +443,10 @@ static void lane_loss(const Call *c, int64_t begin, int64_t end)
     Blocks k = blocks_of(c, begin, end);
     int64_t classes = call_src(c, 0)->shape.dim[1];
     for (int64_t b = k.first; b < k.end; b++)
-        c->cpu->loss->cross_entropy_lanes(classes, live_lanes(c, b), block_in(c, 0, classes, b),
-                                          (const int32_t *)call_in(c, 1) + b * k.lanes, (float)c->node->attr.f[0],
-                                          call_out(c, 1) ? block_out(c, 1, classes, b) : NULL,
-                                          call_out(c, 2) ? block_out(c, 2, classes, b) : NULL,
-                                          (float *)call_out(c, 0) + b * k.lanes);
+        c->cpu->loss->cross_entropy_lanes(
+            classes, live_lanes(c, b), block_in(c, 0, classes, b), (const int32_t *)call_in(c, 1) + b * k.lanes,
+            (float)c->node->attr.f[0], call_out(c, 1) ? block_out(c, 1, classes, b) : NULL,
+            call_out(c, 2) ? block_out(c, 2, classes, b) : NULL, (float *)call_out(c, 0) + b * k.lanes);
 }
 
 static double lane_loss_flops(const Graph *g, const Node *n)
@@ -406,8 +454,153 @@ static double lane_loss_flops(const Graph *g, const Node *n)
     return 20 * (double)node_count(g->node[n->in[0]]);
 }
 
-const OpType op_LANE_SOFTMAX = {.name = "softmax", .shape = lane_shape, .run32 = lane_softmax, .units = example_units, .flops = lane_loss_flops};
-const OpType op_LANE_SOFTMAX_GRADIENT = {.name = "softmax_gradient", .shape = lane_shape, .run32 = lane_softmax_gradient,
-                                         .units = example_units, .flops = lane_loss_flops};
-const OpType op_LANE_LOSS = {.name = "softmax_loss", .shape = lane_loss_shape, .run32 = lane_loss, .units = example_units,
+const OpType op_LANE_SOFTMAX = {
+    .name = "softmax", .shape = lane_shape, .run32 = lane_softmax, .units = example_units, .flops = lane_loss_flops};
+const OpType op_LANE_SOFTMAX_GRADIENT = {.name = "softmax_gradient",
+                                         .shape = lane_shape,
+                                         .run32 = lane_softmax_gradient,
+                                         .units = example_units,
+                                         .flops = lane_loss_flops};
+const OpType op_LANE_LOSS = {.name = "softmax_loss",
+                             .shape = lane_loss_shape,
+                             .run32 = lane_loss,
+                             .units = example_units,
                              .flops = lane_loss_flops};
+
+/* -- batch normalisation along axis 1: LANE_NORM (x, scale, bias) -> y, mean, variance; LANE_NORM_GRADIENT (x, scale,
+ *    mean, variance, dy) -> dx, dscale, dbias. As in op_norm.c; a unit is a channel -- */
+
+static bool lane_norm_shape(Graph *g, Node *n)
+{
+    if (!lane_shape(g, n) || !node_results(g, n, 3))
+        return false;
+    n->mixes = true;
+    for (int k = 1; k < 3; k++) {
+        n->result[k].shape = shape_make(1, &n->shape.dim[1]);
+        n->result[k].type = REAL32;
+    }
+    return true;
+}
+
+/* Where a channel's numbers lie: `blocks` runs of `run` numbers, `step` apart. */
+typedef struct Channel {
+    int64_t blocks, run, step, first;
+    double count; /* live numbers of all examples */
+} Channel;
+
+static Channel channel_of(const Call *c, int64_t channel)
+{
+    const Shape *s = &c->node->shape;
+    int64_t lanes = c->cpu->lanes, f = features(c->node), inner = f / s->dim[1];
+    return (Channel){(c->graph->n + lanes - 1) / lanes, inner * lanes, f * lanes, channel * inner * lanes,
+                     (double)(c->graph->n * inner)};
+}
+
+/* y = factor x + term on all of the channel. */
+static void scale_and_shift(const Channel *k, const float *x, float factor, float term, float *y)
+{
+    for (int64_t b = 0; b < k->blocks; b++) {
+        const float *from = x + k->first + b * k->step;
+        float *to = y + k->first + b * k->step;
+        for (int64_t i = 0; i < k->run; i += 4) /* runs are whole blocks of lanes, 4 at least */
+            for (int j = 0; j < 4; j++)
+                to[i + j] = factor * from[i + j] + term;
+    }
+}
+
+static void channel_statistics(const Call *c, int64_t ch, double *mean, double *variance)
+{
+    int64_t lanes = c->cpu->lanes, full = c->graph->n / lanes, rest = c->graph->n % lanes,
+            channels = c->node->shape.dim[1];
+    int64_t inner = features(c->node) / channels * lanes;
+    double sum[2] = {0, 0}, squares[2] = {0, 0};
+    const float *x = (const float *)call_in(c, 0) + ch * inner; /* a channel alone: the others are skipped by `step` */
+    for (int64_t b = 0; b < full + (rest > 0); b++) {
+        c->cpu->map->moments(1, 1, inner, x + b * channels * inner, b < full ? 0 : rest, &sum[1], &squares[1], 0, 1);
+        sum[0] += sum[1];
+        squares[0] += squares[1];
+    }
+    double count = channel_of(c, ch).count;
+    *mean = sum[0] / count;
+    *variance = squares[0] / count - *mean * *mean;
+    *variance = *variance > 0 ? *variance : 0;
+}
+
+static void lane_norm(const Call *c, int64_t begin, int64_t end)
+{
+    float *means = call_out(c, 1), *variances = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        Channel k = channel_of(c, ch);
+        double mean, variance;
+        channel_statistics(c, ch, &mean, &variance);
+        if (means)
+            means[ch] = (float)mean;
+        if (variances)
+            variances[ch] = (float)variance;
+        double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
+        scale_and_shift(&k, call_in(c, 0), (float)factor,
+                        (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor), call_out(c, 0));
+    }
+}
+
+/* Sums of dy and of dy (x - mean) over the live numbers of one run, `live` of every `lanes`. */
+static void gradient_sums(const float *x, const float *dy, int64_t run, int64_t lanes, int64_t live, float mean,
+                          double sum[2])
+{
+    double a[2] = {0, 0}, b[2] = {0, 0};
+    for (int64_t i = 0; i < run; i += lanes)
+        for (int64_t j = 0; j < live; j++) {
+            a[j & 1] += (double)dy[i + j];
+            b[j & 1] += (double)(dy[i + j] * (x[i + j] - mean));
+        }
+    sum[0] += a[0] + a[1];
+    sum[1] += b[0] + b[1];
+}
+
+static void lane_norm_gradient(const Call *c, int64_t begin, int64_t end)
+{
+    const float *x = call_in(c, 0), *dy = call_in(c, 4);
+    float *dx = call_out(c, 0), *dscale = call_out(c, 1), *dbias = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        Channel k = channel_of(c, ch);
+        float mean = ((const float *)call_in(c, 2))[ch];
+        double root = 1 / sqrt((double)((const float *)call_in(c, 3))[ch] + c->node->attr.f[0]), sum[2] = {0, 0};
+        for (int64_t b = 0; b < k.blocks; b++)
+            gradient_sums(x + k.first + b * k.step, dy + k.first + b * k.step, k.run, c->cpu->lanes, live_lanes(c, b),
+                          mean, sum);
+        double cross = sum[1] * root, scale = (double)((const float *)call_in(c, 1))[ch] * root;
+        if (dscale)
+            dscale[ch] = (float)cross;
+        if (dbias)
+            dbias[ch] = (float)sum[0];
+        float by_dy = (float)scale, by_x = (float)(-scale * cross * root / k.count),
+              term = (float)(-scale * sum[0] / k.count);
+        for (int64_t b = 0; b < k.blocks; b++)
+            for (int64_t at = k.first + b * k.step, last = at + k.run; at < last; at += 4)
+                for (int j = 0; j < 4; j++)
+                    dx[at + j] = by_dy * dy[at + j] + by_x * (x[at + j] - mean) + term;
+    }
+}
+
+static int64_t channel_units(const Graph *g, const Node *n)
+{
+    (void)g;
+    return n->shape.dim[1];
+}
+
+static double lane_norm_flops(const Graph *g, const Node *n)
+{
+    (void)g;
+    return 8 * (double)node_count(n);
+}
+
+const OpType op_LANE_NORM = {.name = "batch_norm",
+                             .shape = lane_norm_shape,
+                             .run32 = lane_norm,
+                             .units = channel_units,
+                             .flops = lane_norm_flops};
+const OpType op_LANE_NORM_GRADIENT = {.name = "batch_norm_gradient",
+                                      .shape = lane_norm_shape,
+                                      .run32 = lane_norm_gradient,
+                                      .units = channel_units,
+                                      .flops = lane_norm_flops};

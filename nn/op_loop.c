@@ -20,7 +20,8 @@ typedef struct Parts {
 
 static Parts parts_of(const Node *n)
 {
-    return (Parts){n->attr.count, (int)n->attr.a[0], (int)n->attr.a[1], (int)n->attr.a[2], n->body->outputs, n->attr.a[3]};
+    return (Parts){n->attr.count,     (int)n->attr.a[0], (int)n->attr.a[1],
+                   (int)n->attr.a[2], n->body->outputs,  n->attr.a[3]};
 }
 
 static Shape sequence_shape(const Shape *one, int64_t steps)
@@ -41,7 +42,8 @@ static bool loop_shape(Graph *g, Node *n)
         n->result[k].type = out->type;
         n->result[k].batched = out->batched;
         n->result[k].shape = k < p.states ? out->shape : sequence_shape(&out->shape, p.steps);
-        if (k >= p.states && !graph_check(g, out->shape.rank > 0 && out->shape.rank < SHAPE_RANK, "an output of a loop has too high a rank"))
+        if (k >= p.states && !graph_check(g, out->shape.rank > 0 && out->shape.rank < SHAPE_RANK,
+                                          "an output of a loop has too high a rank"))
             return false;
     }
     n->shape = n->result[0].shape;
@@ -54,7 +56,8 @@ static bool loop_shape(Graph *g, Node *n)
 /* -- running -- */
 
 /* One step's part of a sequence (n, T, ...) and the block (n, ...). */
-static void copy_step(const Shape *one, ElementType type, int64_t steps, int64_t t, char *sequence, char *block, bool out)
+static void copy_step(const Shape *one, ElementType type, int64_t steps, int64_t t, char *sequence, char *block,
+                      bool out)
 {
     size_t row = (size_t)(shape_count(one) / one->dim[0]) * element_size(type);
     for (int64_t e = 0; e < one->dim[0]; e++) {
@@ -80,7 +83,8 @@ static void one_step(const Call *c, const Parts *p, const Plan *plan, PlanRun *r
     for (int i = 0; i < p->mapped; i++) {
         ElementType type;
         Shape s = plan_input_shape(plan, p->states + i, &type);
-        copy_step(&s, type, p->steps, t, (char *)(uintptr_t)call_in(c, p->states + i), run_input(r, p->states + i), false);
+        copy_step(&s, type, p->steps, t, (char *)(uintptr_t)call_in(c, p->states + i), run_input(r, p->states + i),
+                  false);
     }
     /* Another key for every step, the same ones backwards. */
     run_execute(r, c->run->seed + 0x9e3779b97f4a7c15u * (uint64_t)(t + 1), c->run->step, c->run->rate, NULL);
@@ -155,11 +159,11 @@ static Graph *copy_body(const Graph *body)
 
 typedef struct Backward {
     Parts p;
-    int sums;                       /* fixed values and arrays: their gradients add up */
-    Graph *body;                    /* the backward body */
+    int sums;                              /* fixed values and arrays: their gradients add up */
+    Graph *body;                           /* the backward body */
     Value *state, *mapped, *fixed, *array; /* the forward body's inputs and arrays in it */
-    Value *d_state, *sum, *d_out;   /* its further inputs; 0 where integers need none */
-    Value *role, *operand;          /* its inputs in the order the new loop wants, and what the loop is given for them */
+    Value *d_state, *sum, *d_out;          /* its further inputs; 0 where integers need none */
+    Value *role, *operand; /* its inputs in the order the new loop wants, and what the loop is given for them */
     int roles;
 } Backward;
 
@@ -364,14 +368,20 @@ static Value loop_sample(Graph *g, Sampler *s)
     Value next = graph_unary(b, MAP_TANH, graph_add(b, pre, graph_mul(b, f, st)));
     graph_output(b, "s", next);
     graph_output(b, "y", graph_unary(b, MAP_SQUARE, next));
-    Value out[3], start = sample_real(g, s, state), xs = sample_real(g, s, SHAPE(n, 4, 3)), fix = sample_real(g, s, state);
+    Value out[3], start = sample_real(g, s, state), xs = sample_real(g, s, SHAPE(n, 4, 3)),
+                  fix = sample_real(g, s, state);
     if (!graph_loop(g, b, 4, &start, 1, &xs, 1, &fix, 1, out))
         return 0;
     return graph_add(g, graph_add(g, out[1], out[2]), graph_repeat(g, out[0], 1, 4));
 }
 
-const OpType op_LOOP = {.name = "loop", .shape = loop_shape, .gradient = loop_gradient, .run32 = loop_run,
-                        .run64 = loop_run, .flops = loop_flops, .sample = loop_sample};
+const OpType op_LOOP = {.name = "loop",
+                        .shape = loop_shape,
+                        .gradient = loop_gradient,
+                        .run32 = loop_run,
+                        .run64 = loop_run,
+                        .flops = loop_flops,
+                        .sample = loop_sample};
 
 /* -- builder -- */
 
@@ -396,16 +406,21 @@ bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int st
     for (Value v = 1; good && v <= body->length; v++) {
         const Node *n = body->node[v];
         if (n->op == OP_INPUT) {
-            good = graph_check(g, found < inputs && in[found] && same_kind(g, in[found], body, v, found >= states && found < states + n_mapped, steps),
-                               "what a loop's body takes does not fit what it is given");
+            good =
+                graph_check(g,
+                            found < inputs && in[found] &&
+                                same_kind(g, in[found], body, v, found >= states && found < states + n_mapped, steps),
+                            "what a loop's body takes does not fit what it is given");
             found++;
         } else if (n->op == OP_PARAM) {
             in[inputs + arrays++] = graph_param(g, n->name, &n->shape, (ParamFlags)n->attr.flags);
         }
     }
-    good = good && graph_check(g, found == inputs && body->updates == 0, "what a loop's body takes does not fit what it is given");
+    good = good && graph_check(g, found == inputs && body->updates == 0,
+                               "what a loop's body takes does not fit what it is given");
     for (int i = 0; good && i < states; i++)
-        good = graph_check(g, same_kind(g, in[i], body, body->output[i].value, false, steps), "a state of a loop changes its shape");
+        good = graph_check(g, same_kind(g, in[i], body, body->output[i].value, false, steps),
+                           "a state of a loop changes its shape");
     if (!good) {
         graph_free(body);
         return false;

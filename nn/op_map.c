@@ -47,7 +47,9 @@ static double map_flops(const Graph *g, const Node *n)
     (void)g;
     double one = 0;
     for (int i = 0; i < n->map.length; i++)
-        one += map_arity(n->map.code[i].op) == 0 ? 0 : n->map.code[i].op >= MAP_SQRT || n->map.code[i].op == MAP_POW ? 10 : 1;
+        one += map_arity(n->map.code[i].op) == 0                               ? 0
+               : n->map.code[i].op >= MAP_SQRT || n->map.code[i].op == MAP_POW ? 10
+                                                                               : 1;
     return one * (double)node_count(n);
 }
 
@@ -86,7 +88,8 @@ static bool map_shape(Graph *g, Node *n)
         const Node *in = graph_node(g, n->in[i]);
         if (in->batched) {
             some = true;
-            aligned = aligned && in->shape.rank == n->shape.rank && in->shape.rank > 0 && in->shape.dim[0] == n->shape.dim[0];
+            aligned =
+                aligned && in->shape.rank == n->shape.rank && in->shape.rank > 0 && in->shape.dim[0] == n->shape.dim[0];
         }
         if (in->lengths && !n->lengths)
             n->lengths = in->lengths;
@@ -156,9 +159,16 @@ static Value map_sample(Graph *g, Sampler *s)
     return map_finish(&m, t, 3, &p) ? graph_emit_map(g, &p, in, 3) : 0;
 }
 
-const OpType op_MAP = {.name = "map", .shape = map_shape, .gradient = map_op_gradient, .run32 = map_real32,
-                       .run64 = map_real64, .units = map_units, .scratch = map_scratch, .flops = map_flops,
-                       .sample = map_sample, .in_place = true};
+const OpType op_MAP = {.name = "map",
+                       .shape = map_shape,
+                       .gradient = map_op_gradient,
+                       .run32 = map_real32,
+                       .run64 = map_real64,
+                       .units = map_units,
+                       .scratch = map_scratch,
+                       .flops = map_flops,
+                       .sample = map_sample,
+                       .in_place = true};
 
 /* -- builders -- */
 
@@ -182,7 +192,9 @@ static Value simple(Graph *g, MapOp f, const Value *in, int inputs)
     int x[3] = {0};
     for (int i = 0; i < inputs; i++)
         x[i] = map_input(&b, i);
-    int r = inputs == 1 ? map_emit1(&b, f, x[0]) : inputs == 2 ? map_emit2(&b, f, x[0], x[1]) : map_emit3(&b, f, x[0], x[1], x[2]);
+    int r = inputs == 1   ? map_emit1(&b, f, x[0])
+            : inputs == 2 ? map_emit2(&b, f, x[0], x[1])
+                          : map_emit3(&b, f, x[0], x[1], x[2]);
     MapProgram p;
     if (!map_finish(&b, r, inputs, &p))
         return graph_fail(g, "not enough memory for a net's graph");

@@ -90,12 +90,20 @@ static Value norm_sample(Graph *g, Sampler *s)
     return graph_batch_norm(g, x, axis, scale, bias, 0.001, &mean, &variance);
 }
 
-const OpType op_BATCH_NORM = {.name = "batch_norm", .shape = norm_shape, .gradient = norm_gradient,
-                              .run32 = norm_real32, .run64 = norm_real64, .units = norm_units, .flops = norm_flops,
+const OpType op_BATCH_NORM = {.name = "batch_norm",
+                              .shape = norm_shape,
+                              .gradient = norm_gradient,
+                              .run32 = norm_real32,
+                              .run64 = norm_real64,
+                              .units = norm_units,
+                              .flops = norm_flops,
                               .sample = norm_sample};
-const OpType op_BATCH_NORM_GRADIENT = {.name = "batch_norm_gradient", .shape = norm_gradient_shape,
-                                       .run32 = norm_gradient_real32, .run64 = norm_gradient_real64,
-                                       .units = norm_units, .flops = norm_flops};
+const OpType op_BATCH_NORM_GRADIENT = {.name = "batch_norm_gradient",
+                                       .shape = norm_gradient_shape,
+                                       .run32 = norm_gradient_real32,
+                                       .run64 = norm_gradient_real64,
+                                       .units = norm_units,
+                                       .flops = norm_flops};
 
 Value graph_batch_norm(Graph *g, Value x, int axis, Value scale, Value bias, double eps, Value *mean, Value *variance)
 {

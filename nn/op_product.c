@@ -52,7 +52,8 @@ static bool matmul_shape(Graph *g, Node *n)
         n->shape.dim[n->shape.rank - 2] = p.m;
         n->shape.dim[n->shape.rank - 1] = p.n;
         bool rows = ra == 2 && rb == 2 && a->batched && !b->batched && !p.ta;
-        bool stacked = (ra > 2 || rb > 2) && (a->batched || b->batched) && (!a->batched || ra > 2) && (!b->batched || rb > 2);
+        bool stacked =
+            (ra > 2 || rb > 2) && (a->batched || b->batched) && (!a->batched || ra > 2) && (!b->batched || rb > 2);
         n->batched = rows || stacked;
     }
     if (!fits)
@@ -94,19 +95,29 @@ static Value matmul_sample(Graph *g, Sampler *s)
     int64_t n = graph_batch(g);
     Orient oa = (Orient)sample_int(s, 0, 1), ob = (Orient)sample_int(s, 0, 1);
     switch (sample_int(s, 0, 3)) {
-    case 0: return graph_matmul(g, sample_real(g, s, SHAPE(n, 4)), PLAIN,
-                                sample_array(g, s, ob == PLAIN ? SHAPE(4, 2) : SHAPE(2, 4)), ob);
-    case 1: return graph_matmul(g, sample_real(g, s, oa == PLAIN ? SHAPE(n, 2, 4) : SHAPE(n, 4, 2)), oa,
-                                sample_real(g, s, ob == PLAIN ? SHAPE(n, 4, 3) : SHAPE(n, 3, 4)), ob);
-    case 2: return graph_matmul(g, sample_array(g, s, oa == PLAIN ? SHAPE(2, 4) : SHAPE(4, 2)), oa,
-                                sample_real(g, s, ob == PLAIN ? SHAPE(n, 4, 3) : SHAPE(n, 3, 4)), ob);
-    default: return graph_matmul(g, sample_real(g, s, oa == PLAIN ? SHAPE(n, 2, 4) : SHAPE(n, 4, 2)), oa,
-                                 sample_array(g, s, ob == PLAIN ? SHAPE(4, 3) : SHAPE(3, 4)), ob);
+    case 0:
+        return graph_matmul(g, sample_real(g, s, SHAPE(n, 4)), PLAIN,
+                            sample_array(g, s, ob == PLAIN ? SHAPE(4, 2) : SHAPE(2, 4)), ob);
+    case 1:
+        return graph_matmul(g, sample_real(g, s, oa == PLAIN ? SHAPE(n, 2, 4) : SHAPE(n, 4, 2)), oa,
+                            sample_real(g, s, ob == PLAIN ? SHAPE(n, 4, 3) : SHAPE(n, 3, 4)), ob);
+    case 2:
+        return graph_matmul(g, sample_array(g, s, oa == PLAIN ? SHAPE(2, 4) : SHAPE(4, 2)), oa,
+                            sample_real(g, s, ob == PLAIN ? SHAPE(n, 4, 3) : SHAPE(n, 3, 4)), ob);
+    default:
+        return graph_matmul(g, sample_real(g, s, oa == PLAIN ? SHAPE(n, 2, 4) : SHAPE(n, 4, 2)), oa,
+                            sample_array(g, s, ob == PLAIN ? SHAPE(4, 3) : SHAPE(3, 4)), ob);
     }
 }
 
-const OpType op_MATMUL = {.name = "matmul", .shape = matmul_shape, .gradient = matmul_gradient, .run32 = matmul_real32,
-                          .run64 = matmul_real64, .units = matmul_units, .flops = matmul_flops, .sample = matmul_sample};
+const OpType op_MATMUL = {.name = "matmul",
+                          .shape = matmul_shape,
+                          .gradient = matmul_gradient,
+                          .run32 = matmul_real32,
+                          .run64 = matmul_real64,
+                          .units = matmul_units,
+                          .flops = matmul_flops,
+                          .sample = matmul_sample};
 
 static Value emit_matmul(Graph *g, Value a, Orient oa, Value b, Orient ob)
 {
@@ -163,7 +174,8 @@ Value graph_contract(Graph *g, Value a, Value b, int batch, int axes, const int 
 {
     Shape sa = graph_shape(g, a), sb = graph_shape(g, b), result = {0}, lead;
     int order_a[SHAPE_RANK], order_b[SHAPE_RANK], free_a[SHAPE_RANK], free_b[SHAPE_RANK];
-    if (!a || !b || !graph_check(g, sa.rank >= batch + axes && sb.rank >= batch + axes, "arrays of too low a rank are contracted"))
+    if (!a || !b ||
+        !graph_check(g, sa.rank >= batch + axes && sb.rank >= batch + axes, "arrays of too low a rank are contracted"))
         return 0;
     int fa = free_axes(sa.rank, batch, axes, axis_a, free_a), fb = free_axes(sb.rank, batch, axes, axis_b, free_b);
     for (int i = 0; i < batch; i++)

@@ -14,7 +14,8 @@ static bool random_shape(Graph *g, Node *n)
 {
     n->shape = shape_make(n->attr.count, n->attr.a);
     n->batched = n->attr.axis != 0;
-    return graph_check(g, !n->batched || (n->shape.rank > 0 && n->shape.dim[0] == g->n), "random numbers have the wrong batch size");
+    return graph_check(g, !n->batched || (n->shape.rank > 0 && n->shape.dim[0] == g->n),
+                       "random numbers have the wrong batch size");
 }
 
 static int64_t random_units(const Graph *g, const Node *n)
@@ -28,8 +29,12 @@ static double random_flops(const Graph *g, const Node *n)
     return 20 * (double)node_count(n);
 }
 
-const OpType op_RANDOM = {.name = "random", .shape = random_shape, .run32 = random_real32, .run64 = random_real64,
-                          .units = random_units, .flops = random_flops};
+const OpType op_RANDOM = {.name = "random",
+                          .shape = random_shape,
+                          .run32 = random_real32,
+                          .run64 = random_real64,
+                          .units = random_units,
+                          .flops = random_flops};
 
 Value graph_random(Graph *g, RandomKind kind, const Shape *shape, bool batched, double a, double b)
 {
@@ -83,8 +88,10 @@ static void crop_move(const Call *c, int64_t e, const Shape *whole, const char *
     for (int64_t p = e * whole->dim[1]; p < (e + 1) * whole->dim[1]; p++)
         for (int64_t i = 0; i < h; i++)
             for (int64_t j = 0; j < w; j++) {
-                int64_t row = crop.row + (crop.flip_rows ? h - 1 - i : i), column = crop.column + (crop.flip_columns ? w - 1 - j : j);
-                size_t inner = (size_t)((p * h + i) * w + j) * size, outer = (size_t)((p * h0 + row) * w0 + column) * size;
+                int64_t row = crop.row + (crop.flip_rows ? h - 1 - i : i),
+                        column = crop.column + (crop.flip_columns ? w - 1 - j : j);
+                size_t inner = (size_t)((p * h + i) * w + j) * size,
+                       outer = (size_t)((p * h0 + row) * w0 + column) * size;
                 memcpy(to + (back ? outer : inner), from + (back ? inner : outer), size);
             }
 }
@@ -109,7 +116,8 @@ static bool crop_shape(Graph *g, Node *n)
     n->type = x->type;
     n->shape = x->shape;
     n->batched = x->batched;
-    if (!graph_check(g, x->shape.rank == 4 && n->attr.a[0] <= x->shape.dim[2] && n->attr.a[1] <= x->shape.dim[3], "a picture is smaller than the part to be cut out"))
+    if (!graph_check(g, x->shape.rank == 4 && n->attr.a[0] <= x->shape.dim[2] && n->attr.a[1] <= x->shape.dim[3],
+                     "a picture is smaller than the part to be cut out"))
         return false;
     n->shape.dim[2] = n->attr.a[0];
     n->shape.dim[3] = n->attr.a[1];
@@ -146,10 +154,18 @@ static Value crop_sample(Graph *g, Sampler *s)
     return graph_random_crop(g, sample_real(g, s, SHAPE(graph_batch(g), 2, 5, 4)), 3, 2, 0.5, 0.5);
 }
 
-const OpType op_RANDOM_CROP = {.name = "random_crop", .shape = crop_shape, .gradient = crop_gradient, .run32 = crop_run,
-                               .run64 = crop_run, .units = lead_units, .sample = crop_sample};
-const OpType op_RANDOM_CROP_GRADIENT = {.name = "random_crop_gradient", .shape = crop_gradient_shape,
-                                        .run32 = crop_gradient_run, .run64 = crop_gradient_run, .units = lead_units};
+const OpType op_RANDOM_CROP = {.name = "random_crop",
+                               .shape = crop_shape,
+                               .gradient = crop_gradient,
+                               .run32 = crop_run,
+                               .run64 = crop_run,
+                               .units = lead_units,
+                               .sample = crop_sample};
+const OpType op_RANDOM_CROP_GRADIENT = {.name = "random_crop_gradient",
+                                        .shape = crop_gradient_shape,
+                                        .run32 = crop_gradient_run,
+                                        .run64 = crop_gradient_run,
+                                        .units = lead_units};
 
 Value graph_random_crop(Graph *g, Value x, int64_t h, int64_t w, double flip_rows, double flip_columns)
 {

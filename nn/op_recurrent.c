@@ -30,7 +30,11 @@ typedef struct Sequence {
 static Sequence sequence_of(const Call *c, const Shape *y, int lengths_at)
 {
     RecurrentKind kind = (RecurrentKind)c->node->attr.kind;
-    return (Sequence){.kind = kind, .n = y->dim[0], .steps = y->dim[1], .m = y->dim[2], .gates = recurrent_gates(kind),
+    return (Sequence){.kind = kind,
+                      .n = y->dim[0],
+                      .steps = y->dim[1],
+                      .m = y->dim[2],
+                      .gates = recurrent_gates(kind),
                       .lengths = c->node->attr.flags & 1 ? call_in(c, lengths_at) : NULL};
 }
 
@@ -46,12 +50,14 @@ static bool recurrent_shape(Graph *g, Node *n)
 {
     const Node *pre = graph_node(g, n->in[0]);
     int64_t gates = recurrent_gates((RecurrentKind)n->attr.kind);
-    if (!graph_check(g, pre->shape.rank == 3 && pre->shape.dim[2] % gates == 0, "a recurrent layer needs sequences of vectors"))
+    if (!graph_check(g, pre->shape.rank == 3 && pre->shape.dim[2] % gates == 0,
+                     "a recurrent layer needs sequences of vectors"))
         return false;
     int64_t batch = pre->shape.dim[0], steps = pre->shape.dim[1], m = pre->shape.dim[2] / gates;
     Shape w = graph_shape(g, n->in[1]), s = graph_shape(g, n->in[2]), c = graph_shape(g, n->in[3]);
     Shape want_w = SHAPE(gates * m, m), want_s = SHAPE(batch, m);
-    if (!graph_check(g, shape_same(&w, &want_w) && shape_same(&s, &want_s) && shape_same(&c, &want_s), "weights or states do not fit a recurrent layer"))
+    if (!graph_check(g, shape_same(&w, &want_w) && shape_same(&s, &want_s) && shape_same(&c, &want_s),
+                     "weights or states do not fit a recurrent layer"))
         return false;
     if (n->attr.flags & 1 && !graph_check(g, lengths_fit(g, n->in[4], pre), "lengths do not fit their sequences"))
         return false;
@@ -91,15 +97,23 @@ static Value earlier_states(Graph *g, Value state, Value y)
 {
     Shape s = graph_shape(g, y);
     Value first = graph_repeat(g, state, 1, 1);
-    return s.dim[1] == 1 ? first : graph_concat(g, (Value[]){first, graph_slice_axis(g, y, 1, 0, 1, s.dim[1] - 1)}, 2, 1);
+    return s.dim[1] == 1 ? first
+                         : graph_concat(g, (Value[]){first, graph_slice_axis(g, y, 1, 0, 1, s.dim[1] - 1)}, 2, 1);
 }
 
 static void recurrent_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
 {
     Value self = y->self;
     Value zero_state = graph_zeros_like(g, y->in[2]);
-    Value in[10] = {y->in[1], y->in[2], y->in[3], self, graph_result(g, self, 3), graph_result(g, self, 4),
-                    dy[0] ? dy[0] : graph_zeros_like(g, self), dy[1] ? dy[1] : zero_state, dy[2] ? dy[2] : zero_state,
+    Value in[10] = {y->in[1],
+                    y->in[2],
+                    y->in[3],
+                    self,
+                    graph_result(g, self, 3),
+                    graph_result(g, self, 4),
+                    dy[0] ? dy[0] : graph_zeros_like(g, self),
+                    dy[1] ? dy[1] : zero_state,
+                    dy[2] ? dy[2] : zero_state,
                     y->attr.flags & 1 ? y->in[4] : 0};
     d_in[0] = graph_emit(g, OP_RECURRENT_GRADIENT, in, y->attr.flags & 1 ? 10 : 9, &y->attr);
     Value d_rec = graph_result(g, d_in[0], 1);
@@ -118,7 +132,8 @@ static int64_t lead_units(const Graph *g, const Node *n)
 /* Room for the products of one step: all gates of the whole batch, and two states. */
 static size_t recurrent_scratch(const Graph *g, const Node *n)
 {
-    int64_t gates = recurrent_gates((RecurrentKind)n->attr.kind), m = n->op == OP_RECURRENT ? n->shape.dim[2] : n->shape.dim[2] / gates;
+    int64_t gates = recurrent_gates((RecurrentKind)n->attr.kind),
+            m = n->op == OP_RECURRENT ? n->shape.dim[2] : n->shape.dim[2] / gates;
     return (size_t)(n->shape.dim[0] * m * (gates + 3)) * element_size(g->real);
 }
 
@@ -138,19 +153,30 @@ static Value recurrent_sample(Graph *g, Sampler *s)
     Value x = sample_real(g, s, SHAPE(n, 4, 3)), last, cell;
     if (sample_int(s, 0, 1))
         graph_set_lengths(g, x, sample_index(g, s, SHAPE(n), 1, 4));
-    Value y = graph_recurrent(g, kind, x, sample_array(g, s, SHAPE(gates * 2, 3)), sample_array(g, s, SHAPE(gates * 2, 2)),
-                              sample_array(g, s, SHAPE(gates * 2)), sample_real(g, s, SHAPE(n, 2)),
-                              kind == RECURRENT_LSTM ? sample_real(g, s, SHAPE(n, 2)) : 0, &last, &cell);
+    Value y =
+        graph_recurrent(g, kind, x, sample_array(g, s, SHAPE(gates * 2, 3)), sample_array(g, s, SHAPE(gates * 2, 2)),
+                        sample_array(g, s, SHAPE(gates * 2)), sample_real(g, s, SHAPE(n, 2)),
+                        kind == RECURRENT_LSTM ? sample_real(g, s, SHAPE(n, 2)) : 0, &last, &cell);
     Value end = kind == RECURRENT_LSTM ? graph_add(g, last, graph_scale(g, cell, 0.7)) : last;
     return graph_add(g, y, graph_repeat(g, end, 1, 4));
 }
 
-const OpType op_RECURRENT = {.name = "recurrent", .shape = recurrent_shape, .gradient = recurrent_gradient,
-                             .run32 = recurrent_real32, .run64 = recurrent_real64, .units = lead_units,
-                             .scratch = recurrent_scratch, .flops = recurrent_flops, .sample = recurrent_sample};
-const OpType op_RECURRENT_GRADIENT = {.name = "recurrent_gradient", .shape = recurrent_gradient_shape,
-                                      .run32 = recurrent_gradient_real32, .run64 = recurrent_gradient_real64,
-                                      .units = lead_units, .scratch = recurrent_scratch, .flops = recurrent_flops};
+const OpType op_RECURRENT = {.name = "recurrent",
+                             .shape = recurrent_shape,
+                             .gradient = recurrent_gradient,
+                             .run32 = recurrent_real32,
+                             .run64 = recurrent_real64,
+                             .units = lead_units,
+                             .scratch = recurrent_scratch,
+                             .flops = recurrent_flops,
+                             .sample = recurrent_sample};
+const OpType op_RECURRENT_GRADIENT = {.name = "recurrent_gradient",
+                                      .shape = recurrent_gradient_shape,
+                                      .run32 = recurrent_gradient_real32,
+                                      .run64 = recurrent_gradient_real64,
+                                      .units = lead_units,
+                                      .scratch = recurrent_scratch,
+                                      .flops = recurrent_flops};
 
 Value graph_recurrent(Graph *g, RecurrentKind kind, Value x, Value w_in, Value w_state, Value bias, Value state,
                       Value cell, Value *last_state, Value *last_cell)

@@ -3,7 +3,8 @@
 #include "nn/sample.h"
 #include <string.h>
 
-/* attr of REDUCE: kind, axes (a bit for each that vanishes). REDUCE_GRADIENT (x, dy): the same, for MAX, MIN, PRODUCT. */
+/* attr of REDUCE: kind, axes (a bit for each that vanishes). REDUCE_GRADIENT (x, dy): the same, for MAX, MIN, PRODUCT.
+ */
 
 /* A walk over two groups of axes of x: kept ones (the result's elements in order) and reduced ones. */
 typedef struct Walk {
@@ -104,8 +105,14 @@ static Value reduce_sample(Graph *g, Sampler *s)
     return graph_reduce(g, kind, x, 2, axis[sample_int(s, 0, 2)], sample_int(s, 0, 1) == 1);
 }
 
-const OpType op_REDUCE = {.name = "reduce", .shape = reduce_shape, .gradient = reduce_gradient, .run32 = reduce_real32,
-                          .run64 = reduce_real64, .units = reduce_units, .flops = reduce_flops, .sample = reduce_sample};
+const OpType op_REDUCE = {.name = "reduce",
+                          .shape = reduce_shape,
+                          .gradient = reduce_gradient,
+                          .run32 = reduce_real32,
+                          .run64 = reduce_real64,
+                          .units = reduce_units,
+                          .flops = reduce_flops,
+                          .sample = reduce_sample};
 
 static bool reduce_gradient_shape(Graph *g, Node *n)
 {
@@ -122,9 +129,12 @@ static int64_t reduce_gradient_units(const Graph *g, const Node *n)
     return n->attr.axes & 1 || n->shape.rank == 0 ? 1 : n->shape.dim[0];
 }
 
-const OpType op_REDUCE_GRADIENT = {.name = "reduce_gradient", .shape = reduce_gradient_shape,
-                                   .run32 = reduce_gradient_real32, .run64 = reduce_gradient_real64,
-                                   .units = reduce_gradient_units, .flops = reduce_flops};
+const OpType op_REDUCE_GRADIENT = {.name = "reduce_gradient",
+                                   .shape = reduce_gradient_shape,
+                                   .run32 = reduce_gradient_real32,
+                                   .run64 = reduce_gradient_real64,
+                                   .units = reduce_gradient_units,
+                                   .flops = reduce_flops};
 
 Value graph_reduce(Graph *g, ReduceKind kind, Value v, int axes, const int *axis, bool keep)
 {
@@ -213,8 +223,12 @@ static Value cumulate_sample(Graph *g, Sampler *s)
     return graph_cumulate(g, sample_real(g, s, SHAPE(graph_batch(g), 4, 3)), (int)sample_int(s, 0, 2));
 }
 
-const OpType op_CUMULATE = {.name = "cumulate", .shape = cumulate_shape, .gradient = cumulate_gradient,
-                            .run32 = cumulate_real32, .run64 = cumulate_real64, .units = cumulate_units,
+const OpType op_CUMULATE = {.name = "cumulate",
+                            .shape = cumulate_shape,
+                            .gradient = cumulate_gradient,
+                            .run32 = cumulate_real32,
+                            .run64 = cumulate_real64,
+                            .units = cumulate_units,
                             .sample = cumulate_sample};
 
 Value graph_cumulate(Graph *g, Value v, int axis)

@@ -18,7 +18,8 @@ typedef struct View {
 } View;
 
 /* Copies indices begin..end-1 of the leading axis; `size` bytes an element. */
-static void view_copy(size_t size, const Shape *shape, const View *v, const void *from, void *to, int64_t begin, int64_t end)
+static void view_copy(size_t size, const Shape *shape, const View *v, const void *from, void *to, int64_t begin,
+                      int64_t end)
 {
     int last = shape->rank - 1;
     int64_t row = shape->dim[last], at[SHAPE_RANK] = {0};
@@ -128,8 +129,14 @@ static Value reshape_sample(Graph *g, Sampler *s)
     return graph_reshape(g, sample_real(g, s, SHAPE(graph_batch(g), 3, 4)), &to);
 }
 
-const OpType op_RESHAPE = {.name = "reshape", .shape = reshape_shape, .gradient = reshape_gradient, .run32 = reshape_run,
-                           .run64 = reshape_run, .units = reshape_units, .flops = no_flops, .sample = reshape_sample,
+const OpType op_RESHAPE = {.name = "reshape",
+                           .shape = reshape_shape,
+                           .gradient = reshape_gradient,
+                           .run32 = reshape_run,
+                           .run64 = reshape_run,
+                           .units = reshape_units,
+                           .flops = no_flops,
+                           .sample = reshape_sample,
                            .in_place = true};
 
 Value graph_reshape(Graph *g, Value v, const Shape *shape)
@@ -180,7 +187,8 @@ static bool permute_shape(Graph *g, Node *n)
     n->shape.rank = x->shape.rank;
     for (int i = 0; i < x->shape.rank; i++) {
         int64_t a = n->attr.a[i];
-        if (!graph_check(g, a >= 0 && a < x->shape.rank && !(seen >> a & 1), "a permutation names an axis twice or none"))
+        if (!graph_check(g, a >= 0 && a < x->shape.rank && !(seen >> a & 1),
+                         "a permutation names an axis twice or none"))
             return false;
         seen |= 1u << a;
         n->shape.dim[i] = x->shape.dim[a];
@@ -212,8 +220,14 @@ static Value permute_sample(Graph *g, Sampler *s)
     return graph_permute(g, sample_real(g, s, SHAPE(graph_batch(g), 3, 2, 4)), (int[]){3, 0, 2, 1});
 }
 
-const OpType op_PERMUTE = {.name = "permute", .shape = permute_shape, .gradient = permute_gradient, .run32 = permute_run,
-                           .run64 = permute_run, .units = lead_units, .flops = no_flops, .sample = permute_sample};
+const OpType op_PERMUTE = {.name = "permute",
+                           .shape = permute_shape,
+                           .gradient = permute_gradient,
+                           .run32 = permute_run,
+                           .run64 = permute_run,
+                           .units = lead_units,
+                           .flops = no_flops,
+                           .sample = permute_sample};
 
 Value graph_permute(Graph *g, Value v, const int *axes)
 {
@@ -237,7 +251,8 @@ static bool broadcast_shape(Graph *g, Node *n)
     bool fits = x->shape.rank <= n->shape.rank;
     for (int i = x->shape.rank - 1, o = n->shape.rank - 1; fits && i >= 0; i--, o--)
         fits = x->shape.dim[i] == 1 || x->shape.dim[i] == n->shape.dim[o];
-    n->batched = x->batched && x->shape.rank == n->shape.rank && x->shape.rank > 0 && x->shape.dim[0] == n->shape.dim[0];
+    n->batched =
+        x->batched && x->shape.rank == n->shape.rank && x->shape.rank > 0 && x->shape.dim[0] == n->shape.dim[0];
     if (!fits)
         graph_fail(g, "%s cannot be repeated to %s", shape_text(&x->shape, a), shape_text(&n->shape, b));
     return fits;
@@ -266,8 +281,13 @@ static Value broadcast_sample(Graph *g, Sampler *s)
     return graph_broadcast(g, sample_real(g, s, SHAPE(graph_batch(g), 1, 3, 1)), &to);
 }
 
-const OpType op_BROADCAST = {.name = "broadcast", .shape = broadcast_shape, .gradient = broadcast_gradient,
-                             .run32 = broadcast_run, .run64 = broadcast_run, .units = lead_units, .flops = no_flops,
+const OpType op_BROADCAST = {.name = "broadcast",
+                             .shape = broadcast_shape,
+                             .gradient = broadcast_gradient,
+                             .run32 = broadcast_run,
+                             .run64 = broadcast_run,
+                             .units = lead_units,
+                             .flops = no_flops,
                              .sample = broadcast_sample};
 
 Value graph_broadcast(Graph *g, Value v, const Shape *shape)
@@ -348,8 +368,14 @@ static Value slice_sample(Graph *g, Sampler *s)
     return graph_slice(g, x, (int64_t[]){n - 1, 1, 3}, (int64_t[]){-1, 2, -1}, (int64_t[]){n - 1, 3, 2});
 }
 
-const OpType op_SLICE = {.name = "slice", .shape = slice_shape, .gradient = slice_gradient, .run32 = slice_run,
-                         .run64 = slice_run, .units = lead_units, .flops = no_flops, .sample = slice_sample};
+const OpType op_SLICE = {.name = "slice",
+                         .shape = slice_shape,
+                         .gradient = slice_gradient,
+                         .run32 = slice_run,
+                         .run64 = slice_run,
+                         .units = lead_units,
+                         .flops = no_flops,
+                         .sample = slice_sample};
 
 static bool unslice_shape(Graph *g, Node *n)
 {
@@ -401,8 +427,13 @@ static void unslice_gradient(Graph *g, const Node *y, const Value *dy, Value *d_
     d_in[0] = graph_emit(g, OP_SLICE, dy, 1, &a);
 }
 
-const OpType op_UNSLICE = {.name = "unslice", .shape = unslice_shape, .gradient = unslice_gradient, .run32 = unslice_run,
-                           .run64 = unslice_run, .units = lead_units, .flops = no_flops};
+const OpType op_UNSLICE = {.name = "unslice",
+                           .shape = unslice_shape,
+                           .gradient = unslice_gradient,
+                           .run32 = unslice_run,
+                           .run64 = unslice_run,
+                           .units = lead_units,
+                           .flops = no_flops};
 
 Value graph_slice(Graph *g, Value v, const int64_t *start, const int64_t *step, const int64_t *size)
 {
@@ -486,8 +517,14 @@ static Value reverse_sample(Graph *g, Sampler *s)
     return graph_reverse(g, x, 1);
 }
 
-const OpType op_REVERSE = {.name = "reverse", .shape = reverse_shape, .gradient = reverse_gradient, .run32 = reverse_run,
-                           .run64 = reverse_run, .units = lead_units, .flops = no_flops, .sample = reverse_sample};
+const OpType op_REVERSE = {.name = "reverse",
+                           .shape = reverse_shape,
+                           .gradient = reverse_gradient,
+                           .run32 = reverse_run,
+                           .run64 = reverse_run,
+                           .units = lead_units,
+                           .flops = no_flops,
+                           .sample = reverse_sample};
 
 Value graph_reverse(Graph *g, Value v, int axis)
 {
@@ -551,7 +588,8 @@ static void concat_run(const Call *c, int64_t begin, int64_t end)
         const Shape *s = &call_src(c, k)->shape;
         size_t part = (size_t)(shape_count(s) / outer_of(s, n->attr.axis)) * size;
         for (int64_t o = begin; o < end; o++)
-            memcpy((char *)call_out(c, 0) + (size_t)o * whole + at, (const char *)call_in(c, k) + (size_t)o * part, part);
+            memcpy((char *)call_out(c, 0) + (size_t)o * whole + at, (const char *)call_in(c, k) + (size_t)o * part,
+                   part);
         at += part;
     }
 }
@@ -574,8 +612,14 @@ static Value concat_sample(Graph *g, Sampler *s)
     return graph_concat(g, (Value[]){a, b, a}, 3, 1);
 }
 
-const OpType op_CONCAT = {.name = "concat", .shape = concat_shape, .gradient = concat_gradient, .run32 = concat_run,
-                          .run64 = concat_run, .units = concat_units, .flops = no_flops, .sample = concat_sample};
+const OpType op_CONCAT = {.name = "concat",
+                          .shape = concat_shape,
+                          .gradient = concat_gradient,
+                          .run32 = concat_run,
+                          .run64 = concat_run,
+                          .units = concat_units,
+                          .flops = no_flops,
+                          .sample = concat_sample};
 
 Value graph_concat(Graph *g, const Value *in, int inputs, int axis)
 {
@@ -625,7 +669,8 @@ static bool pad_shape(Graph *g, Node *n)
         int64_t before = n->attr.a[i], after = n->attr.b[i], size = x->shape.dim[i];
         if (!graph_check(g, before >= 0 && after >= 0, "an array cannot be padded by a negative amount"))
             return false;
-        if (n->attr.kind == PAD_REFLECT && !graph_check(g, before < size && after < size, "an array is too small to be padded by reflection"))
+        if (n->attr.kind == PAD_REFLECT &&
+            !graph_check(g, before < size && after < size, "an array is too small to be padded by reflection"))
             return false;
         n->shape.dim[i] = before + size + after;
     }
@@ -648,8 +693,14 @@ static Value pad_sample(Graph *g, Sampler *s)
     return graph_pad(g, x, kind, 0.5, (int64_t[]){sample_int(s, 0, 1), 2, 1}, (int64_t[]){0, 3, 2});
 }
 
-const OpType op_PAD = {.name = "pad", .shape = pad_shape, .gradient = pad_gradient, .run32 = pad_real32,
-                       .run64 = pad_real64, .units = lead_units, .flops = no_flops, .sample = pad_sample};
+const OpType op_PAD = {.name = "pad",
+                       .shape = pad_shape,
+                       .gradient = pad_gradient,
+                       .run32 = pad_real32,
+                       .run64 = pad_real64,
+                       .units = lead_units,
+                       .flops = no_flops,
+                       .sample = pad_sample};
 
 static bool unpad_shape(Graph *g, Node *n)
 {
@@ -666,8 +717,8 @@ static int64_t unpad_units(const Graph *g, const Node *n)
     return n->attr.a[0] == 0 && n->attr.b[0] == 0 ? n->shape.dim[0] : 1;
 }
 
-const OpType op_UNPAD = {.name = "unpad", .shape = unpad_shape, .run32 = unpad_real32, .run64 = unpad_real64,
-                         .units = unpad_units};
+const OpType op_UNPAD = {
+    .name = "unpad", .shape = unpad_shape, .run32 = unpad_real32, .run64 = unpad_real64, .units = unpad_units};
 
 Value graph_pad(Graph *g, Value v, PadKind kind, double constant, const int64_t *before, const int64_t *after)
 {

@@ -32,7 +32,8 @@ static bool same_shape(Graph *g, Node *n)
     n->shape = x->shape;
     n->batched = x->batched && n->attr.axis > 0;
     n->lengths = x->lengths;
-    if (n->op == OP_SOFTMAX && n->inputs == 2 && !graph_check(g, lengths_fit(g, n->in[1], x), "lengths do not fit their sequences"))
+    if (n->op == OP_SOFTMAX && n->inputs == 2 &&
+        !graph_check(g, lengths_fit(g, n->in[1], x), "lengths do not fit their sequences"))
         return false;
     return graph_check(g, x->type == g->real && x->shape.rank > 0, "a softmax needs an array of reals");
 }
@@ -66,10 +67,19 @@ static Value softmax_sample(Graph *g, Sampler *s)
     return graph_softmax(g, x, (int)sample_int(s, 0, 2));
 }
 
-const OpType op_SOFTMAX = {.name = "softmax", .shape = same_shape, .gradient = softmax_gradient, .run32 = softmax_real32,
-                           .run64 = softmax_real64, .units = outer_units, .flops = softmax_flops, .sample = softmax_sample};
-const OpType op_SOFTMAX_GRADIENT = {.name = "softmax_gradient", .shape = same_shape, .run32 = softmax_gradient_real32,
-                                    .run64 = softmax_gradient_real64, .units = outer_units};
+const OpType op_SOFTMAX = {.name = "softmax",
+                           .shape = same_shape,
+                           .gradient = softmax_gradient,
+                           .run32 = softmax_real32,
+                           .run64 = softmax_real64,
+                           .units = outer_units,
+                           .flops = softmax_flops,
+                           .sample = softmax_sample};
+const OpType op_SOFTMAX_GRADIENT = {.name = "softmax_gradient",
+                                    .shape = same_shape,
+                                    .run32 = softmax_gradient_real32,
+                                    .run64 = softmax_gradient_real64,
+                                    .units = outer_units};
 
 /* dx_i = dy_i - exp(y_i) sum_j dy_j */
 static void log_softmax_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
@@ -82,11 +92,18 @@ static Value log_softmax_sample(Graph *g, Sampler *s)
     return graph_log_softmax(g, sample_real(g, s, SHAPE(graph_batch(g), 4, 3)), (int)sample_int(s, 0, 2));
 }
 
-const OpType op_LOG_SOFTMAX = {.name = "log_softmax", .shape = same_shape, .gradient = log_softmax_gradient,
-                               .run32 = log_softmax_real32, .run64 = log_softmax_real64, .units = outer_units,
-                               .flops = softmax_flops, .sample = log_softmax_sample};
-const OpType op_LOG_SOFTMAX_GRADIENT = {.name = "log_softmax_gradient", .shape = same_shape,
-                                        .run32 = log_softmax_gradient_real32, .run64 = log_softmax_gradient_real64,
+const OpType op_LOG_SOFTMAX = {.name = "log_softmax",
+                               .shape = same_shape,
+                               .gradient = log_softmax_gradient,
+                               .run32 = log_softmax_real32,
+                               .run64 = log_softmax_real64,
+                               .units = outer_units,
+                               .flops = softmax_flops,
+                               .sample = log_softmax_sample};
+const OpType op_LOG_SOFTMAX_GRADIENT = {.name = "log_softmax_gradient",
+                                        .shape = same_shape,
+                                        .run32 = log_softmax_gradient_real32,
+                                        .run64 = log_softmax_gradient_real64,
                                         .units = outer_units};
 
 static Value along_axis(Graph *g, OpCode op, Value x, int axis)
@@ -171,17 +188,29 @@ static Value softmax_loss_sample(Graph *g, Sampler *s)
     return graph_cross_entropy(g, p, sample_index(g, s, SHAPE(n), 1, 4));
 }
 
-const OpType op_CROSS_ENTROPY = {.name = "cross_entropy", .shape = loss_shape, .gradient = cross_entropy_gradient,
-                                 .run32 = cross_entropy_real32, .run64 = cross_entropy_real64, .units = count_units,
+const OpType op_CROSS_ENTROPY = {.name = "cross_entropy",
+                                 .shape = loss_shape,
+                                 .gradient = cross_entropy_gradient,
+                                 .run32 = cross_entropy_real32,
+                                 .run64 = cross_entropy_real64,
+                                 .units = count_units,
                                  .sample = cross_entropy_sample};
-const OpType op_CROSS_ENTROPY_GRADIENT = {.name = "cross_entropy_gradient", .shape = loss_gradient_shape,
+const OpType op_CROSS_ENTROPY_GRADIENT = {.name = "cross_entropy_gradient",
+                                          .shape = loss_gradient_shape,
                                           .run32 = cross_entropy_gradient_real32,
-                                          .run64 = cross_entropy_gradient_real64, .units = loss_gradient_units};
-const OpType op_SOFTMAX_LOSS = {.name = "softmax_loss", .shape = loss_shape, .gradient = softmax_loss_gradient,
-                                .run32 = softmax_loss_real32, .run64 = softmax_loss_real64, .units = count_units,
+                                          .run64 = cross_entropy_gradient_real64,
+                                          .units = loss_gradient_units};
+const OpType op_SOFTMAX_LOSS = {.name = "softmax_loss",
+                                .shape = loss_shape,
+                                .gradient = softmax_loss_gradient,
+                                .run32 = softmax_loss_real32,
+                                .run64 = softmax_loss_real64,
+                                .units = count_units,
                                 .sample = softmax_loss_sample};
-const OpType op_SOFTMAX_LOSS_GRADIENT = {.name = "softmax_loss_gradient", .shape = loss_gradient_shape,
-                                         .run32 = softmax_loss_gradient_real32, .run64 = softmax_loss_gradient_real64,
+const OpType op_SOFTMAX_LOSS_GRADIENT = {.name = "softmax_loss_gradient",
+                                         .shape = loss_gradient_shape,
+                                         .run32 = softmax_loss_gradient_real32,
+                                         .run64 = softmax_loss_gradient_real64,
                                          .units = loss_gradient_units};
 
 static bool is_softmax(const Graph *g, Value p)

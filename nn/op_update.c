@@ -37,8 +37,13 @@ static double update_flops(const Graph *g, const Node *n)
 }
 
 #define UPDATE_ROW(NAME, text, function)                                                                               \
-    const OpType op_##NAME = {.name = text, .shape = update_shape, .run32 = function##_real32,                         \
-                              .run64 = function##_real64, .units = update_units, .flops = update_flops, .effect = true};
+    const OpType op_##NAME = {.name = text,                                                                            \
+                              .shape = update_shape,                                                                   \
+                              .run32 = function##_real32,                                                              \
+                              .run64 = function##_real64,                                                              \
+                              .units = update_units,                                                                   \
+                              .flops = update_flops,                                                                   \
+                              .effect = true};
 UPDATE_ROW(STORE, "store", store)
 UPDATE_ROW(ADAM, "adam", adam)
 UPDATE_ROW(SGD, "sgd", sgd)

@@ -59,8 +59,8 @@ static void redirect_ends(Graph *g, const Value *to)
 
 static bool foldable(const Graph *g, const Node *n)
 {
-    if (n->attr.ordinal || n->op == OP_RESULT || n->op == OP_LOOP || n->results > 1 || n->inputs == 0 || op_type(n->op)->effect ||
-        node_count(n) > FOLD_LIMIT)
+    if (n->attr.ordinal || n->op == OP_RESULT || n->op == OP_LOOP || n->results > 1 || n->inputs == 0 ||
+        op_type(n->op)->effect || node_count(n) > FOLD_LIMIT)
         return false;
     for (int k = 0; k < n->inputs; k++)
         if (g->node[n->in[k]]->op != OP_CONSTANT)
@@ -254,7 +254,8 @@ static bool same_map(const MapProgram *a, const MapProgram *b)
         return false;
     for (int i = 0; i < a->length; i++) {
         const MapInstr *s = &a->code[i], *t = &b->code[i];
-        if (s->op != t->op || memcmp(s->arg, t->arg, sizeof s->arg) != 0 || memcmp(&s->value, &t->value, sizeof s->value) != 0)
+        if (s->op != t->op || memcmp(s->arg, t->arg, sizeof s->arg) != 0 ||
+            memcmp(&s->value, &t->value, sizeof s->value) != 0)
             return false;
     }
     return true;
@@ -263,8 +264,8 @@ static bool same_map(const MapProgram *a, const MapProgram *b)
 static bool same_node(const Node *a, const Node *b)
 {
     return a->op == b->op && a->type == b->type && a->inputs == b->inputs && shape_same(&a->shape, &b->shape) &&
-           memcmp(a->in, b->in, (size_t)a->inputs * sizeof *a->in) == 0 && memcmp(&a->attr, &b->attr, sizeof a->attr) == 0 &&
-           same_map(&a->map, &b->map) && !a->body && !b->body &&
+           memcmp(a->in, b->in, (size_t)a->inputs * sizeof *a->in) == 0 &&
+           memcmp(&a->attr, &b->attr, sizeof a->attr) == 0 && same_map(&a->map, &b->map) && !a->body && !b->body &&
            (!a->data || (node_bytes(a) <= 4096 && memcmp(a->data, b->data, node_bytes(a)) == 0));
 }
 

@@ -28,8 +28,8 @@ const char *plan_output_name(const Plan *p, int i);
 Shape plan_input_shape(const Plan *p, int i, ElementType *type); /* type may be NULL */
 Shape plan_param_shape(const Plan *p, int i, ElementType *type);
 Shape plan_output_shape(const Plan *p, int i, ElementType *type);
-bool plan_param_written(const Plan *p, int i);  /* does a run change this array? */
-size_t plan_bytes(const Plan *p);               /* memory that one run takes */
+bool plan_param_written(const Plan *p, int i); /* does a run change this array? */
+size_t plan_bytes(const Plan *p);              /* memory that one run takes */
 double plan_flops(const Plan *p);
 char *plan_text(const Plan *p); /* the listing: steps, shapes, kernels, bytes, flops; malloc'ed, NULL when short */
 
@@ -40,15 +40,16 @@ void run_end(PlanRun *r);
  * place. An input without an address has a buffer of the run's own: run_input. Any alignment that the type has. */
 void run_bind_input(PlanRun *r, int i, const void *data);
 void run_bind_param(PlanRun *r, int i, void *data);
-void *run_input(PlanRun *r, int i);                    /* the run's own buffer for input i, made when first asked; NULL: no memory */
-const void *run_output(const PlanRun *r, int i);       /* valid until the next execution or run_end; plain layout */
+void *run_input(PlanRun *r, int i); /* the run's own buffer for input i, made when first asked; NULL: no memory */
+const void *run_output(const PlanRun *r, int i); /* valid until the next execution or run_end; plain layout */
 /* One execution. Everything must be bound. *stop (may be NULL) is read between tasks; false when it was set. */
 bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop);
 
 /* -- plans kept by signature -- */
 
 typedef struct PlanCache PlanCache;
-PlanCache *plan_cache_new(size_t bytes); /* plans out of use are dropped, oldest first, above so many bytes of buffers */
+PlanCache *
+plan_cache_new(size_t bytes); /* plans out of use are dropped, oldest first, above so many bytes of buffers */
 void plan_cache_free(PlanCache *c);
 /* The plan of a graph like g, made when there is none yet. Give it back with plan_cache_release. */
 Plan *plan_cache_get(PlanCache *c, const Graph *g, const Backend *backend, Problem *why);

@@ -16,9 +16,9 @@ typedef enum Place {
 
 typedef struct Storage {
     Place place;
-    Value root;     /* whose bytes these are: itself, or what it is a view of */
-    size_t bytes;   /* of a root; of LOCAL: for one block of examples */
-    size_t each;    /* bytes an example, of LOCAL */
+    Value root;   /* whose bytes these are: itself, or what it is a view of */
+    size_t bytes; /* of a root; of LOCAL: for one block of examples */
+    size_t each;  /* bytes an example, of LOCAL */
     size_t offset;
     int first, last; /* phases (ARENA) or steps (LOCAL) between which the bytes are needed */
 } Storage;

@@ -178,7 +178,8 @@ bool plan_layout(Plan *p, Problem *why)
         find_lives(p, &l);
         for (Value v = 1; v <= p->graph->length; v++)
             choose_place(p, &l, v);
-        good = place_all(p, PLACE_ARENA, &p->arena_bytes) && place_all(p, PLACE_LOCAL, &p->local_bytes) && list_locals(p, &l);
+        good = place_all(p, PLACE_ARENA, &p->arena_bytes) && place_all(p, PLACE_LOCAL, &p->local_bytes) &&
+               list_locals(p, &l);
     }
     free(numbers);
     free(outside);

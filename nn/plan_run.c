@@ -37,8 +37,13 @@ typedef struct PhaseRef {
 
 static void run_step(const PlanRun *r, const Crew *crew, const Step *s, int64_t begin, int64_t end)
 {
-    Call c = {.node = s->node, .graph = r->plan->graph, .slot = crew->slot, .scratch = crew->scratch, .run = &r->state,
-              .data = s->data, .cpu = r->plan->backend->kernels};
+    Call c = {.node = s->node,
+              .graph = r->plan->graph,
+              .slot = crew->slot,
+              .scratch = crew->scratch,
+              .run = &r->state,
+              .data = s->data,
+              .cpu = r->plan->backend->kernels};
     s->run(&c, begin, end);
 }
 

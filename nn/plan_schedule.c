@@ -1,9 +1,9 @@
 /* plan_schedule.c - cutting a plan's steps into phases.
  *
  * A carrying phase takes every step that works example by example and whose operands are ready or made in the same
- * phase: one task runs all of them for its block of examples, activations still in cache. All other steps that are ready
- * then share a spreading phase, cut into ranges of units by their size alone, never by the number of threads. Steps that
- * write into arrays come last, after all who read them. */
+ * phase: one task runs all of them for its block of examples, activations still in cache. All other steps that are
+ * ready then share a spreading phase, cut into ranges of units by their size alone, never by the number of threads.
+ * Steps that write into arrays come last, after all who read them. */
 #include "nn/plan_inside.h"
 #include <stdlib.h>
 #include <string.h>

@@ -18,7 +18,7 @@ int64_t sample_int(Sampler *s, int64_t low, int64_t high); /* low <= result <= h
 Value sample_real(Graph *g, Sampler *s, Shape shape);      /* batched, filled from [-1, 1] */
 Value sample_between(Graph *g, Sampler *s, Shape shape, double low, double high);
 Value sample_index(Graph *g, Sampler *s, Shape shape, int64_t low, int64_t high); /* batched */
-Value sample_array(Graph *g, Sampler *s, Shape shape);     /* not batched: as weights are */
+Value sample_array(Graph *g, Sampler *s, Shape shape);                            /* not batched: as weights are */
 /* SHAPE(2, 3): a Shape with those dimensions. */
 #define SHAPE(...) shape_make((int)COUNT(((const int64_t[]){__VA_ARGS__})), (const int64_t[]){__VA_ARGS__})
 

@@ -25,8 +25,11 @@ double special_digamma(double x)
     for (; x < 10; x++)
         sum -= 1 / x;
     double t = 1 / (x * x);
-    double series = t * (1.0 / 12 - t * (1.0 / 120 - t * (1.0 / 252 - t * (1.0 / 240 - t * (1.0 / 132 -
-                    t * (691.0 / 32760 - t * (1.0 / 12 - t * 3617.0 / 8160)))))));
+    double series =
+        t * (1.0 / 12 -
+             t * (1.0 / 120 -
+                  t * (1.0 / 252 -
+                       t * (1.0 / 240 - t * (1.0 / 132 - t * (691.0 / 32760 - t * (1.0 / 12 - t * 3617.0 / 8160)))))));
     return sum + log(x) - 0.5 / x - series;
 }
 
@@ -42,8 +45,11 @@ double special_trigamma(double x)
     for (; x < 10; x++)
         sum += 1 / (x * x);
     double t = 1 / (x * x);
-    double series = t * (1.0 / 6 - t * (1.0 / 30 - t * (1.0 / 42 - t * (1.0 / 30 - t * (5.0 / 66 -
-                    t * (691.0 / 2730 - t * (7.0 / 6 - t * 3617.0 / 510)))))));
+    double series =
+        t *
+        (1.0 / 6 - t * (1.0 / 30 -
+                        t * (1.0 / 42 -
+                             t * (1.0 / 30 - t * (5.0 / 66 - t * (691.0 / 2730 - t * (7.0 / 6 - t * 3617.0 / 510)))))));
     return sum + 1 / x + t / 2 + series / x;
 }
 

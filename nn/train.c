@@ -125,7 +125,7 @@ typedef struct Runner {
     PlanRun *run;
     int64_t batch;
     int *input;
-    void **to;         /* the input buffers, by column */
+    void **to; /* the input buffers, by column */
     ElementType *type;
 } Runner;
 
@@ -314,7 +314,8 @@ static void gather_batch(const Trainer *t, const Runner *r, const TrainJob *job)
 {
     for (int k = 0; k < t->columns; k++)
         if (r->input[k] >= 0)
-            column_gather(&t->column[k], job->index ? job->index + job->row : NULL, job->row, r->batch, r->type[k], r->to[k]);
+            column_gather(&t->column[k], job->index ? job->index + job->row : NULL, job->row, r->batch, r->type[k],
+                          r->to[k]);
 }
 
 static void record_outputs(const Runner *r, TrainJob *job)
@@ -324,7 +325,9 @@ static void record_outputs(const Runner *r, TrainJob *job)
         ElementType type;
         plan_output_shape(r->plan, i, &type);
         const void *x = run_output(r->run, i);
-        job->record[job->step * outputs + i] = type == REAL32 ? (double)*(const float *)x : type == REAL64 ? *(const double *)x : *(const int32_t *)x;
+        job->record[job->step * outputs + i] = type == REAL32   ? (double)*(const float *)x
+                                               : type == REAL64 ? *(const double *)x
+                                                                : *(const int32_t *)x;
     }
 }
 

@@ -19,16 +19,17 @@ typedef struct ArrayRule {
 
 typedef struct Optimiser {
     OptimiserKind kind;
-    double beta1, beta2; /* ADAM; RMSPROP uses beta1 as its beta */
-    double epsilon;      /* ADAM, RMSPROP */
-    double momentum;     /* SGD, SIGN_SGD, RMSPROP; 0: none */
-    ArrayRule all;       /* for every array (key unused) */
+    double beta1, beta2;   /* ADAM; RMSPROP uses beta1 as its beta */
+    double epsilon;        /* ADAM, RMSPROP */
+    double momentum;       /* SGD, SIGN_SGD, RMSPROP; 0: none */
+    ArrayRule all;         /* for every array (key unused) */
     const ArrayRule *rule; /* exceptions by key; may be NULL */
     int rules;
 } Optimiser;
 
-Optimiser optimiser_default(OptimiserKind kind); /* the framework's defaults: ADAM .9 .999 1e-5, SGD .93, RMSProp .95 1e-6 */
-double optimiser_rate(OptimiserKind kind);       /* its default learning rate */
+Optimiser
+optimiser_default(OptimiserKind kind);     /* the framework's defaults: ADAM .9 .999 1e-5, SGD .93, RMSProp .95 1e-6 */
+double optimiser_rate(OptimiserKind kind); /* its default learning rate */
 
 /* Appends the gradients of the scalar `loss` by every learned array whose multiplier is not 0, and the updates. The
  * optimiser's own arrays are state arrays named "key#m" and the like. Ends the graph: what is appended later would read
@@ -41,7 +42,8 @@ bool optimiser_owns(const char *key);
 
 typedef struct Trainer Trainer;
 
-/* A trainer for the given columns, fed to the inputs of the given names (copied). It keeps the optimiser's own arrays. */
+/* A trainer for the given columns, fed to the inputs of the given names (copied). It keeps the optimiser's own arrays.
+ */
 Trainer *trainer_new(const Column *column, const char *const *name, int columns, Problem *why);
 void trainer_free(Trainer *t);
 /* Arrays are found by key and written in place; an optimiser's own arrays may be given too (to go on from a
@@ -69,14 +71,14 @@ typedef struct TrainJob {
     double rate;          /* learning rate, or */
     const double *rates;  /* one for each step of the job; NULL: rate */
     uint64_t seed;
-    const atomic_bool *stop;  /* may be NULL */
-    double deadline;      /* seconds of the monotonic clock; 0: none */
+    const atomic_bool *stop; /* may be NULL */
+    double deadline;         /* seconds of the monotonic clock; 0: none */
     /* where it stands: zeros at first, kept between calls */
-    int64_t row;          /* rows used so far */
-    int64_t step;         /* steps of this job so far */
-    int64_t first_step;   /* steps before this job: step numbers for bias correction and random numbers go on from here */
+    int64_t row;        /* rows used so far */
+    int64_t step;       /* steps of this job so far */
+    int64_t first_step; /* steps before this job: step numbers for bias correction and random numbers go on from here */
     int64_t need;
-    double *record;       /* may be NULL: first element of every output, `outputs` numbers a step, for the job's steps */
+    double *record; /* may be NULL: first element of every output, `outputs` numbers a step, for the job's steps */
 } TrainJob;
 
 TrainStop trainer_run(Trainer *t, TrainJob *job);

@@ -253,7 +253,7 @@ static Graph *loop_body(Lowering *lo, int child, const Loop *l, const char *path
 {
     const Net *c = lo->net->child[child];
     Graph *body = graph_new(graph_real(lo->graph), graph_batch(lo->graph));
-    LowerState s = {.graph = body, .train = lo->train};
+    LowerState s = {.graph = body, .in = lo->state->in, .train = lo->train};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     add_body_inputs(&s, c, l->state, l->states, lo->n, in);
     add_body_inputs(&s, c, l->mapped, l->n_mapped, lo->n, in);
@@ -641,7 +641,7 @@ static bool pair_prepare(Interp *in, Net *net)
 {
     if (!add_net(in, net, "Net", net->param[0]) || !is_simple(in, net, net->child[0]))
         return false;
-    net_add_input(net, "Input", -1, 0)->type.least_rank = 1;
+    net_add_input(net, "Input", -1, PORT_PAIR)->type.least_rank = 1;
     net_add_output(net, "Output", 0, PORT_REAL);
     return true;
 }
@@ -691,8 +691,8 @@ static const LayerType pair_operator = {
     .prepare = pair_prepare,
     .infer = pair_infer,
     .lower = pair_lower,
-    .samples = (const char *const[]){"NetPairEmbeddingOperator[LinearLayer[2], \"Input\" -> {2, 3}]",
-                                     "NetPairEmbeddingOperator[LinearLayer[2], DistanceFunction -> CosineDistance, \"Input\" -> {2, 3}]", NULL},
+    .samples = (const char *const[]){"NetPairEmbeddingOperator[LinearLayer[2], \"Input\" -> 3]",
+                                     "NetPairEmbeddingOperator[LinearLayer[2], DistanceFunction -> CosineDistance, \"Input\" -> 3]", NULL},
 };
 
 /* ---- NetGANOperator ---- */

@@ -308,7 +308,7 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
         unwind_poll(in);
     }
     Expr all = builder_finish(&b);
-    Expr packed = array_pack(all);
+    Expr packed = expr_length(all) && expr_is(expr_part(all, 1), EXPR_NUMERIC) ? array_stack(all) : array_pack(all);
     return packed ? packed : all;
 }
 

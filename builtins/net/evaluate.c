@@ -265,7 +265,7 @@ static bool add_gradients(const Planning *p, Graph *g, const Net *c, const Value
 
 static bool lower_request(const Planning *p, Graph *g, const Net *c)
 {
-    LowerState s = {.graph = g, .train = p->options->train, .states_given = p->options->states_given};
+    LowerState s = {.graph = g, .in = p->in, .train = p->options->train, .states_given = p->options->states_given};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     for (int i = 0; i < c->inputs; i++)
         if (p->data[i].n >= 0)

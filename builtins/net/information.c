@@ -183,7 +183,7 @@ static Expr engine_text(const Facts *f, bool plan)
     NetState *state = net_state(f->in);
     Problem why = {""};
     Graph *g = graph_new(REAL32, 1);
-    LowerState s = {.graph = g};
+    LowerState s = {.graph = g, .in = f->in};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     for (int i = 0; i < c->inputs; i++)
         if (!(c->input[i].flags & (PORT_STATE | PORT_OPTIONAL)))

@@ -30,6 +30,7 @@ typedef struct StateInput {
 
 typedef struct LowerState {
     Graph *graph;
+    Interp *in;        /* for layers that translate functions while they are lowered */
     bool train;
     bool moving;       /* statistics are updated by the step */
     bool states_given; /* unconnected state ports become inputs of the graph */

@@ -96,6 +96,9 @@ static void make_word(Interp *in, LayerWord *w, const LayerType *type)
         const LayerParam *p = &type->params[i];
         w->key[i] = p->flags & PARAM_SYMBOL ? symbol_intern(in, "System`", p->name) : expr_text(p->name);
         w->fallback[i] = p->fallback ? parse_value(in, p->fallback) : NULL;
+        Expr canonical = w->fallback[i] && p->check ? p->check(in, w->fallback[i]) : NULL;
+        if (canonical)
+            w->fallback[i] = canonical;
     }
     char *options = options_text(type);
     w->builtin = (Builtin){.name = type->name,

@@ -7,6 +7,7 @@
 #include "builtins/net/initialize.h"
 #include "interp/assoc.h"
 
+Expr state_object_extract(Interp *in, Expr object, Expr spec); /* measure.c */
 Expr encoder_construct(Interp *in, Expr call);
 Expr decoder_construct(Interp *in, Expr call);
 Expr encoder_apply(Interp *in, Expr sealed, Expr call);
@@ -21,6 +22,8 @@ static Expr extract(Interp *in, Expr call)
     Expr net = expr_part(call, 1);
     if (net == S(DollarFailed))
         return net;
+    if (expr_is_sealed(net) && expr_has_head(net, S(NetStateObject)))
+        return state_object_extract(in, net, expr_part(call, 2));
     if (!expr_is_net(net) && !coder_of(net))
         return fail(in, call, "nonet", net, NULL);
     return net_extract(in, net, expr_part(call, 2), call);

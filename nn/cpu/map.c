@@ -14,12 +14,16 @@ typedef struct Arg {
 /* `vectors` vectors; out may be an operand. */
 typedef void TileOp(int64_t vectors, const Arg *arg, float *out);
 
-#define A load_loose(arg[0].data + i * arg[0].step)
-#define B load_loose(arg[1].data + i * arg[1].step)
-#define C load_loose(arg[2].data + i * arg[2].step)
+/* Operands are copied to locals: as far as the compiler knows, a store may change what arg points to. */
+#define A load_loose(a + i * a_step)
+#define B load_loose(b + i * b_step)
+#define C load_loose(c + i * c_step)
 #define DEFINE(name, ...)                                                                                              \
     static void tile_##name(int64_t vectors, const Arg *arg, float *out)                                               \
     {                                                                                                                  \
+        const float *a = arg[0].data, *b = arg[1].data, *c = arg[2].data;                                              \
+        const int64_t a_step = arg[0].step, b_step = arg[1].step, c_step = arg[2].step;                                \
+        (void)b, (void)c, (void)b_step, (void)c_step;                                                                  \
         for (int64_t i = 0; i < vectors; i++)                                                                          \
             store_loose(out + i * LANES, __VA_ARGS__);                                                                 \
     }

@@ -30,12 +30,11 @@ ALWAYS_INLINE Vec exp_reduced(Vec x, Ints *n)
     const Vec count = vec_round(x * 1.44269504088896341f);
     *n = to_ints(count);
     const Vec r = (x - count * 0.693359375f) - count * -2.12194440e-4f;
-    Vec p = r * 1.9875691500e-4f + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    return p * (r * r) + r;
+    /* In pairs (Estrin), not one term after the other: waiting for sums is what an exponential costs. */
+    const Vec z = r * r;
+    const Vec low = r * 1.6666665459e-1f + 5.0000001201e-1f, middle = r * 8.3334519073e-3f + 4.1665795894e-2f;
+    const Vec high = r * 1.9875691500e-4f + 1.3981999507e-3f;
+    return ((high * z + middle) * z + low) * z + r;
 }
 
 ALWAYS_INLINE Vec vec_exp(Vec x)
@@ -78,9 +77,10 @@ ALWAYS_INLINE Vec vec_tanh(Vec x)
     return with_sign_of(e / (e + 2.0f), x);
 }
 
+/* Below -88 it stays at e^-88, which no sum with a normal number notices. */
 ALWAYS_INLINE Vec vec_logistic(Vec x)
 {
-    return 1.0f / (1.0f + vec_exp(-x));
+    return 1.0f / (1.0f + vec_exp_plain(-x));
 }
 
 ALWAYS_INLINE Vec vec_log(Vec x)
@@ -94,14 +94,9 @@ ALWAYS_INLINE Vec vec_log(Vec x)
     n += low + (tiny & -23);
     m = choose(low, m + m, m) - 1.0f;
     const Vec count = to_floats(n), z = m * m;
-    Vec p = m * 7.0376836292e-2f - 1.1514610310e-1f;
-    p = p * m + 1.1676998740e-1f;
-    p = p * m - 1.2420140846e-1f;
-    p = p * m + 1.4249322787e-1f;
-    p = p * m - 1.6668057665e-1f;
-    p = p * m + 2.0000714765e-1f;
-    p = p * m - 2.4999993993e-1f;
-    p = p * m + 3.3333331174e-1f;
+    const Vec p01 = m * -2.4999993993e-1f + 3.3333331174e-1f, p23 = m * -1.6668057665e-1f + 2.0000714765e-1f;
+    const Vec p45 = m * -1.2420140846e-1f + 1.4249322787e-1f, p67 = m * -1.1514610310e-1f + 1.1676998740e-1f;
+    const Vec square = z * z, p = ((p67 + z * 7.0376836292e-2f) * z + p45) * square + (p23 * z + p01);
     Vec y = p * m * z + count * -2.12194440e-4f;
     y = y - z * 0.5f;
     y = (m + y) + count * 0.693359375f;

@@ -1,6 +1,7 @@
 /* bench_nn.c - rates of whole training steps and evaluations inside the engine.
  *
- *     bench_nn [threads] [what]     what: lenet mlp lstm tiny infer infer1; all without a word. Prints one line each. */
+ *     bench_nn [threads] [what]     what: lenet mlp lstm tiny infer infer1; all without a word. Prints one line each.
+ */
 #include "nn/train.h"
 #include <math.h>
 #include <stdio.h>
@@ -107,8 +108,9 @@ static Graph *lstm(int64_t n, bool train)
     Shape xs = {.rank = 3, .dim = {n, T, K}}, wi = {.rank = 2, .dim = {4 * M, K}}, ws = {.rank = 2, .dim = {4 * M, M}};
     Shape b = {.rank = 1, .dim = {4 * M}};
     Value x = graph_input(g, "x", REAL32, &xs, true);
-    Value y = graph_recurrent(g, RECURRENT_LSTM, x, graph_param(g, "wi", &wi, PARAM_LEARNED), graph_param(g, "ws", &ws, PARAM_LEARNED),
-                              graph_param(g, "b", &b, PARAM_LEARNED), 0, 0, NULL, NULL);
+    Value y = graph_recurrent(g, RECURRENT_LSTM, x, graph_param(g, "wi", &wi, PARAM_LEARNED),
+                              graph_param(g, "ws", &ws, PARAM_LEARNED), graph_param(g, "b", &b, PARAM_LEARNED), 0, 0,
+                              NULL, NULL);
     finish(g, dense(g, graph_sequence_last(g, y), "d", 64), n, train);
     return g;
 }
@@ -180,11 +182,13 @@ int main(int argc, char **argv)
     if (WANTED("infer1"))
         printf("LeNet inference, batch 1: %.0f calls/s\n", fill_and_run("lenet", lenet(1, false), 1, 784, 2000));
     if (WANTED("infer"))
-        printf("LeNet inference, batch 256: %.0f images/s\n", fill_and_run("lenet", lenet(256, false), 256, 784, 256 * 20));
+        printf("LeNet inference, batch 256: %.0f images/s\n",
+               fill_and_run("lenet", lenet(256, false), 256, 784, 256 * 20));
     if (WANTED("mlp"))
         printf("MLP training, batch 128: %.0f images/s\n", fill_and_run("mlp", mlp(128, true), 128, 784, 128 * 50));
     if (WANTED("lstm"))
-        printf("LSTM 256 x 100 training, batch 32: %.0f steps/s\n", 100 * fill_and_run("lstm", lstm(32, true), 32, 6400, 32 * 4));
+        printf("LSTM 256 x 100 training, batch 32: %.0f steps/s\n",
+               100 * fill_and_run("lstm", lstm(32, true), 32, 6400, 32 * 4));
     if (WANTED("tiny"))
         printf("tiny net, 10,000 steps: %.2f ms\n", 4e7 / fill_and_run("tiny", tiny(4, true), 4, 2, 40000));
     backend_free(backend);

@@ -235,10 +235,6 @@ x : (a | b)
 (* = x:a | b *)
 a ..
 (* = a.. *)
-#&
-(* = #1 & *)
-#1 + #2 &
-(* = #1 + #2 & *)
 Function[x, x^2]
 (* = Function[x, x^2] *)
 Hold[a; b]
@@ -297,3 +293,93 @@ Row[{1, 2}]
 (* = Row[{1, 2}] *)
 Inequality[a, Less, b, LessEqual, c]
 (* = Inequality[a, Less, b, LessEqual, c] *)
+Hold[x_?(# > 0 &)]
+(* = Hold[(x_)?(#1 > 0 & )] *)
+Hold[Function[{x}, x + 1]]
+(* = Hold[Function[{x}, x + 1]] *)
+Hold[Function[x, Function[y, x]]]
+(* = Hold[Function[x, Function[y, x]]] *)
+Hold[<|a -> <|b -> c|>|>]
+(* = Hold[<|a -> <|b -> c|>|>] *)
+Hold[{a -> b, c :> d}]
+(* = Hold[{a -> b, c :> d}] *)
+Hold["a\nb"]
+(* = Hold["a\nb"] *)
+Hold[1. + 2.5]
+(* = Hold[1. + 2.5] *)
+Hold[I + 2]
+(* = Hold[I + 2] *)
+Hold[2 I]
+(* = Hold[2*I] *)
+Hold[10^-3]
+(* = Hold[10^(-3)] *)
+Hold[a - -b]
+(* = Hold[a - -b] *)
+Hold[a + -b]
+(* = Hold[a - b] *)
+Hold[a - 1 b]
+(* = Hold[a - 1*b] *)
+Hold[a * -1]
+(* = Hold[a*(-1)] *)
+Hold[-1 * a]
+(* = Hold[-a] *)
+Hold[2 * -a]
+(* = Hold[2*(-a)] *)
+Hold[a b - c d]
+(* = Hold[a*b - c*d] *)
+Hold[1/(a b)]
+(* = Hold[1/(a*b)] *)
+Hold[Sin[x]^2]
+(* = Hold[Sin[x]^2] *)
+Hold[x[[All, 1]]]
+(* = Hold[x[[All,1]]] *)
+Hold[x[[1 ;; 2]]]
+(* = Hold[x[[1 ;; 2]]] *)
+Hold[x[[;; , 1]]]
+(* = Hold[x[[1 ;; All,1]]] *)
+Hold[a@b]
+(* = Hold[a[b]] *)
+Hold[a@b@c]
+(* = Hold[a[b[c]]] *)
+Hold[a /@ b /@ c]
+(* = Hold[a /@ b /@ c] *)
+Hold[(a /@ b) /@ c]
+(* = Hold[(a /@ b) /@ c] *)
+Hold[a @@ b @@ c]
+(* = Hold[a @@ b @@ c] *)
+Hold[a <> b <> c]
+(* = Hold[a <> b <> c] *)
+Hold[(a <> b) <> c]
+(* = Hold[(a <> b) <> c] *)
+Hold[a && (b && c)]
+(* = Hold[a && (b && c)] *)
+Hold[(a || b) && c]
+(* = Hold[(a || b) && c] *)
+Hold[a -> b && c]
+(* = Hold[a -> b && c] *)
+Hold[a /; b && c]
+(* = Hold[a /; b && c] *)
+Hold[a := b; c := d]
+(* = Hold[a := b; c := d] *)
+Hold[a += b - c]
+(* = Hold[a += b - c] *)
+Hold[a++ + b]
+(* = Hold[a++ + b] *)
+Hold[++a + b]
+(* = Hold[++a + b] *)
+Hold[Derivative[1][f]]
+(* = Hold[Derivative[1][f]] *)
+Hold[f'[x] + g''[y]]
+(* = Hold[Derivative[1][f][x] + Derivative[2][g][y]] *)
+Hold[Integrate[x, {x, 0, 1}]]
+(* = Hold[Integrate[x, {x, 0, 1}]] *)
+Hold[x === y]
+(* = Hold[x === y] *)
+Hold[x =!= y]
+(* = Hold[x =!= y] *)
+Hold[a < b < c]
+(* = Hold[a < b < c] *)
+Hold[a > b >= c]
+(* = Hold[Inequality[a, Greater, b, GreaterEqual, c]] *)
+Hold[Unequal[a, b, c]]
+(* = Hold[a != b != c] *)

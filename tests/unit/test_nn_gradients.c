@@ -138,7 +138,8 @@ static void operations_have_the_gradient_that_differences_give(void)
             continue;
         for (uint64_t seed = 1; seed <= INSTANCES; seed++)
             if (!(instance_error(t, seed * 1000003u + (uint64_t)op) < 1e-6)) {
-                printf("%s, instance %d: error %g\n", t->name, (int)seed, instance_error(t, seed * 1000003u + (uint64_t)op));
+                printf("%s, instance %d: error %g\n", t->name, (int)seed,
+                       instance_error(t, seed * 1000003u + (uint64_t)op));
                 CHECK(!"the gradient is right");
                 break;
             }
@@ -161,12 +162,21 @@ static double point_for(MapOp op, int argument, Sampler *s)
     double u = random_unit(s);
     switch (op) {
     case MAP_ACOSH: return 1.2 + u;
-    case MAP_LOG: case MAP_LOG1P: case MAP_SQRT: case MAP_CBRT: case MAP_POW: case MAP_GAMMA: case MAP_LOG_GAMMA:
+    case MAP_LOG:
+    case MAP_LOG1P:
+    case MAP_SQRT:
+    case MAP_CBRT:
+    case MAP_POW:
+    case MAP_GAMMA:
+    case MAP_LOG_GAMMA:
     case MAP_DIGAMMA: return 0.3 + 1.4 * u;
     case MAP_INVERSE_ERFC: return 0.2 + 1.6 * u;
     case MAP_SURD: return argument == 1 ? 3 : 0.3 + u;
     case MAP_MOD: return argument == 1 ? 0.9 : 1.0 + 0.7 * u;
-    case MAP_ASIN: case MAP_ACOS: case MAP_ATANH: case MAP_INVERSE_ERF: return 1.6 * u - 0.8;
+    case MAP_ASIN:
+    case MAP_ACOS:
+    case MAP_ATANH:
+    case MAP_INVERSE_ERF: return 1.6 * u - 0.8;
     default: return (u < 0.5 ? -1 : 1) * (0.1 + 0.3 * u + 0.2 * argument);
     }
 }
@@ -183,7 +193,9 @@ static void functions_have_the_derivative_that_differences_give(void)
             int x[3] = {map_input(&b, 0), 0, 0};
             for (int i = 1; i < arity; i++)
                 x[i] = map_input(&b, i);
-            int r = arity == 1 ? map_emit1(&b, (MapOp)op, x[0]) : arity == 2 ? map_emit2(&b, (MapOp)op, x[0], x[1]) : map_emit3(&b, (MapOp)op, x[0], x[1], x[2]);
+            int r = arity == 1   ? map_emit1(&b, (MapOp)op, x[0])
+                    : arity == 2 ? map_emit2(&b, (MapOp)op, x[0], x[1])
+                                 : map_emit3(&b, (MapOp)op, x[0], x[1], x[2]);
             MapProgram p, d;
             CHECK(map_finish(&b, r, arity, &p));
             CHECK(map_gradient(&p, input, &d));
@@ -199,7 +211,8 @@ static void functions_have_the_derivative_that_differences_give(void)
                 in[input] = keep - h;
                 double numeric = 1.5 * (up - map_eval(&p, in)) / (2 * h);
                 if (!(fabs(got - numeric) < 1e-6 * (1 + fabs(numeric)))) {
-                    printf("%s by argument %d at %g: %g, differences %g\n", map_name((MapOp)op), input + 1, keep, got, numeric);
+                    printf("%s by argument %d at %g: %g, differences %g\n", map_name((MapOp)op), input + 1, keep, got,
+                           numeric);
                     CHECK(!"the derivative is right");
                 }
             }

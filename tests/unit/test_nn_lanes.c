@@ -1,6 +1,6 @@
-/* Random nets of the layers that fast kernels and the lane-blocked layout take over: results and gradients in Real32 with
- * every kernel agree with the plain loops in Real64, at every level that the machine has and for batches that do and do
- * not fill the lanes. */
+/* Random nets of the layers that fast kernels and the lane-blocked layout take over: results and gradients in Real32
+ * with every kernel agree with the plain loops in Real64, at every level that the machine has and for batches that do
+ * and do not fill the lanes. */
 #include "tests/unit/test.h"
 #include "nn/cpu/kernels.h"
 #include "nn/plan.h"
@@ -31,7 +31,9 @@ static Value picture_layer(Graph *g, Sampler *s, int *made, Value x)
             w = window_make(rank, (int64_t[]){1, 1});
     }
     switch (sample_int(s, 0, 8)) {
-    case 0: case 1: case 2: {
+    case 0:
+    case 1:
+    case 2: {
         int64_t out = 2 * sample_int(s, 1, 5);
         w.groups = in.dim[1] % 2 == 0 ? sample_int(s, 1, 2) : 1;
         Shape k = {.rank = in.rank, .dim = {out, in.dim[1] / w.groups, w.kernel[0], w.kernel[1]}};
@@ -54,7 +56,8 @@ static Value picture_layer(Graph *g, Sampler *s, int *made, Value x)
     case 7: return graph_add(g, graph_scale(g, x, 0.5), graph_unary(g, MAP_LOGISTIC, x));
     default: {
         Value mean, variance;
-        return graph_batch_norm(g, x, 1, array(g, made, SHAPE(in.dim[1])), array(g, made, SHAPE(in.dim[1])), 0.1, &mean, &variance);
+        return graph_batch_norm(g, x, 1, array(g, made, SHAPE(in.dim[1])), array(g, made, SHAPE(in.dim[1])), 0.1, &mean,
+                                &variance);
     }
     }
 }
@@ -85,10 +88,12 @@ static Graph *recurrent_net(ElementType real, int64_t n, uint64_t seed)
     if (in.dim[1] >= 4 && sample_int(&s, 0, 1))
         graph_set_lengths(g, x, graph_input(g, "t", INT32, &ls, true));
     Value state = sample_int(&s, 0, 1) ? graph_repeat(g, array(g, &arrays, SHAPE(m)), 0, n) : 0;
-    Value y = graph_recurrent(g, kind, x, array(g, &arrays, SHAPE(gates * m, k)), array(g, &arrays, SHAPE(gates * m, m)),
-                              array(g, &arrays, SHAPE(gates * m)), state, 0, &last, &cell);
+    Value y =
+        graph_recurrent(g, kind, x, array(g, &arrays, SHAPE(gates * m, k)), array(g, &arrays, SHAPE(gates * m, m)),
+                        array(g, &arrays, SHAPE(gates * m)), state, 0, &last, &cell);
     Value end = cell ? graph_add(g, last, cell) : last;
-    Value loss = graph_reduce_all(g, REDUCE_SUM, graph_unary(g, MAP_SQUARE, graph_add(g, graph_sequence_last(g, y), end)));
+    Value loss =
+        graph_reduce_all(g, REDUCE_SUM, graph_unary(g, MAP_SQUARE, graph_add(g, graph_sequence_last(g, y), end)));
     loss = graph_add(g, loss, graph_reduce_all(g, REDUCE_MEAN, graph_unary(g, MAP_EXP, y)));
     graph_output(g, "loss", loss);
     graph_output(g, "y", y);
@@ -113,7 +118,8 @@ static Graph *random_net(ElementType real, int64_t n, uint64_t seed)
         graph_free(g);
         return recurrent_net(real, n, seed);
     }
-    Shape in = sample_int(&s, 0, 3) ? SHAPE(n, sample_int(&s, 1, 3), sample_int(&s, 5, 11), sample_int(&s, 5, 11)) : SHAPE(n, 3, 14);
+    Shape in = sample_int(&s, 0, 3) ? SHAPE(n, sample_int(&s, 1, 3), sample_int(&s, 5, 11), sample_int(&s, 5, 11))
+                                    : SHAPE(n, 3, 14);
     Value x = graph_input(g, "x", real, &in, true), y = x;
     for (int64_t k = sample_int(&s, 2, 7); k > 0; k--)
         y = picture_layer(g, &s, &made, y);

@@ -9,7 +9,8 @@
 static Graph *small_net(ElementType real, int64_t n, bool train)
 {
     Graph *g = graph_new(real, n);
-    Shape xs = SHAPE(n, 2, 9, 8), ts = SHAPE(n), ws = SHAPE(5, 2, 3, 3), bs = SHAPE(5), ds = SHAPE(7, 60), es = SHAPE(4, 7);
+    Shape xs = SHAPE(n, 2, 9, 8), ts = SHAPE(n), ws = SHAPE(5, 2, 3, 3), bs = SHAPE(5), ds = SHAPE(7, 60),
+          es = SHAPE(4, 7);
     Value x = graph_input(g, "x", real, &xs, true), t = graph_input(g, "t", INT32, &ts, true);
     Value w = graph_param(g, "w", &ws, PARAM_LEARNED), b = graph_param(g, "b", &bs, PARAM_LEARNED);
     Value d = graph_param(g, "d", &ds, PARAM_LEARNED), e = graph_param(g, "e", &es, PARAM_LEARNED);
@@ -221,7 +222,8 @@ static void cache_knows_its_plans(void)
     Backend *b = backend_cpu(1, true, &why);
     PlanCache *c = plan_cache_new(1 << 20);
     Graph *g = small_net(REAL32, 8, true), *same = small_net(REAL32, 8, true), *other = small_net(REAL32, 9, true);
-    Plan *p = plan_cache_get(c, g, b, &why), *q = plan_cache_get(c, same, b, &why), *r = plan_cache_get(c, other, b, &why);
+    Plan *p = plan_cache_get(c, g, b, &why), *q = plan_cache_get(c, same, b, &why),
+         *r = plan_cache_get(c, other, b, &why);
     CHECK(p && p == q && p != r);
     CHECK(plan_cache_count(c) == 2);
     plan_cache_release(c, p);

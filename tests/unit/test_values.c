@@ -88,6 +88,17 @@ static void numeric_arrays_check_their_elements(void)
     CHECK(expr_real_value(expr_part(array_to_list(narrow), 1)) == (double)0.1f);
 }
 
+static void equal_numeric_arrays_stack(void)
+{
+    Interp *in = interp_current;
+    Expr rows[2] = {array_numeric(in, plain_of_ints(1, 3), ARRAY_REAL32, NULL), array_numeric(in, plain_of_ints(4, 6), ARRAY_REAL32, NULL)};
+    Expr both = array_stack(expr_normal(S(List), 2, rows));
+    CHECK(both && array_view(both).rank == 2 && array_view(both).count == 6 && ((const float *)array_view(both).data)[5] == 6);
+    rows[1] = array_numeric(in, plain_of_ints(4, 7), ARRAY_REAL32, NULL);
+    CHECK(array_stack(expr_normal(S(List), 2, rows)) == NULL);
+    CHECK(array_stack(plain_of_ints(1, 3)) == NULL);
+}
+
 static void associations_keep_order_and_find(void)
 {
     AssocBuilder b = assoc_builder(0);
@@ -199,6 +210,7 @@ static int run_all(void *data)
     TEST(packed_is_the_list_it_shows);
     TEST(views_share_and_writing_is_refused);
     TEST(numeric_arrays_check_their_elements);
+    TEST(equal_numeric_arrays_stack);
     TEST(associations_keep_order_and_find);
     TEST(a_later_value_wins_in_the_first_place);
     TEST(order_is_canonical);

@@ -1,0 +1,20 @@
+(* package.wl - packages, and words that stand for something. *)
+BeginPackage["demo`"];
+half::usage = "half[x] is half of x.";
+Begin["`Private`"];
+half[x_] := x/2;
+End[];
+EndPackage[];
+half[3]
+(* = 3/2 *)
+Context[half]
+(* = "demo`" *)
+Needs["demo`"]; MemberQ[$Packages, "demo`"]
+(* = True *)
+Needs["nosuch`"]
+(* ! Get::noopen: Cannot open nosuch`. *)
+(* = $Failed *)
+MissingQ[Missing["x"]]
+(* = True *)
+AlphabeticOrder["a", "b"]
+(* = 1 *)
