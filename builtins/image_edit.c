@@ -721,7 +721,6 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"General", "imgrange", "`1` is not a range of rows or columns of the image."},
     {"General", "imgsz", "`1` is not a valid size in pixels."},
-    {"General", "nomem", "There is not enough memory for the result."},
     {"ImageResize", "imgrssz", "The size `1` is not a valid image size specification."},
     {"ImageResize", "imgrsm", "`1` is not one of the known resampling methods."},
     {"ImagePad", "imgpad", "`1` is not a valid specification of margins."},

@@ -54,6 +54,12 @@ static inline void print_close(Printer *p, bool parens)
         text_add_char(p->out, ')');
 }
 
+void print_symbol(Printer *p, Expr e);
+
+/* ---- print_special.c: forms of their own; false: not such a form, or not with these parts ---- */
+bool print_special(Printer *p, Expr e, int least);
+bool print_derivative(Printer *p, Expr e); /* f' in OutputForm */
+
 /* ---- print_arith.c: sums, products, powers ---- */
 void print_plus(Printer *p, Expr e, int least);
 void print_times(Printer *p, Expr e, int least);

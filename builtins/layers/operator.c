@@ -641,7 +641,7 @@ static bool pair_prepare(Interp *in, Net *net)
 {
     if (!add_net(in, net, "Net", net->param[0]) || !is_simple(in, net, net->child[0]))
         return false;
-    net_add_input(net, "Input", -1, 0)->type.least_rank = 1;
+    net_add_input(net, "Input", -1, PORT_PAIR)->type.least_rank = 1;
     net_add_output(net, "Output", 0, PORT_REAL);
     return true;
 }
@@ -691,8 +691,8 @@ static const LayerType pair_operator = {
     .prepare = pair_prepare,
     .infer = pair_infer,
     .lower = pair_lower,
-    .samples = (const char *const[]){"NetPairEmbeddingOperator[LinearLayer[2], \"Input\" -> {2, 3}]",
-                                     "NetPairEmbeddingOperator[LinearLayer[2], DistanceFunction -> CosineDistance, \"Input\" -> {2, 3}]", NULL},
+    .samples = (const char *const[]){"NetPairEmbeddingOperator[LinearLayer[2], \"Input\" -> 3]",
+                                     "NetPairEmbeddingOperator[LinearLayer[2], DistanceFunction -> CosineDistance, \"Input\" -> 3]", NULL},
 };
 
 /* ---- NetGANOperator ---- */

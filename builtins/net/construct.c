@@ -163,7 +163,12 @@ bool port_say(Interp *in, Expr subject, NetPortInfo *port, Expr value, bool outp
         return false;
     }
     bool changed = false;
-    Type before = port->type;
+    Type before = port->type, said = t;
+    if ((port->flags & PORT_PAIR) && t.rank >= 0 && t.rank < TYPE_RANK) {
+        memmove(t.dim + 1, t.dim, sizeof(int64_t) * (size_t)t.rank);
+        t.dim[0] = 2;
+        t.rank++;
+    }
     if (!type_unify(&port->type, &t, &changed)) {
         fail_text(in, subject, "tyfail",
                   net_textf("Inferred inconsistent value for port \"%s\": %s versus %s.", port->name,
@@ -171,7 +176,7 @@ bool port_say(Interp *in, Expr subject, NetPortInfo *port, Expr value, bool outp
         return false;
     }
     type_unify_element(&port->type, &t, &changed);
-    port->said = type_expr(&t);
+    port->said = type_expr(&said);
     return true;
 }
 

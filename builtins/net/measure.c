@@ -17,7 +17,8 @@ typedef struct Measuring {
     TrainData data;
     TrainingNet made;
     Expr predicted; /* raw outputs of all examples */
-    const double *x, *y; /* outputs and targets, flat */
+    const double *x, *y; /* outputs and targets, flat: in the arrays kept here */
+    Expr kept_x, kept_y;
     int64_t n, each;
     bool classes;
     int64_t *target; /* class numbers from 0 */
@@ -61,6 +62,7 @@ static bool collect(Measuring *m)
     ArrayView v = array_view(packed);
     m->n = m->data.n;
     m->each = v.count / (m->n > 0 ? m->n : 1);
+    m->kept_x = packed;
     m->x = v.data;
     const Coder *dec = net->output[port].type.coder ? coder_of(net->output[port].type.coder) : NULL;
     Expr labels = dec ? coder_param(dec, "Labels") : NULL;
@@ -83,6 +85,7 @@ static bool collect(Measuring *m)
     Expr flat = packed_reals(targets);
     if (!flat || array_view(flat).count != v.count)
         return false;
+    m->kept_y = flat;
     m->y = array_view(flat).data;
     return true;
 }

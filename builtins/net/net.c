@@ -282,8 +282,12 @@ Expr net_make(Interp *in, Expr call)
 static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
 {
     for (int i = 0; i < n; i++)
-        if (!said[i].said && inferred[i].type.rank >= 0)
-            said[i].said = type_expr(&inferred[i].type);
+        if (!said[i].said && inferred[i].type.rank >= 0) {
+            Type t = inferred[i].type;
+            if ((said[i].flags & PORT_PAIR) && t.rank > 0)
+                memmove(t.dim, t.dim + 1, sizeof(int64_t) * (size_t)--t.rank);
+            said[i].said = type_expr(&t);
+        }
 }
 
 Expr net_piece(Interp *in, const Net *net, int child)

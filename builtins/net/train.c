@@ -47,6 +47,7 @@ typedef struct Training {
     TrainOptions options;
     TrainingNet made;
     Net *net;                 /* concrete copy of the whole, for lowering */
+    Expr given;               /* the net as it came */
     TrainData data, validation;
     Feed feed, check;
     Parameter *parameter;
@@ -789,6 +790,68 @@ static TrainJob round_job(Training *t)
                       .record = t->record};
 }
 
+/* The next batch of a generator, over the memory of the first: the engine reads it where it always does. */
+static bool generate(Training *t, int64_t step, TrainData *out)
+{
+    AssocBuilder b = assoc_builder(3);
+    assoc_add(&b, expr_text("BatchSize"), expr_int(t->options.batch > 0 ? t->options.batch : 64));
+    assoc_add(&b, expr_text("Round"), expr_int(t->round > 0 ? t->round : 1));
+    assoc_add(&b, expr_text("AbsoluteBatch"), expr_int(step));
+    Expr made = evaluate_apply1(t->in, t->data.generator, assoc_finish(&b));
+    const Net *net = net_of(t->made.net ? t->made.net : t->given);
+    const char *x = net->inputs > 0 ? net->input[0].name : NULL, *y = net->outputs > 0 ? net->output[0].name : NULL;
+    return made != S(DollarFailed) && train_data_parse(t->in, t->call, made, x, y, false, out) && !out->generator;
+}
+
+static bool refill(Training *t, int64_t step)
+{
+    TrainData data;
+    Feed fresh = {0};
+    if (!generate(t, step, &data))
+        return false;
+    if (data.n != t->feed.n) {
+        fail(t->in, t->call, "genlen", expr_int(t->feed.n), expr_int(data.n), NULL);
+        return false;
+    }
+    if (!collect_feed(t, &data, &fresh))
+        return false;
+    for (int i = 0; i < fresh.columns; i++) {
+        int k = find_column(&t->feed, fresh.name[i]);
+        const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];
+        if (!to || from->type != to->type || from->each != to->each || !from->row != !to->row) {
+            fail(t->in, t->call, "gentype", expr_text(fresh.name[i]), NULL);
+            return false;
+        }
+        if (from->row)
+            memcpy((void *)(uintptr_t)to->row, from->row, sizeof(void *) * (size_t)data.n);
+        else
+            memcpy((void *)(uintptr_t)to->data, from->data, element_size(from->type) * (size_t)(from->each * data.n));
+    }
+    return true;
+}
+
+static bool run_generated(Training *t, TrainJob *all)
+{
+    for (int64_t i = 0; i < t->per_round; i++) {
+        if (t->step + i > 0 && !refill(t, t->step + i + 1)) {
+            t->reason = "GeneratorFailed";
+            return false;
+        }
+        TrainJob one = *all;
+        one.index = NULL;
+        one.rows = t->batch;
+        one.rate = t->options.schedule ? t->rates[i] : t->options.rate;
+        one.rates = NULL;
+        one.first_step = t->step + i;
+        one.step = 0;
+        one.record = t->record + i * t->outputs;
+        if (!run_slices(t, t->group[0].trainer, &one, true))
+            return false;
+        all->step++;
+    }
+    return true;
+}
+
 /* Steps of different groups take turns; each group's optimiser counts its own steps. */
 static bool run_turns(Training *t, TrainJob *all)
 {
@@ -833,7 +896,7 @@ static bool run_round(Training *t)
     TrainJob job = round_job(t);
     double before = train_clock();
     t->running = &job;
-    bool whole = t->groups > 1 ? run_turns(t, &job) : run_slices(t, t->group[0].trainer, &job, true);
+    bool whole = t->data.generator ? run_generated(t, &job) : t->groups > 1 ? run_turns(t, &job) : run_slices(t, t->group[0].trainer, &job, true);
     t->running = NULL;
     double sum = 0, error = 0;
     for (int64_t i = 0; i < job.step; i++) {
@@ -900,6 +963,7 @@ static bool call_functions(Training *t)
 static void train(Training *t)
 {
     t->reason = "MaxTrainingRounds";
+    keep_best(t); /* should it diverge at once */
     while (t->rounds_open || t->round < t->rounds) {
         bool whole = run_round(t);
         bool good = last(&t->round_loss) == last(&t->round_loss) || t->round_loss.n == 0;
@@ -967,12 +1031,13 @@ static void choose_sizes(Training *t)
 {
     int64_t automatic = has_varying(net_of(t->made.whole)) ? 16 : 64;
     t->batch = t->options.batch > 0 ? t->options.batch : automatic;
-    if (t->batch > t->feed.n)
+    if (t->batch > t->feed.n || t->data.generator)
         t->batch = t->feed.n;
-    t->per_round = (t->feed.n + t->batch - 1) / t->batch;
+    int64_t round_rows = t->data.generator ? (t->data.round_length > 0 ? t->data.round_length : t->batch) : t->feed.n;
+    t->per_round = (round_rows + t->batch - 1) / t->batch;
     t->rounds = t->options.rounds >= 0 ? t->options.rounds : INT64_MAX;
     t->rounds_open = t->options.rounds < 0 && t->options.time_goal == 0;
-    t->order = mem_bytes(sizeof(int64_t) * (size_t)(t->per_round * t->batch + 1));
+    t->order = mem_bytes(sizeof(int64_t) * (size_t)(t->per_round * t->batch + t->feed.n + 1));
     t->rates = mem_bytes(sizeof(double) * (size_t)(t->per_round + 1));
     t->record = mem_bytes(sizeof(double) * 2 * (size_t)(t->per_round + 1));
 }
@@ -1083,6 +1148,17 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
             y = n->output[i].name;
     if (!train_data_parse(t->in, t->call, data, inputs == 1 ? x : NULL, outputs == 1 ? y : NULL, false, &t->data))
         return false;
+    t->given = net;
+    if (t->data.generator) {
+        Expr generator = t->data.generator;
+        int64_t round_length = t->data.round_length;
+        TrainData first;
+        if (!generate(t, 1, &first))
+            return false;
+        t->data = first;
+        t->data.generator = generator;
+        t->data.round_length = round_length;
+    }
     Expr loss = third && loss_is_said(t->in, n, third) ? third : t->options.loss;
     if (!training_net_make(t->in, t->call, net, &t->data, loss, &t->made))
         return false;
@@ -1134,6 +1210,10 @@ static Expr net_train(Interp *in, Expr call)
         return known ? known : fail(in, call, "nonet", net, NULL);
     Expr third = call_arguments(in, call) == 3 ? expr_part(call, 3) : NULL;
     bool loss = third && loss_is_said(in, net_of(known), third);
+    if (third && !loss && expr_has_head(third, S(Rule))) {
+        message_option(in, call, expr_part(third, 1));
+        return S(DollarFailed);
+    }
     if (third && !loss && third != S(All) && !is_result_name(third))
         return fail(in, call, "invprop", third, NULL);
     Training *t = mem_new(Training);
@@ -1192,6 +1272,8 @@ static const MessageText messages[] = {
     {"NetTrain", "misport", "Training data does not contain port \"`1`\"."},
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
     {"NetTrain", "invloss", "`1` is not a loss for this net."},
+    {"NetTrain", "genlen", "The generator gave a batch of `2` examples instead of `1`."},
+    {"NetTrain", "gentype", "The generator gave data of another kind for port \"`1`\"."},
     {"NetTrain", "invprop", "`1` is not a property of a training result."},
     {"NetTrainResultsObject", "invprop", "`1` is not a property of a training result."},
     {"NetTrain", "arrdiv",

@@ -134,7 +134,8 @@ static Expr specify_output(Interp *in, Expr whole, int port, const TrainData *da
         Expr dec = evaluate_call(in, S(NetDecoder), 1, expr_list(2, expr_text("Class"), distinct(in, values)));
         return with_ports(in, whole, &(Said){p->name, dec}, 1);
     }
-    if (first == S(True) || first == S(False))
+    bool pair = is_named(feeding_layer(net, port), "NetPairEmbeddingOperator");
+    if ((first == S(True) || first == S(False)) && !pair)
         return with_ports(in, whole, &(Said){p->name, evaluate_call(in, S(NetDecoder), 1, expr_text("Boolean"))}, 1);
     if (image_pixels(first, &picture)) {
         Expr color = expr_text(picture.channels < 3 ? "Grayscale" : "RGB");
@@ -255,8 +256,12 @@ bool loss_is_said(Interp *in, const Net *net, Expr third)
         return true;
     if (expr_is_string(third))
         return net_find_output(net, expr_string_text(third)) >= 0;
-    if (expr_has_head(third, S(Rule)))
-        return true;
+    if (expr_has_head(third, S(Rule)) && expr_length(third) == 2) {
+        Expr port = expr_part(third, 1);
+        if (expr_has_head(port, S(NetPort)) && expr_length(port) == 1)
+            port = expr_part(port, 1);
+        return expr_has_head(port, S(Rule)) || (expr_is_string(port) && net_find_output(net, expr_string_text(port)) >= 0);
+    }
     if (!expr_is_list(third) || expr_length(third) == 0)
         return false;
     return loss_is_said(in, net, expr_part(third, 1));

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Checks the source text itself: each file is one check.
 
-- no exit, abort or assert outside main.c and the tests: a builtin answers with a message, the engine with a Problem;
+- no exit, abort or assert outside main.c and the tests: a builtin answers with a message, the engine with a Problem (_exit
+  ends forked children only);
 - no mutable variable at file scope in interp, builtins and nn beyond the listed ones, each with its reason: state hangs
   off the Interp, a context or a plan;
+- one text for each message: two tables that give General::tag different texts would take it from each other;
 - no path of somebody's machine, no tabs, no trailing blanks."""
 import os
 import re
 import sys
 
 FLOORS = ('interp', 'nn', 'builtins', 'gpu', 'stdlib')
-ENDERS = re.compile(r'(?<![\w.>])(exit|_exit|abort|assert|quick_exit)\s*\(')
+ENDERS = re.compile(r'(?<![\w.>])(exit|abort|assert|quick_exit)\s*\(')
 MACHINE = re.compile(r'"/(home|root|work|Users|tmp)/')
 GLOBAL = re.compile(r'^(?:static\s+|_Thread_local\s+|extern\s+)*[A-Za-z_][\w \t*]*?\b(\w+)\s*(?:\[[^=;]*\])*\s*(=|;)')
 NOT_A_VARIABLE = re.compile(r'^\s*(?:typedef|#|return|static inline|extern|struct\s+\w+\s*;|union\s+\w+\s*;|enum\s+\w+\s*;|else|case|goto|break)\b|^\s*#')
@@ -70,9 +72,24 @@ def faults(path, text):
                 yield f'{path}:{number}: mutable variable {name} at file scope'
 
 
+MESSAGE = re.compile(r'\{"([A-Z$]\w*)",\s*"(\w+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}')
+
+
+def message_clashes(texts):
+    """Messages to which two tables give different texts; texts: path -> source."""
+    seen = {}
+    for path, text in sorted(texts.items()):
+        for symbol, tag, message in MESSAGE.findall(text):
+            message = ''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', message))
+            first = seen.setdefault((symbol, tag), (message, path))
+            if first[0] != message:
+                yield f'{symbol}::{tag} has one text in {first[1]} and another in {path}'
+
+
 def main():
     root = sys.argv[1] if len(sys.argv) > 1 else '.'
     good = bad = 0
+    texts = {}
     for floor in FLOORS:
         for folder, _, names in sorted(os.walk(os.path.join(root, floor))):
             for name in sorted(names):
@@ -80,11 +97,17 @@ def main():
                     continue
                 full = os.path.join(folder, name)
                 with open(full, encoding='utf-8') as f:
-                    found = list(faults(os.path.relpath(full, root), f.read()))
+                    path = os.path.relpath(full, root)
+                    texts[path] = f.read()
+                    found = list(faults(path, texts[path]))
                 print(*found, sep='\n', end='\n' if found else '')
                 good += not found
                 bad += bool(found)
-    if not good + bad:
+    clashes = list(message_clashes(texts))
+    print(*clashes, sep='\n', end='\n' if clashes else '')
+    good += not clashes
+    bad += bool(clashes)
+    if not texts:
         print('no source files found under', root)
         bad = 1
     print(f'{good} passed, {bad} failed')
