@@ -71,6 +71,8 @@ static bool find_place(Interp *in, Expr left, Place *p)
     if (!expr_is_normal(left))
         return false;
     bool part = expr_has_head(left, S(Part)) && expr_length(left) >= 2;
+    if (!part && !holds_association(left))
+        return false;
     if (!find_place(in, part ? expr_part(left, 1) : expr_head(left), p))
         return false;
     for (size_t i = part ? 2 : 1; i <= expr_length(left); i++) {

@@ -4,6 +4,7 @@
 #include <flint/arith.h>
 #include <flint/fmpq.h>
 #include "builtins/exact.h"
+#include "builtins/forked.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
 
@@ -44,6 +45,44 @@ static bool is_half_integer(Expr e)
 
 /* ---- factorials ---- */
 
+/* ---- factorials: GMP cannot be interrupted, so one that takes more than a blink runs in a child that can be killed ---- */
+enum { FACTORIAL_DIRECT = 300000, FACTORIAL_LIMIT = 20000000 };
+
+typedef struct FactorialWork {
+    unsigned long n;
+    void (*compute)(mpz_t result, unsigned long n);
+} FactorialWork;
+
+static void factorial_child(void *data, int fd)
+{
+    const FactorialWork *w = data;
+    mpz_t z;
+    mpz_init(z);
+    w->compute(z, w->n);
+    size_t limbs;
+    void *bytes = mpz_export(NULL, &limbs, -1, sizeof(mp_limb_t), 0, 0, z);
+    forked_write(fd, bytes, limbs * sizeof(mp_limb_t));
+}
+
+/* compute(n) for n >= 0: mpz_fac_ui or mpz_2fac_ui; Overflow[] above twenty million. */
+static Expr big_factorial(Interp *in, int64_t n, void (*compute)(mpz_t result, unsigned long n))
+{
+    if (n > FACTORIAL_LIMIT)
+        return message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL);
+    FactorialWork work = {(unsigned long)n, compute};
+    size_t length = 0;
+    char *bytes = n > FACTORIAL_DIRECT ? forked_call(in, factorial_child, &work, &length) : NULL;
+    mpz_t z;
+    mpz_init(z);
+    if (bytes)
+        mpz_import(z, length / sizeof(mp_limb_t), -1, sizeof(mp_limb_t), 0, 0, bytes);
+    else
+        compute(z, (unsigned long)n);
+    Expr e = number_from_mpz(z);
+    mpz_clear(z);
+    return e;
+}
+
 static Expr factorial_of(Interp *in, Expr n)
 {
     int64_t k;
@@ -51,14 +90,7 @@ static Expr factorial_of(Interp *in, Expr n)
         return number_sign(n) < 0 ? infinity(NULL) : (message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL));
     if (k < 0)
         return infinity(NULL);
-    if (k > 100000000)
-        return message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL);
-    mpz_t z;
-    mpz_init(z);
-    mpz_fac_ui(z, (unsigned long)k);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    return e;
+    return big_factorial(in, k, mpz_fac_ui);
 }
 
 /* Gamma at half-integers: Gamma[n + 1/2] = (2n)!/(4^n n!) Sqrt[Pi], downwards by Gamma[x] = Gamma[x + 1]/x. */
@@ -106,14 +138,7 @@ static Expr factorial2_word(Interp *in, Expr call)
             Expr below = k == 0 ? expr_int(1) : call1(in, S(Factorial2), expr_int(2 * k - 1));
             return number_divide(in, expr_int(k % 2 ? -1 : 1), below);
         }
-        if (n > 100000000)
-            return message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL);
-        mpz_t z;
-        mpz_init(z);
-        mpz_2fac_ui(z, (unsigned long)n);
-        Expr r = number_from_mpz(z);
-        mpz_clear(z);
-        return r;
+        return big_factorial(in, n, mpz_2fac_ui);
     }
     if (expr_is_number(e) && !number_is_exact(e)) { /* 2^(z/2 + (1 - cos(Pi z))/4) Pi^((cos(Pi z) - 1)/4) Gamma(z/2 + 1) */
         Expr c = call1(in, S(Cos), multiply(in, S(Pi), e)), half = divide(in, e, expr_int(2));

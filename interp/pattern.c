@@ -112,13 +112,14 @@ bool expr_is_pattern(Expr e)
     }
     if (!expr_is_normal(e) || expr_is_sealed(e))
         return false;
-    if (expr_is_pattern_object(e))
-        return true;
-    stack_check(interp_current);
-    for (size_t i = 0; i <= expr_length(e); i++)
-        if (expr_is_pattern(expr_part(e, i)))
-            return true;
-    return false;
+    if (!(e->extra & EXTRA_LOOKED)) { /* once for a node, or deep patterns would take quadratic time */
+        stack_check(interp_current);
+        bool found = expr_is_pattern_object(e);
+        for (size_t i = 0; i <= expr_length(e) && !found; i++)
+            found = expr_is_pattern(expr_part(e, i));
+        ((ExprNode *)(uintptr_t)e)->extra |= found ? EXTRA_LOOKED | EXTRA_PATTERN : EXTRA_LOOKED;
+    }
+    return (e->extra & EXTRA_PATTERN) != 0;
 }
 
 /* ---- compiling ---- */
@@ -467,6 +468,7 @@ static void compile_codes(Interp *in, Pattern *p, Node *n)
 {
     if (!n)
         return;
+    stack_check(in);
     if (n->kind == P_CONDITION) {
         n->code = pattern_template(in, p, n->e);
         if (n->code.slots > p->env_size)

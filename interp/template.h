@@ -15,7 +15,9 @@ enum { /* bits of ExprNode.extra of normal nodes and associations */
     EXTRA_SLOT_PART = 16, /* a direct part is a slot */
     EXTRA_LABEL = 32,    /* a direct part is Label[...] */
     EXTRA_SEARCHED = 64, /* the next one is known */
-    EXTRA_RETURNS = 128  /* Return[x, head] is somewhere inside */
+    EXTRA_RETURNS = 128, /* Return[x, head] is somewhere inside */
+    EXTRA_LOOKED = 256,  /* the next one is known */
+    EXTRA_PATTERN = 512  /* a pattern object is inside */
 };
 
 /* What a special function or a rule leaves for the evaluator to go on with. */

@@ -665,7 +665,7 @@ static const LayerType function_layer = {
     .prepare = function_prepare,
     .infer = function_infer,
     .lower = function_lower,
-    .apply = "Which[Head[#Function] === Function && !FreeQ[#Function, Slot[_String]], #Function[AssociationThread[#InputNames, #Inputs]], "
+    .apply = "Which[#ByName, #Function[AssociationThread[#InputNames, #Inputs]], "
              "Length[#Inputs] > 1, #Function[#Inputs], True, #Function[First[#Inputs]]]&",
     .samples = (const char *const[]){"FunctionLayer[#/Total[#^2] &, \"Input\" -> 3]", "FunctionLayer[StandardDeviation, \"Input\" -> 4]",
                                      "FunctionLayer[#a + 2 #b &, \"a\" -> 3, \"b\" -> 3]", NULL},

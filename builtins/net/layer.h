@@ -78,6 +78,7 @@ typedef struct Inference {
     bool failed;
     const char *text; /* what clashed */
     Expr path;        /* where we are, a List of keys */
+    bool late;        /* everything else is settled: what is still open may take its usual form */
     bool concrete;    /* data are known: a size that stays unknown is an error of the data */
 } Inference;
 

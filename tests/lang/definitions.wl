@@ -96,6 +96,9 @@ lit[] := Module[{t = {1, 2, 3}}, t[[1]]++; t]; {lit[], lit[]}
 nosuch[[1]] = 2
 (* ! Set::noval: Symbol nosuch in part assignment does not have an immediate value. *)
 (* = 2 *)
+{1, 2}[[1]] = 3
+(* ! Set::setps: {1, 2} in the part assignment is not a symbol. *)
+(* = 3 *)
 v[[10]] = 1
 (* ! Set::partw: Part 10 of {0, a, b, c, 5, 0} does not exist. *)
 (* = 1 *)
