@@ -31,7 +31,6 @@ typedef struct Known {
     const char *name;
     Expr array;   /* NumericArray, or NULL */
     Expr source;
-    Expr layer;   /* the layer that gives it, in `import->layer`, by number; see layer_number */
     size_t number; /* 0: a port of the net */
     size_t uses;
     int rank;     /* of one example; -1 unknown */
@@ -444,19 +443,70 @@ static bool add_gemm(Import *m, const OnnxNode *n)
     return add_linear(m, n, input_array(m, n, 1), attribute_int(n, "transB", 0) != 0, n->inputs > 2 ? input_array(m, n, 2) : NULL);
 }
 
-/* A vector added to a linear layer without biases that nobody else reads is its biases. */
-static bool joins_linear(Import *m, const OnnxNode *n, Known *x, Expr b)
+/* A vector along the channels that is added to a linear layer or convolution without biases, and that nobody else reads, is
+ * its biases. The channels are the level `after` levels from the end. */
+static bool joins_biases(Import *m, Known *x, Expr b)
 {
-    if (!x->number || x->uses || array_view(b).rank > 2)
+    if (!x->number || x->uses)
         return false;
     Expr layer = m->layer[x->number - 1];
+    size_t last = expr_length(layer);
     ArrayView v = array_view(b);
-    if (!expr_has_head(layer, S(LinearLayer)) || expr_part(expr_part(layer, 3), 2) != S(None) || expr_part(layer, 1) != expr_int(v.count) ||
-        v.dim[v.rank - 1] != v.count)
+    int after = expr_has_head(layer, S(LinearLayer)) ? 0 : expr_has_head(layer, head(m, "ConvolutionLayer")) ? (int)expr_length(expr_part(layer, 2)) : -1;
+    if (after < 0 || expr_part(expr_part(layer, last), 2) != S(None) || expr_part(layer, 1) != expr_int(v.count) || v.rank <= after ||
+        v.dim[v.rank - 1 - after] != v.count)
         return false;
-    m->layer[x->number - 1] = expr_with_part(layer, 3, option("Biases", array_reshape(b, 1, &v.count)));
-    (void)n;
+    m->layer[x->number - 1] = expr_with_part(layer, last, option("Biases", array_reshape(b, 1, &v.count)));
     return true;
+}
+
+/* ---- arrays of the file that are computed from others ---- */
+
+static bool learn_array(Import *m, const OnnxNode *n, Expr array)
+{
+    if (!array)
+        return refuse(m, expr_string_text(expr_textf("the operation %s on arrays of the file is not followed", n->op)));
+    learn(m, n->output[0])->array = array;
+    return true;
+}
+
+/* f of an array, or of two of which one is a single number or both are alike. */
+static bool fold(Import *m, const OnnxNode *n, Expr f, Expr a, Expr b)
+{
+    double number;
+    Expr left = array_to_list(a), right = b ? array_to_list(b) : NULL;
+    if (b && single_number(b, &number))
+        right = expr_real(number);
+    else if (b && single_number(a, &number))
+        left = expr_real(number);
+    Expr made = b ? evaluate_apply2(m->in, f, left, right) : evaluate_apply1(m->in, f, left);
+    double one;
+    if (number_to_double(made, &one)) /* two single numbers */
+        made = expr_list(1, made);
+    return learn_array(m, n, expr_is_list(made) ? array_numeric(m->in, made, ARRAY_REAL32, NULL) : NULL);
+}
+
+static bool fold_reshape(Import *m, const OnnxNode *n, Expr a, Expr shape)
+{
+    int64_t dim[ARRAY_RANK], known = 1, free_place = -1;
+    ArrayView v = array_view(a), s = array_view(shape);
+    if (s.count < 1 || s.count > ARRAY_RANK)
+        return learn_array(m, n, NULL);
+    for (int64_t i = 0; i < s.count; i++) {
+        dim[i] = 0;
+        number_to_int64(array_element(&s, i), &dim[i]);
+        if (dim[i] == 0 && i < v.rank)
+            dim[i] = v.dim[i];
+        if (dim[i] == -1)
+            free_place = i;
+        else if (dim[i] < 0 || __builtin_mul_overflow(known, dim[i], &known))
+            return learn_array(m, n, NULL);
+    }
+    if (free_place >= 0) {
+        dim[free_place] = known ? v.count / known : 0;
+        known *= dim[free_place];
+    }
+    return learn_array(m, n, known == v.count ? array_reshape(a, (int)s.count, dim) : NULL);
 }
 
 /* Arithmetic of two computed values, or of one and an array. */
@@ -467,6 +517,8 @@ static bool add_arithmetic(Import *m, const OnnxNode *n, Expr function, const ch
         return refuse(m, "a node names a value that does not exist");
     if (a->source && b->source)
         return add_layer(m, n, expr_call(S(ThreadingLayer), 2, function, expr_int(-1)), (Known *const[]){a, b}, 2);
+    if (a->array && b->array)
+        return fold(m, n, function, a->array, b->array);
     Known *x = a->source ? a : b;
     Expr array = a->source ? b->array : a->array;
     double number;
@@ -477,7 +529,7 @@ static bool add_arithmetic(Import *m, const OnnxNode *n, Expr function, const ch
                                      : expr_string_text(expr_textf(with_number, real_text(number), "#"));
         return add_layer(m, n, elementwise(m, text), &x, 1);
     }
-    if (function == S(Plus) && joins_linear(m, n, x, array)) {
+    if (function == S(Plus) && joins_biases(m, x, array)) {
         Known copy = *x;
         Known *k = learn(m, n->output[0]);
         copy.name = k->name;
@@ -611,6 +663,11 @@ static bool add_reduce(Import *m, const OnnxNode *n, Expr function)
 static bool add_node(Import *m, const OnnxNode *n)
 {
     const char *op = n->op, *function = function_of(n);
+    Expr array = input_array(m, n, 0);
+    if (array && function)
+        return fold(m, n, expr_part(elementwise(m, function), 1), array, NULL);
+    if (array && strcmp(op, "Reshape") == 0 && input_array(m, n, 1))
+        return fold_reshape(m, n, array, input_array(m, n, 1));
 #define IS(name) (strcmp(op, name) == 0)
     if (function)
         return add_unary(m, n, elementwise(m, function));
