@@ -311,11 +311,11 @@ static Expr derive(Interp *in, const Task *t, Expr e)
 
 /* ---- D ---- */
 
-static bool is_variable(Interp *in, Expr call, Expr x)
+static bool is_variable(Interp *in, Expr x)
 {
     if (expr_is_number(x) || expr_is_string(x) || expr_has_head(x, S(Plus)) || expr_has_head(x, S(Times)) ||
         (expr_is_symbol(x) && (symbol_of(x)->attributes & ATTR_CONSTANT))) {
-        message(in, call, "ivar", x, NULL);
+        message(in, S(General), "ivar", x, NULL);
         return false;
     }
     return true;
@@ -362,7 +362,7 @@ static Expr by_spec(Interp *in, Expr call, Task *t, Expr e, Expr spec)
             return message(in, call, "dvar", spec, NULL);
         spec = inner;
     }
-    if (!is_variable(in, call, spec))
+    if (!is_variable(in, spec))
         return NULL;
     t->x = spec;
     for (int64_t i = 0; i < times && e != expr_int(0); i++) {
