@@ -5,6 +5,7 @@
  * with rising exponents and no coefficient zero; o is Infinity when the series is exact. A logarithm of t stands in the
  * coefficients as psLogT. What has no such series is thrown as psFailed. *)
 
+psLogValue = None
 psFail[] := Throw[$Failed, psFailed]
 SetAttributes[psTry, HoldFirst]
 psTry[e_] := Catch[e, psFailed]
@@ -43,7 +44,7 @@ psExp[p : ps[l_, o_], n_] := Module[{g = Select[l, First[#] == 0 &], b},
     If[!TrueQ[psLead[p] >= 0], psFail[]];
     g = If[g === {}, 0, g[[1, 2]]]; b = Coefficient[g, psLogT];
     If[!FreeQ[b, psLogT] || !TrueQ[Element[b, Reals]] && NumericQ[b], psFail[]];
-    psMultiply[ps[{{If[NumericQ[b], b, psFail[]], E^psZero[Expand[g - b psLogT]]}}, Infinity], psCompose[1/#! &, ps[DeleteCases[l, {0, _}], o], n]]]
+    psMultiply[If[NumericQ[b], ps[{{b, E^psZero[Expand[g - b psLogT]]}}, Infinity], If[psLogValue === None, psFail[]]; psConstant[E^Expand[g /. psLogT -> psLogValue]]], psCompose[1/#! &, ps[DeleteCases[l, {0, _}], o], n]]]
 psLogarithm[ps[{}, _], n_] := psFail[]
 psLogarithm[ps[l_, o_], n_] := Module[{e = l[[1, 1]], c = l[[1, 2]]},
     psAdd[psConstant[Log[c] + e psLogT], psCompose[If[# == 0, 0, (-1)^(# + 1)/#] &, psMake[Map[{#[[1]] - e, psZero[#[[2]]/c]} &, Rest[l]], o - e], n]]]
@@ -261,7 +262,7 @@ limitLead[f_, x_, omega_] := Module[{g, s, w, logW, rules, h, p, n = 1},
     logW = If[limitSignOf[s, x] > 0, -s, s];
     rules = Map[Function[o, With[{c = limitInf[limitQuotient[Last[o], logW], x]}, If[!NumericQ[c], psFail[]]; With[{e = Last[o], d = Expand[Last[o] - c logW], k = c}, limitExp[u_] :> With[{q = limitQuotient[u, e]}, limitExp[Expand[q d]] w^(k q) /; NumericQ[q]]]]], Reverse[SortBy[omega, LeafCount]]];
     h = f //. rules;
-    While[p = psTry[psOf[h, w, n]]; (p === $Failed || p[[1]] === {} && p[[2]] =!= Infinity) && n < 9, n = 2 n];
+    While[p = psTry[Block[{psLogValue = logW}, psOf[h, w, n]]]; (p === $Failed || p[[1]] === {} && p[[2]] =!= Infinity) && n < 9, n = 2 n];
     If[p === $Failed, psFail[]];
     If[p[[1]] === {}, If[p[[2]] === Infinity, {0, 0}, psFail[]], {psZero[p[[1, 1, 2]] /. psLogT -> logW], p[[1, 1, 1]]}]]
 limitQuotient[a_, b_] := Together[a/b]
