@@ -259,7 +259,7 @@ intEnd[r_, x_, a_, d_, f_] := Which[!NumericQ[a] && FreeQ[a, DirectedInfinity], 
 intPoles[f_, r_, x_, a_, b_] := Module[{lo = N[a], hi = N[b], denominators, roots},
     If[!(NumericQ[a] || !FreeQ[a, DirectedInfinity]) || !(NumericQ[b] || !FreeQ[b, DirectedInfinity]), Return[{}]];
     denominators = DeleteDuplicates[Join[Cases[{f, r}, Power[u_, n_] /; !FreeQ[u, x] && (TrueQ[n < 0]) :> u, Infinity], Cases[{f, r}, Log[u_] /; !FreeQ[u, x] :> u, Infinity], Cases[{f, r}, (Tan | Sec)[u_] /; !FreeQ[u, x] :> Cos[u], Infinity], Cases[{f, r}, (Cot | Csc)[u_] /; !FreeQ[u, x] :> Sin[u], Infinity]]];
-    denominators = Select[denominators, FreeQ[DeleteCases[Variables[#], x], _Symbol?(!NumericQ[#] &)] &];
+    denominators = Select[denominators, FreeQ[# /. x -> 1, _Symbol?(!NumericQ[#] && Context[#] =!= "System`" &), Heads -> False] &];
     roots = Join @@ Map[intZeros[#, x, lo, hi] &, denominators];
     Select[Union[roots], TrueQ[lo < N[#] < hi] &]]
 intZeros[p_?(PolynomialQ[#, _] &), x_, lo_, hi_] := {} /; FreeQ[p, x]

@@ -276,5 +276,3 @@ RootReduce::usage = "RootReduce[expr] tries to reduce an algebraic number to a s
 RootReduce[e_] := Simplify[e]
 ToRadicals::usage = "ToRadicals[expr] tries to express Root objects by radicals."
 ToRadicals[e_] := e
-LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations."
-LogicalExpand[e_] := e //. {a_ && (b_ || c_) :> (a && b) || (a && c), Not[a_ && b_] :> !a || !b, Not[a_ || b_] :> !a && !b}

@@ -56,7 +56,7 @@ sumFraction[t_, k_] := Module[{n = Numerator[t], d = Denominator[t], c, q, m, s}
     s = Coefficient[q, k, 1]; sumPsi[m, Together[Coefficient[q, k, 0]/s]] n/(c s^m)]
 (* sumPsi[m, a] stands for the sum of 1/(j + a)^m over j < k: those of one m whose a differ by integers combine *)
 sumCombine[e_, k_] := Module[{atoms = DeleteDuplicates[Cases[{e}, _sumPsi, Infinity]], x = e},
-    Do[With[{mates = Select[atoms, First[#] === m && IntegerQ[Last[#] - a] &]}, With[{top = First[SortBy[mates, Last]]}, Do[x = x /. q -> top - Sum[1/(j + Last[top])^m, {j, 0, Last[q] - Last[top] - 1}] + Sum[1/(k + j + Last[top])^m, {j, 0, Last[q] - Last[top] - 1}], {q, DeleteCases[mates, top]}]]], {m, Union[atoms[[All, 1]]]}, {a, DeleteDuplicates[Map[Mod[#, 1] &, Select[atoms[[All, 2]], NumberQ]]]}];
+    Do[With[{mates = Select[atoms, First[#] === m && IntegerQ[Last[#] - a] &]}, With[{top = First[SortBy[mates, Last]]}, Do[x = x /. q -> top + Sum[1/(k + j + Last[top])^m, {j, 0, Last[q] - Last[top] - 1}], {q, DeleteCases[mates, top]}]]], {m, Union[atoms[[All, 1]]]}, {a, DeleteDuplicates[Map[Mod[#, 1] &, Select[atoms[[All, 2]], NumberQ]]]}];
     x = Expand[x, _sumPsi];
     x = Collect[x, _sumPsi, Together];
     x /. sumPsi[m_, a_Integer] :> (HarmonicNumber[k + a - 1, m] /. HarmonicNumber[u_, 1] :> HarmonicNumber[u]) /. sumPsi[m_, a_] :> If[m === 1, PolyGamma[0, k + a], (-1)^m PolyGamma[m - 1, k + a]/(m - 1)! (-1)^0 ]]
@@ -119,6 +119,11 @@ sumFactor[f_, k_] := Module[{l = If[Head[f] === Times, List @@ f, {f}], powers, 
     If[!AllTrue[powers, PolynomialQ[Last[#], k] && Exponent[Last[#], k] == 1 &], Return[{f, $Failed}]];
     {Times @@ Complement[l, powers] Times @@ Map[First[#]^(Last[#] /. k -> 0) &, powers], Times @@ Map[First[#]^Coefficient[Last[#], k] &, powers]}]
 sumKnownSeries[c_. g_, x_, k_] := With[{r = sumKnownSeries[g, x, k]}, If[r === $Failed, r, c r]] /; FreeQ[c, k] && c =!= 1
+sumKnownSeries[f_, x_, k_] := sumOverFactorial[f, x, k] /; MatchQ[f, _./(k + _.)!]
+sumOverFactorial[p_./(k_ + m_.)!, x_, k_] := Module[{c}, If[!IntegerQ[m] || m < 0 || !PolynomialQ[p, k], Return[$Failed]];
+    c = CoefficientList[Expand[p /. k -> k - m], k];
+    Simplify[(E^x Sum[c[[i + 1]] Sum[StirlingS2[i, j] x^j, {j, 0, i}], {i, 0, Length[c] - 1}] - Sum[(p /. k -> j - m) x^j/j!, {j, 0, m - 1}])/x^m]]
+sumOverFactorial[_, _, _] := $Failed
 sumKnownSeries[1/k_!, x_, k_] := E^x
 sumKnownSeries[k_/k_!, x_, k_] := x E^x
 sumKnownSeries[k_^2/k_!, x_, k_] := x (1 + x) E^x
@@ -180,7 +185,9 @@ productFinite[f_, k_, a_, b_] := Which[FreeQ[f, k], f^(b - a + 1),
     MatchQ[f, c_^_ /; FreeQ[c, k]], With[{s = sumBetween[Last[f], k, a, b]}, If[s === $Failed, s, First[f]^s]],
     PolynomialQ[f, k] && Exponent[f, k] == 1, With[{s = Coefficient[f, k, 1], c = Coefficient[f, k, 0]/Coefficient[f, k, 1]}, s^(b - a + 1) If[a + c === 1, (b + c)!, If[IntegerQ[a + c] && a + c > 1, (b + c)!/(a + c - 1)!, Pochhammer[a + c, b - a + 1]]]],
     True, With[{g = Factor[Together[f]]}, If[g =!= f && MatchQ[g, _Times | _Power], productFinite[g, k, a, b], $Failed]]]
-productMerge[e_] := FixedPoint[# /. {u_!^p_. v_!^q_. w_. :> If[TrueQ[Expand[u - v] > 0], Product[v + j, {j, Expand[u - v]}]^p, Product[u + j, {j, Expand[v - u]}]^-p] w /; p === -q && IntegerQ[Expand[u - v]] && Abs[Expand[u - v]] < 10} &, e, 10]
+(* factorials of arguments that differ by integers in terms of the least *)
+productMerge[e_] := Module[{args = DeleteDuplicates[Cases[{e}, Factorial[u_] :> u, Infinity]]}, If[Length[args] < 2, e,
+    Cancel[Together[e /. Map[Function[u, With[{low = SelectFirst[SortBy[args, # /. Thread[Variables[#] -> 0] &], IntegerQ[Expand[u - #]] && 0 <= Expand[u - #] < 20 &, u]}, u! -> low! Product[low + j, {j, Expand[u - low]}]]], args]]]]]
 productInfinite[f_, k_, a_] := Module[{j, p, l, s},
     Switch[f, 1 - 1/k^2, If[a === 2, Return[1/2]], _, Null];
     If[MatchQ[f, 1 + c_. /k^2] && a === 1, With[{c = PowerExpand[Sqrt[Coefficient[f, k, -2]]], d = PowerExpand[Sqrt[-Coefficient[f, k, -2]]]}, Return[If[intMinusQ[Coefficient[f, k, -2]], Sin[d Pi]/(d Pi), Sinh[c Pi]/(c Pi)]]]];
