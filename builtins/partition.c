@@ -323,6 +323,7 @@ static int64_t source_of(PadStyle style, int64_t i, int64_t n)
 
 static Expr constant_like(Expr model, Expr constant)
 {
+    stack_check(interp_current);
     if (!expr_is_list(model))
         return constant;
     Builder b = builder_start(S(List), expr_length(model));

@@ -1,4 +1,5 @@
 /* select.c - parts chosen by a test or a mask: Select, Pick, TakeWhile, AllTrue and their relatives. */
+#include <string.h>
 #include "builtins/level.h"
 #include "builtins/packed.h"
 #include "builtins/sorting.h"
@@ -15,6 +16,54 @@ static Expr plain_list(Expr e)
     return expr_is_array(e) && !expr_is(e, EXPR_PACKED) ? array_to_list(e) : e;
 }
 
+/* ---- tests of packed integers without evaluation ---- */
+
+static bool is_even(int64_t x)
+{
+    return (x & 1) == 0;
+}
+
+static bool is_odd(int64_t x)
+{
+    return (x & 1) != 0;
+}
+
+static bool is_positive(int64_t x)
+{
+    return x > 0;
+}
+
+static bool is_negative(int64_t x)
+{
+    return x < 0;
+}
+
+/* Positions of a packed list of integers that pass a test known by name; NULL when it is none of these. */
+static int64_t *quick_positions(Expr e, Expr test, size_t *kept)
+{
+    static const struct {
+        const char *name;
+        bool (*test)(int64_t x);
+    } known[] = {{"EvenQ", is_even}, {"OddQ", is_odd}, {"Positive", is_positive}, {"Negative", is_negative}};
+    if (!is_packed_vector(e, ARRAY_INT64) || !expr_is_symbol(test))
+        return NULL;
+    Symbol *s = symbol_of(test);
+    if (!s->module || s->value || s->values[VALUES_OWN] || s->values[VALUES_DOWN])
+        return NULL;
+    for (size_t k = 0; k < COUNT(known); k++) {
+        if (strcmp(s->name, known[k].name) != 0)
+            continue;
+        ArrayView a = array_view(e);
+        int64_t *positions = mem_bytes(((size_t)a.count + 1) * sizeof *positions);
+        *kept = 0;
+        for (int64_t i = 0; i < a.count; i++)
+            if (known[k].test(((const int64_t *)a.data)[i]))
+                positions[(*kept)++] = i;
+        return positions;
+    }
+    return NULL;
+}
+
 /* Select[e, test], Select[e, test, n] */
 static Expr select(Interp *in, Expr call)
 {
@@ -29,7 +78,10 @@ static Expr select(Interp *in, Expr call)
             return message(in, call, "innf", expr_int(3), call, NULL);
     }
     size_t n = expr_length(e), kept = 0;
-    int64_t *positions = mem_bytes((n + 1) * sizeof *positions);
+    int64_t *positions = most == INT64_MAX ? quick_positions(e, test, &kept) : NULL;
+    if (positions)
+        return kept == n ? e : parts_at(in, e, kept, positions);
+    positions = mem_bytes((n + 1) * sizeof *positions);
     for (size_t i = 1; i <= n && (int64_t)kept < most; i++)
         if (passes(in, test, expr_part(e, i)))
             positions[kept++] = (int64_t)i - 1;

@@ -9,31 +9,68 @@
 
 /* ---- dimensions ---- */
 
-static Dims dims_with_head(Expr e, Expr head, size_t most)
+static void dims_add(Dims *d, size_t *capacity, int64_t n)
 {
-    if (most == 0 || !expr_has_head(e, head))
-        return (Dims){0, NULL};
+    if (d->rank == *capacity) {
+        size_t larger = *capacity ? 2 * *capacity : 8;
+        int64_t *grown = mem_array(int64_t, larger);
+        if (d->rank)
+            memcpy(grown, d->dim, d->rank * sizeof *grown);
+        d->dim = grown;
+        *capacity = larger;
+    }
+    d->dim[d->rank++] = n;
+}
+
+/* What the first parts of first parts say: no array can be deeper. */
+static Dims dims_of_first(Expr e, Expr head, size_t most)
+{
+    Dims d = {0, NULL};
+    size_t capacity = 0;
+    while (d.rank < most && expr_has_head(e, head)) {
+        if (expr_is_array(e)) {
+            ArrayView a = array_view(e);
+            for (int r = 0; r < a.rank && d.rank < most; r++)
+                dims_add(&d, &capacity, a.dim[r]);
+            break;
+        }
+        dims_add(&d, &capacity, (int64_t)expr_length(e));
+        if (expr_length(e) == 0)
+            break;
+        e = expr_part(e, 1);
+    }
+    return d;
+}
+
+/* Cuts d down to the levels at which e, standing at this level, agrees with it. */
+static void dims_agree(Dims *d, Expr e, Expr head, size_t level)
+{
+    stack_check(interp_current);
+    if (level >= d->rank)
+        return;
+    if (!expr_has_head(e, head)) {
+        d->rank = level;
+        return;
+    }
     if (expr_is_array(e)) {
         ArrayView a = array_view(e);
-        Dims d = {(size_t)a.rank < most ? (size_t)a.rank : most, mem_array(int64_t, (size_t)a.rank)};
-        memcpy(d.dim, a.dim, d.rank * sizeof *d.dim);
-        return d;
-    }
-    size_t n = expr_length(e);
-    Dims below = {0, NULL};
-    if (n > 0)
-        below = dims_with_head(expr_part(e, 1), head, most - 1);
-    for (size_t i = 2; i <= n && below.rank > 0; i++) {
-        Dims other = dims_with_head(expr_part(e, i), head, below.rank);
         size_t same = 0;
-        while (same < below.rank && same < other.rank && below.dim[same] == other.dim[same])
+        while (same < (size_t)a.rank && level + same < d->rank && a.dim[same] == d->dim[level + same])
             same++;
-        below.rank = same;
+        d->rank = level + same;
+        return;
     }
-    Dims d = {below.rank + 1, mem_array(int64_t, below.rank + 1)};
-    d.dim[0] = (int64_t)n;
-    if (below.rank)
-        memcpy(d.dim + 1, below.dim, below.rank * sizeof *d.dim);
+    if ((int64_t)expr_length(e) != d->dim[level])
+        d->rank = level;
+    for (size_t i = 1; i <= expr_length(e) && level + 1 < d->rank; i++)
+        dims_agree(d, expr_part(e, i), head, level + 1);
+}
+
+static Dims dims_with_head(Expr e, Expr head, size_t most)
+{
+    Dims d = dims_of_first(e, head, most);
+    if (!expr_is_array(e))
+        dims_agree(&d, e, head, 0);
     return d;
 }
 
@@ -62,6 +99,7 @@ Expr dims_list(const Dims *d)
 
 static bool leaves_are_other(Expr e, Expr head, size_t rank)
 {
+    stack_check(interp_current);
     if (expr_is_array(e))
         return true;
     if (rank == 0)

@@ -146,3 +146,48 @@ subsetSizes[list_, _] := Range[Length[list], 1, -1]
 AlphabeticOrder::usage = "AlphabeticOrder[\"a\", \"b\"] gives 1 if the first word comes before the second in a dictionary, -1 if after, 0 if they are the same.\nAlphabeticOrder[] is this function."
 AlphabeticOrder[a_String, b_String] := Order[a, b]
 AlphabeticOrder[][a_String, b_String] := Order[a, b]
+
+TakeList::usage = "TakeList[list, {n1, n2, ...}] takes successive runs of ni elements; UpTo[n] and All stand for what is left."
+TakeList::take = "The lengths `1` ask for more elements than `2` has."
+TakeList[list_, specs_List] := Module[{rest = list, out = {}, piece},
+  Catch[Scan[Function[s, piece = If[s === All, rest, Quiet[Take[rest, s]]];
+      If[MatchQ[piece, _Take], Message[TakeList::take, specs, list]; Throw[$Failed]];
+      AppendTo[out, piece]; rest = If[s === All, Take[rest, 0], Drop[rest, s]]], specs]; out]]
+
+Subsequences::usage = "Subsequences[list] gives all runs of elements of list, the empty one too.\nSubsequences[list, n] those of at most n elements, Subsequences[list, {n}] of exactly n, Subsequences[list, {m, n}] of m to n."
+Subsequences[list_] := Subsequences[list, {0, Length[list]}]
+Subsequences[list_, n_Integer] := Subsequences[list, {0, n}]
+Subsequences[list_, {n_}] := Subsequences[list, {n, n}]
+Subsequences[list_, {m_, n_}] := Join @@ Table[If[k === 0, {Take[list, 0]}, List @@ Partition[list, k, 1]], {k, m, Min[n, Length[list]]}]
+
+CountDistinct::usage = "CountDistinct[list] gives the number of distinct elements.\nCountDistinct[list, test] of those that test does not take as the same."
+CountDistinct[list_] := Length[DeleteDuplicates[list]]
+CountDistinct[list_, test_] := Length[DeleteDuplicates[list, test]]
+
+CountDistinctBy::usage = "CountDistinctBy[list, f] gives the number of distinct values of f.\nCountDistinctBy[f] is an operator form."
+CountDistinctBy[list_, f_] := CountDistinct[f /@ list]
+CountDistinctBy[f_][list_] := CountDistinctBy[list, f]
+
+SymmetricDifference::usage = "SymmetricDifference[a, b, ...] gives the sorted list of the elements that are in an odd number of the lists."
+SymmetricDifference[lists__List] := Fold[Union[Complement[#1, #2], Complement[#2, #1]] &, {}, {lists}]
+
+DeleteElements::usage = "DeleteElements[list, {e1, e2, ...}] gives list without the ei.\nDeleteElements[list, n -> {e1, ...}] deletes at most n of each, DeleteElements[list, {n1, ...} -> {e1, ...}] ni of ei.\nDeleteElements[es] is an operator form."
+DeleteElements[list_, (n : (_Integer | Infinity)) -> es_List] := DeleteElements[list, ConstantArray[n, Length[es]] -> es]
+DeleteElements[list_, ns_List -> es_List] := Fold[DeleteCases[#1, Verbatim[#2[[2]]], {1}, #2[[1]]] &, list, Transpose[{ns, es}]]
+DeleteElements[list_, es_List] := With[{known = Association[Map[# -> True &, es]]}, Select[list, ! KeyExistsQ[known, #] &]]
+DeleteElements[es_][list_] := DeleteElements[list, es]
+
+UniqueElements::usage = "UniqueElements[{list1, list2, ...}] gives for each list the elements that no other list has."
+UniqueElements[lists : {___List}] := Table[DeleteDuplicates[DeleteElements[lists[[i]], Join @@ Delete[lists, i]]], {i, Length[lists]}]
+
+PositionLargest::usage = "PositionLargest[list] gives the positions of the largest element.\nPositionLargest[list, n] those of the n largest elements."
+PositionLargest[list_List] := Flatten[Position[list, Max[list], {1}, Heads -> False]]
+PositionLargest[list_List, n_] := Take[Reverse[Ordering[list]], n]
+
+PositionSmallest::usage = "PositionSmallest[list] gives the positions of the smallest element.\nPositionSmallest[list, n] those of the n smallest elements."
+PositionSmallest[list_List] := Flatten[Position[list, Min[list], {1}, Heads -> False]]
+PositionSmallest[list_List, n_] := Take[Ordering[list], n]
+
+DeleteAdjacentDuplicates::usage = "DeleteAdjacentDuplicates[list] keeps the first of each run of elements that are the same.\nDeleteAdjacentDuplicates[list, test] by test."
+DeleteAdjacentDuplicates[list_List] := First /@ Split[list]
+DeleteAdjacentDuplicates[list_List, test_] := First /@ Split[list, test]

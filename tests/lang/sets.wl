@@ -408,3 +408,34 @@ SubsetMap[Reverse, {a, b, c, d}, {2, 4}]
 (* = {a, d, c, b} *)
 SubsetCases[{a, 1, b, 2}, {_Symbol, _Integer}]
 (* = {{a, 1}, {b, 2}} *)
+
+(* Runs and differences *)
+TakeList[{a, b, c, d, e}, {2, 0, 3}]
+(* = {{a, b}, {}, {c, d, e}} *)
+TakeList[{a, b, c}, {1, All}]
+(* = {{a}, {b, c}} *)
+TakeList[{a}, {3}]
+(* ! TakeList::take: The lengths {3} ask for more elements than {a} has. *)
+(* = $Failed *)
+Subsequences[{a, b, c}]
+(* = {{}, {a}, {b}, {c}, {a, b}, {b, c}, {a, b, c}} *)
+Subsequences[{a, b, c}, {2}]
+(* = {{a, b}, {b, c}} *)
+CountDistinct[{a, b, a}]
+(* = 2 *)
+CountDistinctBy[{1, -1, 2}, Abs]
+(* = 2 *)
+SymmetricDifference[{1, 2}, {2, 3}]
+(* = {1, 3} *)
+DeleteElements[{1, 2, 3, 2}, {2}]
+(* = {1, 3} *)
+DeleteElements[{1, 2, 3, 2}, 1 -> {2}]
+(* = {1, 3, 2} *)
+UniqueElements[{{1, 2}, {2, 3}}]
+(* = {{1}, {3}} *)
+PositionLargest[{1, 3, 2, 3}]
+(* = {2, 4} *)
+PositionSmallest[{3, 1, 2}, 2]
+(* = {2, 3} *)
+DeleteAdjacentDuplicates[{a, a, b, a}]
+(* = {a, b, a} *)
