@@ -466,7 +466,39 @@ static bool is_even(Expr e)
 PREDICATE(even_q, number_is_integer(e) && is_even(e))
 PREDICATE(odd_q, number_is_integer(e) && !is_even(e))
 
+/* ---- Rational, Complex ---- */
+
+static Expr rational_word(Interp *in, Expr call)
+{
+    Expr a = expr_part(call, 1), b = expr_part(call, 2);
+    (void)in;
+    return number_is_integer(a) && number_is_integer(b) && !expr_is_zero(b) ? number_rational(a, b) : NULL;
+}
+
+static Expr complex_word(Interp *in, Expr call)
+{
+    Expr re = expr_part(call, 1), im = expr_part(call, 2);
+    (void)in;
+    return expr_is_number(re) && expr_is_number(im) && number_is_real(re) && number_is_real(im) ? number_complex(re, im) : NULL;
+}
+
 /* ---- Element ---- */
+
+/* Made of algebraic numbers by sums, products and rational powers. */
+static bool is_algebraic(Expr x)
+{
+    if (expr_is_number(x))
+        return number_is_exact(x);
+    if (expr_is_call(x, S(Power), 2))
+        return is_algebraic(expr_part(x, 1)) && expr_is_number(expr_part(x, 2)) && number_is_exact(expr_part(x, 2)) &&
+               number_is_real(expr_part(x, 2));
+    if (!expr_has_head(x, S(Plus)) && !expr_has_head(x, S(Times)))
+        return x == S(GoldenRatio);
+    for (size_t i = 1; i <= expr_length(x); i++)
+        if (!is_algebraic(expr_part(x, i)))
+            return false;
+    return true;
+}
 
 static Expr element_of_one(Interp *in, Expr x, Expr domain)
 {
@@ -498,7 +530,7 @@ static Expr element_of_one(Interp *in, Expr x, Expr domain)
     if (domain == S(Algebraics)) {
         if (number)
             return expr_bool(number_is_exact(x));
-        return x == S(Pi) || x == S(E) ? S(False) : x == S(GoldenRatio) ? S(True) : NULL;
+        return x == S(Pi) || x == S(E) ? S(False) : is_algebraic(x) ? S(True) : NULL;
     }
     return NULL;
 }
@@ -614,6 +646,8 @@ static const Builtin builtins[] = {
      "RealValuedNumberQ[e] gives True if e is a number with a real value."},
     {"RealValuedNumericQ", {1, 1}, ATTR_NONE, real_valued_numeric_q,
      "RealValuedNumericQ[e] gives True if e is a numeric quantity with a real value."},
+    {"Rational", {2, 2}, ATTR_NONE, rational_word, "Rational is the head of rational numbers."},
+    {"Complex", {2, 2}, ATTR_NONE, complex_word, "Complex is the head of complex numbers."},
     {"EvenQ", {1, 1}, ATTR_LISTABLE, even_q, "EvenQ[n] gives True if n is an even integer.", .fast = even_fast},
     {"OddQ", {1, 1}, ATTR_LISTABLE, odd_q, "OddQ[n] gives True if n is an odd integer.", .fast = odd_fast},
     {"Element", {2, 2}, ATTR_NONE, element, "Element[x, dom] asserts that x is in the domain dom."},

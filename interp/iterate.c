@@ -88,8 +88,10 @@ static bool open_count(Interp *in, Iterator *it, Expr n)
 static bool open_spec(Interp *in, Expr call, Expr spec, Expr *env, Iterator *it)
 {
     size_t n = expr_length(spec);
-    if (n == 0 || n > 4)
-        return bad_bounds(in, call, spec, env);
+    if (n == 0 || n > 4) {
+        message(in, call, "itform", template_filled(in, spec, env), expr_int(2), NULL);
+        return false;
+    }
     Expr first = expr_part(spec, 1);
     if (n == 1) {
         Expr count = evaluate_in(in, first, env);

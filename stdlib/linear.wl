@@ -124,6 +124,7 @@ CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatri
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
 Eigenvalues[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[m_?MatrixQ, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
     If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]

@@ -2,6 +2,7 @@
 
 Mean::usage = "Mean[list] gives the mean of the elements of list.\nMean[dist] gives the mean of a distribution."
 Mean::rectt = "Rectangular array expected at position `1` in `2`."
+Mean[x_?NumberQ] := Null /; (Message[Mean::rectt, 1, HoldForm[Mean[x]]]; False)
 Mean[{}] := Null /; (Message[Mean::rectt, 1, HoldForm[Mean[{}]]]; False)
 Mean[a_Association] := Mean[Values[a]]
 Mean[list_?listQ] := Total[list]/Length[list] /; Length[list] > 0
