@@ -259,9 +259,9 @@ static const LayerType threading = {
     .prepare = threading_prepare,
     .infer = threading_infer,
     .lower = threading_lower,
-    .apply = "With[{f = #Function, names = #InputNames}, If[MatrixQ[{#Inputs}] && !ListQ[First[#Inputs]], "
-             "If[FreeQ[f, Slot[_String]], f @@ #Inputs, f[AssociationThread[names, #Inputs]]], "
-             "MapThread[If[FreeQ[f, Slot[_String]], f[##], f[AssociationThread[names, {##}]]] &, #Inputs, ArrayDepth[First[#Inputs]]]]]&",
+    .apply = "With[{f = #Function, names = #InputNames, named = #ByName, d = ArrayDepth[First[#Inputs]]}, "
+             "With[{g = If[named, Function[f[AssociationThread[names, {##}]]], Function[f[##]]]}, "
+             "If[d == 0, g @@ #Inputs, MapThread[g, #Inputs, d]]]]&",
     .samples = (const char *const[]){"ThreadingLayer[Plus, InputPorts -> {3, 3}]", "ThreadingLayer[#1 - 2 #2 &, InputPorts -> {{2, 3}, {2, 3}}]",
                                      "ThreadingLayer[Times, 1, InputPorts -> {{2, 3}, {3}}]", "ThreadingLayer[Divide, -1, InputPorts -> {{2, 3}, {2}}]",
                                      "ThreadingLayer[Times, InputPorts -> {{2, 3}, {1, 3}}]", NULL},
@@ -346,7 +346,7 @@ static Value dot_lower(Lowering *lo)
     Value y = transposed_input(lo, 0);
     for (int i = 1; i < lo->net->inputs; i++) {
         int last = graph_shape(lo->graph, y).rank - 1, first = 1;
-        y = graph_contract(lo->graph, y, transposed_input(lo, i), 1, 1, &last, &first);
+        y = graph_contract(lo->graph, y, lower_masked(lo, transposed_input(lo, i), 0), 1, 1, &last, &first);
     }
     return y;
 }

@@ -30,7 +30,7 @@ static void infer_row_count(Inference *inf, Net *net, Type *out, Type *w, Type *
         infer_dim(inf, net, b, "Biases", 0, n);
     } else if (w->dim[0] > 0) {
         /* Nothing else says how many levels the output has: a vector. */
-        if (out->rank < 0)
+        if (out->rank < 0 && inf->late)
             infer_rank(inf, net, out, "Output", 1);
         if (out->rank == 1)
             infer_dim(inf, net, out, "Output", 0, w->dim[0]);
@@ -54,7 +54,7 @@ static void linear_infer(Inference *inf, Net *net)
     } else if (type_is_fixed(x)) {
         infer_dim(inf, net, w, "Weights", 1, type_count(x));
     } else if (w->dim[1] > 0) {
-        if (x->rank < 0)
+        if (x->rank < 0 && inf->late)
             infer_rank(inf, net, x, "Input", 1);
         if (x->rank == 1)
             infer_dim(inf, net, x, "Input", 0, w->dim[1]);
@@ -89,7 +89,8 @@ static const LayerType linear = {
     .arrays = (const LayerArray[]){{"Weights", ARRAY_RANDOM, 0, NULL}, {"Biases", ARRAY_OPTIONAL, 0, NULL}, ARRAYS_END},
     .infer = linear_infer,
     .lower = linear_lower,
-    .apply = "ArrayReshape[#Weights . Flatten[{#Input}] + If[#Biases === None, 0, #Biases], #OutputDims]&",
+    .apply = "With[{y = #Weights . Flatten[{#Input}] + If[#Biases === None, 0, #Biases]}, If[#OutputDims === {}, First[y], "
+             "ArrayReshape[y, #OutputDims]]]&",
     .samples = (const char *const[]){"LinearLayer[3, \"Input\" -> 2]", "LinearLayer[{2, 3}, \"Input\" -> 4]",
                                      "LinearLayer[2, \"Input\" -> {2, 3}, \"Biases\" -> None]", "LinearLayer[{}, \"Input\" -> 3]", NULL},
 };

@@ -385,6 +385,16 @@ static bool prepare(Interp *in, Net *net, Expr call)
     return set_options(in, net, call, positional + 1);
 }
 
+static void remember_declared(Net *net)
+{
+    for (int i = 0; i < net->inputs; i++)
+        net->input[i].declared = net->input[i].type;
+    for (int i = 0; i < net->outputs; i++)
+        net->output[i].declared = net->output[i].type;
+    for (int i = 0; i < net->arrays; i++)
+        net->array[i].declared = net->array[i].type;
+}
+
 Expr layer_construct(Interp *in, Expr call)
 {
     const LayerWord *word = layer_word(expr_head(call));
@@ -398,6 +408,7 @@ Expr layer_construct(Interp *in, Expr call)
     Net *net = start(word, call);
     if (!prepare(in, net, call))
         return S(DollarFailed);
+    remember_declared(net);
     if (!net_infer(in, net, call))
         return S(DollarFailed);
     Expr sealed = expr_seal(net_build(net), net);

@@ -14,6 +14,7 @@
 #include <zlib.h>
 #include "builtins/format.h"
 #include "builtins/net/coder.h"
+#include "builtins/net/onnx.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
 
@@ -312,12 +313,17 @@ static bool is_wlnet(const unsigned char *bytes, size_t length)
 
 static const FileFormat wlnet = {"WLNet", "wlnet", "Net UninitializedNet ArrayList ArrayAssociation ArrayNames WLVersion", is_wlnet, import_net, export_net, false};
 
+static const FileFormat onnx = {"ONNX", "onnx", "Net ArrayAssociation ArrayList IRVersion OperatorSetVersion ProducerName", NULL, onnx_import, onnx_export, false};
+
 static void start(Interp *in)
 {
     format_add(in, &wlnet);
+    format_add(in, &onnx);
 }
 
 static const MessageText messages[] = {
     {"General", "wlnet", "`1` is no usable WLNet file: `2`."},
+    {"General", "onnxin", "The net in `1` can't be used: `2`."},
+    {"General", "onnxout", "The net can't be written as ONNX: `1`."},
 };
 const Module module_net_file_wlnet = {"net/file_wlnet", NULL, 0, messages, COUNT(messages), start};

@@ -173,6 +173,7 @@ static void infer_container(Inference *inf, Net *net, bool forward)
 static void infer_net(Inference *inf, Net *net, bool forward)
 {
     stack_check(inf->in);
+    unwind_poll(inf->in);
     if (net_is_container(net)) {
         infer_container(inf, net, forward);
         return;
@@ -232,6 +233,12 @@ const char *net_infer_quietly(Interp *in, Net *net)
         if (shared && !inf.failed)
             infer_shared(&inf, net);
         still = inf.changed ? 0 : still + 1;
+        bool settled = still == 2 || (net->children == 0 && !inf.changed);
+        if (settled && !inf.late) {
+            inf.late = true;
+            still = 0;
+            continue;
+        }
         forward = !forward || net->children == 0;
         if (net->children == 0 && !inf.changed)
             break;

@@ -127,6 +127,7 @@ static NetPortInfo make_port(const char *name, int rank, unsigned flags)
         p.type.element = ELEMENT_INTEGER;
     if (flags & PORT_REAL)
         p.type.element = ELEMENT_REAL;
+    p.declared = p.type;
     return p;
 }
 
@@ -148,7 +149,7 @@ NetArrayInfo *net_add_array(Net *net, const char *name, unsigned flags, double i
 {
     net->array = grown(net->array, net->arrays, sizeof(NetArrayInfo));
     net->array[net->arrays] =
-        (NetArrayInfo){.name = name, .type = type_unknown(), .value = S(Automatic), .flags = flags, .initial = initial, .rate = 1};
+        (NetArrayInfo){.name = name, .type = type_unknown(), .declared = type_unknown(), .value = S(Automatic), .flags = flags, .initial = initial, .rate = 1};
     return &net->array[net->arrays++];
 }
 
@@ -156,6 +157,7 @@ Net *net_add_child(Net *net, const char *name, Net *child)
 {
     net->child = grown(net->child, net->children, sizeof(Net *));
     net->child[net->children] = net_copy(child);
+    net_forget_inferred(net->child[net->children]);
     if (name) {
         net->child_name = grown(net->child_name, net->children, sizeof(char *));
         net->child_name[net->children] = net_text(name);
@@ -193,6 +195,18 @@ Net *net_copy(const Net *net)
     for (int i = 0; i < net->children; i++)
         c->child[i] = net_copy(net->child[i]);
     return c;
+}
+
+void net_forget_inferred(Net *net)
+{
+    for (int i = 0; i < net->inputs; i++)
+        net->input[i].type = net->input[i].declared;
+    for (int i = 0; i < net->outputs; i++)
+        net->output[i].type = net->output[i].declared;
+    for (int i = 0; i < net->arrays; i++)
+        net->array[i].type = net->array[i].declared;
+    for (int i = 0; i < net->children; i++)
+        net_forget_inferred(net->child[i]);
 }
 
 /* ---- the expression back ---- */

@@ -13,6 +13,7 @@ typedef struct Net Net;
 typedef struct NetPortInfo {
     const char *name;
     Type type;     /* what is known; its coder too */
+    Type declared; /* what was known before anything was inferred */
     Expr said;     /* what the constructor was told, canonical: part of the expression; NULL nothing */
     unsigned flags; /* PORT_* of layer.h */
 } NetPortInfo;
@@ -20,6 +21,7 @@ typedef struct NetPortInfo {
 typedef struct NetArrayInfo {
     const char *name;
     Type type;          /* dimensions */
+    Type declared;
     Expr value;         /* NumericArray; Automatic: none yet; None: the layer does without */
     const char *shared; /* the name under which it is shared, or NULL */
     double initial;     /* what NetInitialize fills in, unless random */
@@ -59,6 +61,8 @@ const char *net_text(const char *text);
 
 Net *net_of(Expr e);                  /* the facet of a sealed net, layer or operator; NULL for anything else */
 bool expr_is_net(Expr e);
+/* Forgets what was inferred: a piece in a container is inferred anew with its neighbours. */
+void net_forget_inferred(Net *net);
 Net *net_copy(const Net *net);        /* deep: ports, arrays, children; values are shared */
 const char *net_name(const Net *net); /* the head's name */
 bool net_is_container(const Net *net);/* NetChain or NetGraph */

@@ -51,6 +51,16 @@ static Expr dims_list(const Type *t)
     return builder_finish(&b);
 }
 
+static bool has_named_slot(Expr e)
+{
+    if (expr_has_head(e, S(Slot)) && expr_length(e) == 1)
+        return expr_is_string(expr_part(e, 1));
+    for (size_t i = 0; expr_is_normal(e) && i <= expr_length(e); i++)
+        if (has_named_slot(expr_part(e, i)))
+            return true;
+    return false;
+}
+
 static Expr meaning_arguments(const Formula *f, const Net *net, const Expr *input)
 {
     AssocBuilder b = assoc_builder(8);
@@ -66,6 +76,7 @@ static Expr meaning_arguments(const Formula *f, const Net *net, const Expr *inpu
         assoc_add(&b, expr_text(net->type->params[i].name), net->param[i]);
     for (int i = 0; i < net->arrays; i++)
         assoc_add(&b, expr_text(net->array[i].name), array_value(f, &net->array[i]));
+    assoc_add(&b, expr_text("ByName"), expr_bool(net->param && net->param[0] && has_named_slot(net->param[0])));
     if (net->outputs > 0)
         assoc_add(&b, expr_text("OutputDims"), dims_list(&net->output[0].type));
     return assoc_finish(&b);

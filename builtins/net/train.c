@@ -1042,6 +1042,17 @@ static void choose_sizes(Training *t)
     t->record = mem_bytes(sizeof(double) * 2 * (size_t)(t->per_round + 1));
 }
 
+/* A generator goes up where its discriminator goes down: the gradient changes its sign on the way from one to the other,
+ * which for the generator's arrays is a negative rate. */
+static void turn_generators(Net *net, bool inside)
+{
+    for (int i = 0; inside && i < net->arrays; i++)
+        net->array[i].rate = -net->array[i].rate;
+    bool gan = strcmp(net->type->name, "NetGANOperator") == 0;
+    for (int i = 0; i < net->children; i++)
+        turn_generators(net->child[i], inside != (gan && i == 0));
+}
+
 /* The whole with concrete inputs, arrays initialised: what is lowered. */
 static bool concrete_whole(Training *t)
 {
@@ -1060,6 +1071,7 @@ static bool concrete_whole(Training *t)
             return trouble(t, "the data do not fit the net");
     }
     multipliers_apply(t->net, t->options.multipliers, t->made.wrapped);
+    turn_generators(t->net, false);
     const char *clash = net_infer_quietly(t->in, t->net);
     return !clash || trouble(t, clash);
 }
@@ -1186,6 +1198,7 @@ static Expr finish(Training *t)
 static Expr run_training(Training *t, Expr net, Expr data, Expr third, Expr *all)
 {
     t->started = t->reported = train_clock();
+    t->reason = "MaxTrainingRounds";
     t->rate = t->options.rate;
     if (!prepare(t, net, data, third))
         return S(DollarFailed);

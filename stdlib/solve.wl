@@ -1,0 +1,280 @@
+(* solve.wl - equations: linear systems, polynomials, simple inverse functions; interpolation and polynomial words. *)
+
+Solve::usage = "Solve[eqns, x] solves an equation or system for x.\nSolve[eqns, {x, y, ...}] solves for several variables.\nSolve[eqns, vars, dom] gives the solutions in the domain Reals, Integers or Complexes."
+Solve::nsmet = "This system cannot be solved with the methods available to Solve."
+Solve::ifun = "Inverse functions are being used by Solve, so some solutions may not be found; use Reduce for complete solution information."
+Solve::eqf = "`1` is not a well-formed equation."
+Solve::naqs = "`1` is not a quantified system of equations and inequalities."
+Options[Solve] = {Assumptions :> $Assumptions, Cubics -> Automatic, GeneratedParameters -> C, InverseFunctions -> Automatic, MaxExtraConditions -> 0, Method -> Automatic, Modulus -> 0, Quartics -> Automatic, VerifySolutions -> Automatic, WorkingPrecision -> Infinity}
+Solve[e_, v_, o : OptionsPattern[]] := solveIn[e, v, Complexes, o]
+Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := solveIn[e, v, d, o]
+Solve[e_, o : OptionsPattern[]] := Solve[e, Variables[Flatten[{e} /. {Equal -> List, And -> List}]], o]
+
+solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, all = Flatten[{e} //. {a_And :> List @@ a}]},
+    all = Flatten[Map[spread, all]];
+    If[MemberQ[all, False], Return[{}]];
+    all = DeleteCases[all, True];
+    If[!AllTrue[all, MatchQ[#, (Equal | Unequal | Less | Greater | LessEqual | GreaterEqual | Inequality | Element | Or | Not)[__]] &], Message[Solve::naqs, e]; Return[unsolved]];
+    If[all === {}, Return[{{}}]];
+    r = If[(Modulus /. {o} /. Modulus -> 0) =!= 0, moduloSolutions[Cases[all, _Equal], vars, Modulus /. {o}],
+      If[MemberQ[{Integers, PositiveIntegers, NonNegativeIntegers}, d] && FreeQ[Cases[all, _Equal], Null] && (FreeQ[all, Equal] || Length[vars] > 1 || !FreeQ[all, Mod | Divisible]), integerSolutions[all, vars, d],
+        eqs = Cases[all, _Equal]; conditions = DeleteCases[all, _Equal];
+        With[{c = Cases[conditions, _Or]}, If[c =!= {} && eqs === {}, Join @@ Map[solveIn[{#, DeleteCases[conditions, First[c]]}, vars, d] &, List @@ First[c]],
+        filter[solveEquations[Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
+    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved, DeleteDuplicates[r]] /. unsolved -> HoldForm[Solve[e, v]] /. HoldForm[s_] :> s /; False]
+solveIn[___] := $Failed
+spread[a_ == b_ == c__] := {a == b, b == c}
+spread[a_List == b_List] := Thread[a == b] /; Length[a] == Length[b]
+spread[a_] := a
+residualOf[a_ == b_] := If[b === 0, a, a - b]
+
+filter[$Failed, ___] := $Failed
+filter[sols_, conditions_, vars_, d_] := Module[{s = sols}, 
+    s = Select[s, AllTrue[Last /@ #, inDomain[#, d] &] &];
+    Select[s, Function[r, AllTrue[conditions, With[{t = Quiet[# /. r]}, TrueQ[t] || TrueQ[Simplify[t]] || (t =!= False && !NumericQ[First[t]] && Simplify[t] =!= False)] &]]]]
+inDomain[x_, Complexes] := True
+inDomain[x_?NumericQ, d_] := Switch[d, Reals, TrueQ[Im[N[x, 20]] == 0] || TrueQ[Chop[Im[N[x]], 10^-12] == 0] && FreeQ[x, Complex] && realNumberQ[x], Integers, IntegerQ[x], Rationals, MatchQ[x, _Integer | _Rational], PositiveReals, TrueQ[x > 0], PositiveIntegers, IntegerQ[x] && x > 0, NonNegativeIntegers, IntegerQ[x] && x >= 0]
+inDomain[x_, d_] := FreeQ[x, Complex]
+realNumberQ[x_] := TrueQ[Abs[Im[N[x]]] < 10.^-14]
+
+(* ---- one polynomial ---- *)
+sortRoots[r_] := If[VectorQ[r, NumericQ], SortBy[r, {Round[Re[N[#]], 10.^-9] &, Round[Im[N[#]], 10.^-9] &}], r]
+polynomialRoots[p_, x_] := Module[{q = Numerator[Together[p]], list, n, a, c},
+    n = Exponent[q, x];
+    If[n > 3 || n == 3, c = CoefficientList[q, x]; (* a x^n + b alone: the nth roots *)
+        If[n <= 12 && Count[c, 0] == n - 1 && !TrueQ[c[[1]] == 0], a = -c[[1]]/c[[-1]]; With[{s = binomialRoots[a, n]}, If[s =!= None, Return[s]]]]];
+    list = FactorList[q];
+    sortRoots[Join @@ Map[If[FreeQ[#[[1]], x], {}, Join @@ ConstantArray[rootsOf[#[[1]], x], #[[2]]]] &, list]]]
+binomialRoots[a_, n_] := If[MatchQ[a, _Integer | _Rational] && n == 3 && a =!= 0 && IntegerQ[Numerator[a]^(1/3)] === False && a > 0, With[{r = a^(1/3)}, {r, -(-1)^(1/3) r, (-1)^(2/3) r}],
+    If[n == 3 && a === 1, {1, -(-1)^(1/3), (-1)^(2/3)}, None]]
+rootsOf[f_, x_] := Module[{n = Exponent[f, x], c = CoefficientList[f, x], g, y},
+    Switch[n, 1, {-c[[1]]/c[[2]]} // Map[tidy, #] &,
+        2, quadratic[c[[3]], c[[2]], c[[1]]],
+        _, g = GCD @@ Flatten[Position[Rest[c], k_ /; !TrueQ[k == 0], {1}, Heads -> False]];
+        If[g > 1, (* a polynomial in x^g *)
+            Join @@ Map[nthRoots[#, g] &, rootsOf[Sum[c[[g k + 1]] y^k, {k, 0, n/g}], y]],
+            If[FreeQ[c, x] && VectorQ[c, NumericQ], Table[Root[Evaluate[f /. x -> Slot[1]] &, k, 0], {k, n}] /. Root[b_, k_, 0] :> rootObject[b, k], Table[rootObject[Function[Evaluate[f /. x -> Slot[1]]], k], {k, n}]]]]]
+rootObject[f_, k_] := Root[f, k, 0]
+tidy[e_] := If[NumericQ[e], Expand[e] // simplerOf[e], Together[e]]
+simplerOf[e_][f_] := If[LeafCount[f] < LeafCount[e], f, e]
+quadratic[a_, b_, c_] := With[{d = b^2 - 4 a c}, If[VectorQ[{a, b, c}, NumberQ], numberQuadratic[a, b, c, d],
+    With[{s = Sqrt[Factor[Expand[d]]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]]]]
+(* (-b -+ Sqrt[d])/(2 a) with the square factors of d out and the common factor cancelled *)
+numberQuadratic[a_, b_, c_, d_] := With[{s = Sqrt[d]}, With[{k = If[Head[s] === Times && NumberQ[First[s]], First[s], 1], u = If[a < 0, {1, -1}, {-1, 1}]},
+    Map[halves[-b, # s, 2 a] &, u]]]
+halves[p_, s_, q_] := If[NumberQ[s], (p + s)/q, With[{c = If[Head[s] === Times && NumberQ[First[s]], First[s], 1]},
+    With[{r = p/q, t = c/q}, With[{rest = s/c, den = LCM[Denominator[r], Denominator[Abs[t]]]}, If[den == 1 || r == 0, r + t rest, If[Denominator[r] == 1, r + t rest, (den r + den t rest)/den]]]]]] /; FreeQ[{p, q}, Complex]
+halves[p_, s_, q_] := Expand[(p + s)/q]
+nthRoots[y_, 2] := {-Sqrt[y], Sqrt[y]}
+nthRoots[y_, g_] := Table[(-1)^(2 k/g) y^(1/g), {k, 0, g - 1}]
+
+(* ---- systems ---- *)
+solveEquations[fs_, vars_, d_: Complexes] := Module[{f = DeleteCases[Map[cleared, fs], 0], lin},
+    If[MemberQ[f, c_ /; NumericQ[c] && !TrueQ[c == 0]], Return[{}]];
+    If[f === {}, Return[{{}}]];
+    If[AllTrue[f, linearQ[#, vars] &], Return[linearSolutions[f, vars]]];
+    If[Length[vars] == 1, Return[single[f, First[vars], d]]];
+    stepwise[f, vars, d]]
+cleared[f_] := If[FreeQ[f, Power[_, n_ /; !IntegerQ[n] || n < 0]], f, Numerator[Together[f]]]
+linearQ[f_, vars_] := PolynomialQ[f, vars] && Max[Map[Total[First[#]] &, CoefficientRules[f, vars]], 0] <= 1
+linearSolutions[f_, vars_] := Module[{m, b, aug, n = Length[vars], r, pivots, rules, row},
+    m = Table[Coefficient[Expand[g], x], {g, f}, {x, vars}];
+    b = Map[-(# /. Thread[vars -> 0]) &, f];
+    aug = RowReduce[Join[m, Transpose[{b}], 2]];
+    rules = {}; 
+    Do[row = aug[[i]]; r = FirstPosition[row, k_ /; !TrueQ[k == 0], None, {1}, Heads -> False];
+        If[r =!= None, r = First[r]; If[r == n + 1, Return[{}, Module]];
+            AppendTo[rules, vars[[r]] -> expandNumeric[row[[n + 1]] - Sum[row[[j]] vars[[j]], {j, r + 1, n}]]]], {i, Length[aug]}];
+    {rules}]
+expandNumeric[e_] := If[FreeQ[e, Plus], e, With[{x = Expand[e]}, If[Denominator[Together[e]] === 1 || NumberQ[Denominator[Together[e]]], x, Together[e]]]]
+
+single[f_, x_, d_] := Module[{g = First[f], r},
+    r = If[PolynomialQ[g, x], Map[{x -> #} &, polynomialRoots[g, x]], transcendental[g, x, d]];
+    If[r === $Failed, Return[$Failed]];
+    r = Select[r, Function[s, AllTrue[Rest[f], TrueQ[zeroQ[# /. s]] &]]];
+    r]
+zeroQ[e_] := With[{v = Quiet[Simplify[e]]}, v === 0 || NumericQ[v] && TrueQ[Abs[N[v, 20]] < 10^-15] || NumericQ[v] && TrueQ[Abs[N[v]] < 10.^-12]]
+
+stepwise[f_, vars_, d_] := Module[{g, x, sols, rest, candidates, lead},
+    (* an equation and a variable of it of lowest degree, linear if possible *)
+    candidates = Flatten[Table[If[FreeQ[h, v] || !PolynomialQ[h, v], Nothing, {Exponent[h, v] + If[FreeQ[Coefficient[h, v, Exponent[h, v]], Alternatives @@ vars], 0, 1/2] + LeafCount[h]/10^6, h, v}], {h, f}, {v, vars}], 1];
+    If[candidates === {}, Return[$Failed]];
+    {lead, g, x} = First[SortBy[candidates, First]];
+    If[lead >= 2 && Length[f] == 2 && Length[vars] == 2, Return[byResultant[f, vars, d]]];
+    rest = DeleteCases[f, g, {1}, 1];
+    If[rest === {}, Return[With[{r = single[{g}, x, d]}, r]]];
+    sols = single[{g}, x, d];
+    If[sols === $Failed, Return[$Failed]];
+    Select[orderVars[Join @@ Map[Function[s, With[{more = solveEquations[Map[# /. s &, rest], DeleteCases[vars, x], d]}, If[more === $Failed, {$Failed}, Map[Join[s /. #, #] &, more] // Map[Map[#[[1]] -> Simplify[#[[2]]] &, #] &, #] &]]], sols], vars], FreeQ[#, ComplexInfinity | Indeterminate] &]]
+orderVars[sols_, vars_] := Map[If[# === $Failed, #, SortBy[#, Position[vars, First[#]] &]] &, sols]
+byResultant[{f_, g_}, {x_, y_}, d_] := Module[{r = Resultant[f, g, y], xs},
+    If[r === 0 || FreeQ[r, x], Return[If[r === 0, $Failed, {}]]];
+    xs = DeleteDuplicates[polynomialRoots[r, x]];
+    Join @@ Map[Function[a, Map[{x -> a, y -> #} &, Select[DeleteDuplicates[polynomialRoots[If[FreeQ[f, y], g, f] /. x -> a, y]], zeroQ[f /. {x -> a, y -> #}] && zeroQ[g /. {x -> a, y -> #}] &]]], xs]]
+
+(* ---- equations that isolate x by inverse functions ---- *)
+transcendental[g_, x_, d_] := Module[{e = g, t, atoms, u, r},
+    (* a polynomial in one kernel h[x] or a^x *)
+    e = g /. (a_?NumericQ)^(k_Integer x) /; k > 1 :> (a^x)^k;
+    atoms = DeleteDuplicates[Cases[{e}, (h : (Sin | Cos | Tan | Log | ArcSin | ArcCos | ArcTan | Sinh | Cosh | Tanh | Abs))[a_] /; !FreeQ[a, x], Infinity] ~Join~ Cases[{e}, Power[a_, b_] /; !FreeQ[{a, b}, x] && !IntegerQ[b], Infinity]];
+    atoms = Select[atoms, Function[k, AllTrue[DeleteCases[atoms, k], FreeQ[k, #] &]]];
+    If[Length[atoms] != 1, Return[radical[g, x, d]]];
+    t = First[atoms]; 
+    If[!FreeQ[e /. t -> u, x], Return[radical[g, x, d]]];
+    If[!PolynomialQ[Numerator[Together[e /. t -> u]], u], Return[$Failed]];
+    r = polynomialRoots[Numerator[Together[e /. t -> u]], u];
+    Join @@ Map[invert[t, #, x, d] &, DeleteDuplicates[r]]]
+invert[a_^b_, y_, x_, d_] := Which[
+    FreeQ[a, x] && d === Reals, If[NumericQ[y] && TrueQ[y > 0] || !NumericQ[y], solveFurther[b - If[a === E, Log[y], Log[y]/Log[a]], x, d], {}],
+    FreeQ[a, x], If[y === 0, {}, With[{s = solveFurther[b - (2 I Pi C[1] + If[a === E, Log[y], Log[y]])/If[a === E, 1, Log[a]], x, d]}, Map[Map[#[[1]] -> ConditionalExpression[#[[2]], Element[C[1], Integers]] &, #] &, s]]],
+    FreeQ[b, x] && NumericQ[b], Select[solveFurther[a - y^(1/b), x, d], zeroQ[(a^b - y) /. #] &], True, $Failed]
+invert[Log[a_], y_, x_, d_] := solveFurther[a - E^y, x, d]
+invert[Abs[a_], y_, x_, d_] := DeleteDuplicates[Join[solveFurther[a + y, x, d], solveFurther[a - y, x, d]]]
+invert[ArcSin[a_], y_, x_, d_] := solveFurther[a - Sin[y], x, d]
+invert[ArcCos[a_], y_, x_, d_] := solveFurther[a - Cos[y], x, d]
+invert[ArcTan[a_], y_, x_, d_] := solveFurther[a - Tan[y], x, d]
+invert[Sin[a_], y_, x_, d_] := periodic[Join[solveFurther[a - (Pi - ArcSin[y] + 2 Pi C[1]), x, d], solveFurther[a - (ArcSin[y] + 2 Pi C[1]), x, d]]]
+invert[Cos[a_], y_, x_, d_] := periodic[Join[solveFurther[a + ArcCos[y] - 2 Pi C[1], x, d], solveFurther[a - ArcCos[y] - 2 Pi C[1], x, d]]]
+invert[Tan[a_], y_, x_, d_] := periodic[solveFurther[a - ArcTan[y] - Pi C[1], x, d]]
+invert[Sinh[a_], y_, x_, Reals] := solveFurther[a - ArcSinh[y], x, Reals]
+invert[Tanh[a_], y_, x_, Reals] := solveFurther[a - ArcTanh[y], x, Reals]
+invert[___] := {$Failed}
+periodic[s_] := DeleteDuplicates[Map[Map[#[[1]] -> ConditionalExpression[Expand[#[[2]]], Element[C[1], Integers]] &, #] &, s]]
+solveFurther[f_, x_, d_] := With[{r = solveEquations[{f}, {x}, d]}, If[r === $Failed, {$Failed}, r]]
+(* one square root: isolate, square, check *)
+radical[g_, x_, d_] := Module[{roots = Cases[{g}, Power[a_, b_Rational] /; !FreeQ[a, x], Infinity] // DeleteDuplicates, t, q, c, s},
+    If[roots === {} || Length[roots] > 2, Return[$Failed]];
+    t = First[roots]; q = Denominator[Last[t]];
+    c = CoefficientList[Numerator[Together[g /. t -> t1]], t1];
+    If[Length[c] != 2, Return[$Failed]];
+    s = solveEquations[{Numerator[Together[c[[1]]^q - (-1)^q c[[2]]^q First[t]^Numerator[Last[t]]]]}, {x}, d];
+    If[s === $Failed, Return[$Failed]];
+    Select[s, zeroQ[g /. #] &]]
+
+(* ---- integers in a bounded box ---- *)
+integerSolutions[all_, vars_, d_] := Module[{box = Map[bounds[#, all, d] &, vars], n, point},
+    If[MemberQ[box, None], Return[If[Length[vars] == 1, $Failed, diophantine[all, vars, d]]]];
+    If[Times @@ Map[Max[0, #[[2]] - #[[1]] + 1] &, box] > 10^6, Return[$Failed]];
+    Map[Thread[vars -> #] &, Select[Tuples[Map[Range @@ # &, box]], Function[p, AllTrue[all, TrueQ[# /. Thread[vars -> p]] &]]]]]
+bounds[x_, all_, d_] := Module[{lo = If[d === PositiveIntegers, 1, If[d === NonNegativeIntegers, 0, -Infinity]], hi = Infinity},
+    Map[(Replace[#, {a_?NumericQ <= x :> (lo = Max[lo, Ceiling[a]]), a_?NumericQ < x :> (lo = Max[lo, Floor[a] + 1]), x <= a_?NumericQ :> (hi = Min[hi, Floor[a]]), x < a_?NumericQ :> (hi = Min[hi, Ceiling[a] - 1]),
+        a_?NumericQ >= x :> (hi = Min[hi, Floor[a]]), a_?NumericQ > x :> (hi = Min[hi, Ceiling[a] - 1]), x >= a_?NumericQ :> (lo = Max[lo, Ceiling[a]]), x > a_?NumericQ :> (lo = Max[lo, Floor[a] + 1])}]) &, Flatten[Map[pairs, all]]];
+    If[FreeQ[{lo, hi}, DirectedInfinity], {lo, hi}, With[{s = squareBound[x, all]}, If[s === None, None, {Max[lo, -s], Min[hi, s]}]]]]
+pairs[(h : Less | LessEqual | Greater | GreaterEqual)[a_, b_, c__]] := {h[a, b], pairs[h[b, c]]}
+pairs[Inequality[a_, r_, b_]] := r[a, b]
+pairs[Inequality[a_, r_, b_, rest__]] := {r[a, b], pairs[Inequality[b, rest]]}
+pairs[a_] := a
+squareBound[x_, all_] := With[{c = Cases[all, a_ == b_?NumericQ /; MatchQ[Expand[a], _Plus | _Power] && AllTrue[Cases[{Expand[a]}, _, {1}] /. Plus -> List // Flatten, MatchQ[#, k_. y_^2 /; TrueQ[k > 0]] &] && !FreeQ[a, x] :> b]}, If[c === {}, None, Floor[Sqrt[First[c]]]]]
+diophantine[all_, vars_, d_] := $Failed
+moduloSolutions[eqs_, vars_, m_] := If[m^Length[vars] > 10^6, $Failed, Map[Thread[vars -> #] &, Select[Tuples[Range[0, m - 1], Length[vars]], Function[p, AllTrue[eqs, Mod[(#[[1]] - #[[2]]) /. Thread[vars -> p], m] === 0 &]]]]]
+
+NSolve::usage = "NSolve[eqns, x] gives numerical solutions.\nNSolve[eqns, {x, y, ...}] solves a system; NSolve[eqns, vars, Reals] gives the real solutions."
+NSolve[e_, v_, p___] := NSolve[e, v, Complexes, p] /; !MatchQ[{p}, {(Reals | Complexes | Integers), ___}]
+NSolve[a_ == b_, x_Symbol, d_, p___] := Module[{f = Numerator[Together[Rationalize[a - b, 0]]], r},
+    If[!PolynomialQ[f, x] || Exponent[f, x] < 1, Return[numbersOf[Solve[a == b, x, d], p]]];
+    r = Join @@ Map[If[FreeQ[First[#], x], {}, Join @@ ConstantArray[NumericRoots[CoefficientList[First[#], x], If[{p} === {}, -1, p]], Last[#]]] &, If[VectorQ[CoefficientList[f, x], MatchQ[#, _Integer | _Rational] &], FactorList[f], {{f, 1}}]];
+    Map[{x -> #} &, Select[sortRoots[r], d === Complexes || Im[#] == 0 &]]]
+NSolve[e_, {x_}, d_, p___] := NSolve[e, x, d, p] /; MatchQ[e, _Equal]
+NSolve[{e_Equal}, v_, d_, p___] := NSolve[e, v, d, p]
+NSolve[e_, v_, d_, p___] := numbersOf[Solve[Rationalize[e, 0], v, d], p]
+numbersOf[s_List, p___] := N[s, p]
+numbersOf[s_, ___] := s
+
+Roots::usage = "Roots[lhs == rhs, x] gives the roots as a disjunction of equations."
+Roots[a_ == b_, x_] := Or @@ Map[x == # &, polynomialRoots[a - b, x]]
+NRoots::usage = "NRoots[lhs == rhs, x] gives the numerical roots as a disjunction of equations."
+NRoots[a_ == b_, x_] := Or @@ Map[x == x /. # &, NSolve[a == b, x]] /. (x == y_) :> x == y
+ToRules::usage = "ToRules[eqns] takes a disjunction of equations as Roots gives them to rules."
+ToRules[e_Or] := Sequence @@ Map[ToRules, List @@ e]
+ToRules[e_And] := Map[Rule @@ # &, List @@ e]
+ToRules[x_ == y_] := {x -> y}
+
+Root::usage = "Root[f, k] is the kth root of the polynomial equation f[x] == 0."
+SetAttributes[Root, NHoldAll]
+Root /: N[Root[f_, k_, ___], p_: MachinePrecision] := rootValue[f, k, p]
+rootValue[f_, k_, p_] := Module[{x, r}, r = NumericRoots[CoefficientList[f[x], x], If[p === MachinePrecision, -1, p]];
+    r = Join[Select[r, Im[#] == 0 &], Select[r, Im[#] != 0 &]]; r[[k]]]
+
+Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form solved for vars.\nReduce[expr, vars, dom] over the domain."
+Reduce[e_, x_, d_: Complexes] := Module[{s},
+    If[e === True || e === False, Return[e]];
+    If[d === Integers || !FreeQ[e, Less | Greater | LessEqual | GreaterEqual | Inequality] && Head[x] === Symbol,
+        If[d === Integers, s = integerSolutions[Flatten[{e} //. a_And :> List @@ a], Flatten[{x}], d]; If[s =!= $Failed, Return[disjunction[s]]], Return[inequalities[e, x]]]];
+    s = Solve[e, x, d]; If[ListQ[s], disjunction[s], s]]
+disjunction[{}] := False
+disjunction[s_List] := Or @@ Map[And @@ Map[Equal @@ # &, #] &, s]
+(* the sign of everything between and at the real roots *)
+inequalities[e_, x_] := Module[{rel = DeleteDuplicates[Cases[{e} //. {h_[a_, b_, c__] /; MemberQ[{Less, LessEqual, Greater, GreaterEqual}, h] :> {h[a, b], h[b, c]}, i_Inequality :> pairs[i]}, (Less | LessEqual | Greater | GreaterEqual | Equal | Unequal)[a_, b_] :> a - b, {0, Infinity}]], points, tests, ok, holds},
+    points = Join @@ Map[Function[f, With[{t = Together[f]}, Join[realRoots[Numerator[t], x], realRoots[Denominator[t], x]]]], rel];
+    If[MemberQ[points, $Failed], Return[HoldForm[Reduce[e, x]]]];
+    points = SortBy[DeleteDuplicates[points], N];
+    holds[v_] := TrueQ[Quiet[e /. x -> v]];
+    If[points === {}, Return[If[holds[0], True, False]]];
+    tests = Join[{First[points] - 1}, Mean /@ Partition[points, 2, 1], {Last[points] + 1}];
+    ok = Map[holds, tests]; 
+    intervals[points, ok, Map[holds, points], x]]
+realRoots[f_, x_] := If[FreeQ[f, x], {}, If[PolynomialQ[f, x], Select[polynomialRoots[f, x], inDomain[#, Reals] &], {$Failed}]]
+intervals[p_, ok_, at_, x_] := Module[{out = {}, i = 1, n = Length[p], lo, loClosed},
+    lo = None; If[ok[[1]], lo = -Infinity; loClosed = False];
+    Do[Which[
+        lo =!= None && (!at[[i]] || !ok[[i + 1]]), AppendTo[out, piece[lo, loClosed, p[[i]], at[[i]], x]]; lo = If[ok[[i + 1]], p[[i]], None]; loClosed = False,
+        lo === None && ok[[i + 1]], lo = p[[i]]; loClosed = at[[i]],
+        lo === None && at[[i]], AppendTo[out, x == p[[i]]]], {i, n}];
+    If[lo =!= None, AppendTo[out, piece[lo, loClosed, Infinity, False, x]]];
+    If[out === {}, False, Or @@ out]]
+piece[-Infinity, _, Infinity, _, x_] := True
+piece[-Infinity, _, b_, c_, x_] := If[c, x <= b, x < b]
+piece[a_, c_, Infinity, _, x_] := If[c, x >= a, x > a]
+piece[a_, ca_, b_, cb_, x_] := Which[ca && cb, a <= x <= b, !ca && !cb, a < x < b, ca, Inequality[a, LessEqual, x, Less, b], True, Inequality[a, Less, x, LessEqual, b]]
+
+Eliminate::usage = "Eliminate[eqns, vars] eliminates variables between equations."
+Eliminate[{a_ == b_, c_ == d_}, x_Symbol] := With[{r = Factor[Resultant[Numerator[Together[a - b]], Numerator[Together[c - d]], x]]}, Expand[r] == 0]
+Eliminate[e_, {x_}] := Eliminate[e, x]
+FindInstance::usage = "FindInstance[expr, vars] finds an instance of vars that makes expr True.\nFindInstance[expr, vars, dom, n] finds n instances."
+FindInstance[e_, v_, d_: Complexes, n_Integer: 1] := With[{s = Solve[e, v, d]}, If[ListQ[s], Take[s, UpTo[n]], {}]]
+Minimize::usage = "Minimize[f, x] gives {fmin, {x -> xmin}} exactly for simple f.\nMinimize[{f, cons}, vars] subject to constraints."
+Minimize[f_, x_Symbol] := Minimize[f, {x}] 
+Minimize[f_, vars_List] := exactMinimum[f, vars] /; !ListQ[f]
+Minimize[{f_, c_}, {x_Symbol} | x_Symbol] := Module[{r = Reduce[c, x], points, crit = realRoots[Numerator[Together[D[f, x]]], x]}, points = Join[Select[crit, TrueQ[c /. x -> #] &], Cases[{r}, a_?NumericQ, Infinity]]; points = Select[DeleteDuplicates[points], TrueQ[c /. x -> #] &]; With[{b = First[SortBy[points, N[f /. x -> #] &]]}, {Simplify[f /. x -> b], {x -> b}}]]
+exactMinimum[f_, vars_] := Module[{s = Solve[Thread[D[f, {vars}] == 0], vars, Reals]}, If[!ListQ[s] || s === {}, Return[{-Infinity, Thread[vars -> Indeterminate]}]]; If[Length[vars] == 1 && TrueQ[Limit[f, First[vars] -> Infinity] === -Infinity || Limit[f, First[vars] -> -Infinity] === -Infinity], Return[{-Infinity, {First[vars] -> If[Limit[f, First[vars] -> -Infinity] === -Infinity, -Infinity, Infinity]}}]];
+    With[{b = First[SortBy[s, N[f /. #] &]]}, {Simplify[f /. b], b}]]
+Maximize::usage = "Maximize[f, x] gives {fmax, {x -> xmax}} exactly for simple f."
+Maximize[{f_, c_}, v_] := With[{r = Minimize[{-f, c}, v]}, {-r[[1]], r[[2]]}]
+Maximize[f_, v_] := With[{r = Minimize[-f, v]}, {-r[[1]], r[[2]]}]
+ArgMin::usage = "ArgMin[f, x] gives the position where f is minimal."
+ArgMin[f_, x_] := With[{r = Minimize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
+ArgMax::usage = "ArgMax[f, x] gives the position where f is maximal."
+ArgMax[f_, x_] := With[{r = Maximize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
+MinValue::usage = "MinValue[f, x] gives the minimum of f."
+MinValue[f_, x_] := Minimize[f, x][[1]]
+MaxValue::usage = "MaxValue[f, x] gives the maximum of f."
+MaxValue[f_, x_] := Maximize[f, x][[1]]
+
+(* ---- polynomial words ---- *)
+InterpolatingPolynomial::usage = "InterpolatingPolynomial[{f1, f2, ...}, x] gives the polynomial through the points {i, fi}.\nInterpolatingPolynomial[{{x1, f1}, ...}, x] through {xi, fi}."
+InterpolatingPolynomial[data_List, x_] := Module[{p = If[MatrixQ[data], data, Transpose[{Range[Length[data]], data}]], n, c},
+    n = Length[p]; c = p[[All, 2]];
+    Do[c[[i]] = (c[[i]] - c[[i - 1]])/(p[[i, 1]] - p[[i - k, 1]]), {k, n - 1}, {i, n, k + 1, -1}];
+    Fold[#2[[1]] + (x - #2[[2]]) #1 &, c[[n]], Table[{c[[i]], p[[i, 1]]}, {i, n - 1, 1, -1}]]]
+HornerForm::usage = "HornerForm[poly, x] puts poly in Horner form."
+HornerForm[p_] := HornerForm[p, First[Variables[p]]]
+HornerForm[p_, x_] := Fold[#2 + x #1 &, 0, Reverse[CoefficientList[p, x]]]
+PolynomialMod::usage = "PolynomialMod[poly, m] gives poly reduced modulo m."
+PolynomialMod[p_, m_Integer] := With[{v = Variables[p]}, Total[Map[Mod[Last[#], m] Times @@ (v^First[#]) &, CoefficientRules[Expand[p], v]]]]
+PolynomialMod[p_, q_] := PolynomialRemainder[p, q, First[Variables[q]]]
+SymmetricPolynomial::usage = "SymmetricPolynomial[k, {x1, ...}] gives the kth elementary symmetric polynomial."
+SymmetricPolynomial[k_Integer, v_List] := Total[Times @@@ Subsets[v, {k}]]
+Decompose::usage = "Decompose[poly, x] gives polynomials whose composition is poly."
+Decompose[p_, x_] := Module[{n = Exponent[p, x], d, h, r, q, out = {p}},
+    Do[h = decomposed[p, x, d]; If[h =!= None, out = Join[Decompose[h[[1]], x], {h[[2]]}]; Break[]], {d, Select[Divisors[n], 1 < # < n &]}]; out]
+(* p = g(h): h is the polynomial part of the (n/d)th root of p, g from the expansion of p in powers of h *)
+decomposed[p_, x_, d_] := Module[{n = Exponent[p, x], c = CoefficientList[p, x], h, g, q = p, r, k = 0, m, coef},
+    m = n/d; h = x^d;
+    Do[coef = (Coefficient[p, x, n - j]/Last[c] - Coefficient[Expand[h^m], x, n - j])/m; h = h + coef x^(d - j), {j, 1, d - 1}];
+    g = 0; While[q =!= 0, {q, r} = PolynomialQuotientRemainder[q, h, x]; If[!FreeQ[r, x], Return[None]]; g += r x^k; k++]; {g, h}]
+RootReduce::usage = "RootReduce[expr] tries to reduce an algebraic number to a simpler one."
+RootReduce[e_] := Simplify[e]
+ToRadicals::usage = "ToRadicals[expr] tries to express Root objects by radicals."
+ToRadicals[e_] := e
+LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations."
+LogicalExpand[e_] := e //. {a_ && (b_ || c_) :> (a && b) || (a && c), Not[a_ && b_] :> !a || !b, Not[a_ || b_] :> !a && !b}
