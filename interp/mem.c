@@ -16,7 +16,7 @@
 #define GC_gcollect()              ((void)0)
 #define GC_invoke_finalizers()     ((void)0)
 #define GC_should_invoke_finalizers() 0
-#define GC_get_heap_size()         ((size_t)0)
+#define GC_get_heap_size()         (mallinfo2().uordblks)
 #define GC_get_free_bytes()        ((size_t)0)
 #else
 #define GC_THREADS
