@@ -862,7 +862,7 @@ static const Builtin builtins[] = {
      "ChineseRemainder[{r1, ...}, {m1, ...}] gives the smallest x >= 0 with remainders ri modulo mi."},
     {"JacobiSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "JacobiSymbol[n, m] gives the Jacobi symbol."},
     {"KroneckerSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "KroneckerSymbol[n, m] gives the Kronecker symbol."},
-    {"MultiplicativeOrder", {2, 3}, LIST_WORD, multiplicative_order,
+    {"MultiplicativeOrder", {2, 3}, ATTR_NONE, multiplicative_order,
      "MultiplicativeOrder[k, n] gives the smallest m with k^m == 1 mod n."},
     {"PrimitiveRoot", {1, 1}, LIST_WORD, primitive_root, "PrimitiveRoot[n] gives a primitive root of n."},
 };

@@ -90,8 +90,10 @@ int pattern_compare(Interp *in, Expr a, Expr b)
         int c = pattern_compare(in, a, expr_part(b, 1));
         return c == 0 || c == 1 ? 1 : NEITHER;
     }
-    if (is_restricted(a))
-        return pattern_compare(in, expr_part(a, 1), expr_part(b, 1));
+    if (is_restricted(a)) {
+        int c = pattern_compare(in, expr_part(a, 1), expr_part(b, 1));
+        return c == 0 && !expr_same(expr_part(a, 2), expr_part(b, 2)) ? NEITHER : c;
+    }
     bool pattern_a = expr_is_pattern(a), pattern_b = expr_is_pattern(b);
     if (!pattern_a && !pattern_b)
         return expr_same(a, b) ? 0 : NEITHER;
