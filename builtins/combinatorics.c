@@ -387,7 +387,7 @@ static Expr from_continued_fraction(Interp *in, Expr call)
             u = add(in, expr_part(list, i), divide(in, u, norm));
             v = negate(in, divide(in, v, norm));
         }
-        return add(in, u, multiply(in, v, square_root(in, square)));
+        return call1(in, S(Together), add(in, u, multiply(in, v, square_root(in, square))));
     }
     Expr x = last;
     for (size_t i = n - 1; i >= 1; i--)

@@ -608,7 +608,7 @@ static Expr denominator(Interp *in, Expr call)
 /* ---- tables ---- */
 
 #define CONSTANT(name, usage)                                                                                          \
-    {name, {0, ANY}, ATTR_CONSTANT, NULL, usage}
+    {name, {0, ANY}, ATTR_CONSTANT | ATTR_READ_PROTECTED, NULL, usage}
 static Expr even_fast(Interp *in, size_t n, const Expr *p)
 {
     (void)in;

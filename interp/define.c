@@ -65,7 +65,7 @@ static Expr evaluate_left_parts(Interp *in, Expr e)
         changed |= parts[i] != p;
         spread |= expr_has_head(parts[i], S(Sequence));
     }
-    if (!changed && !(a & (ATTR_FLAT | ATTR_ORDERLESS)))
+    if (!changed && !spread && !(a & (ATTR_FLAT | ATTR_ORDERLESS)))
         return e;
     if (spread || a & (ATTR_FLAT | ATTR_ORDERLESS)) {
         Builder b = builder_start(head, n);
