@@ -1429,14 +1429,6 @@ static bool is_restricted(Expr e)
     return expr_is_normal(e) && expr_length(e) == 2 && (expr_has_head(e, S(PatternTest)) || expr_has_head(e, S(Condition)));
 }
 
-static bool takes_spans(Expr e)
-{
-    for (size_t i = 1; i <= expr_length(e); i++)
-        if (width(strip_names(expr_part(e, i))) >= 5)
-            return true;
-    return false;
-}
-
 /* Does a name stand twice in e? Then e matches less than its structure tells. Names beyond the sixteenth are not looked at. */
 typedef struct Names {
     size_t count;
@@ -1468,16 +1460,35 @@ static bool binds_twice(Interp *in, Expr e, Names *names)
 
 static int compare_parts(Interp *in, Expr a, Expr b);
 
+/* How many parts stand before the first that takes several. */
+static size_t single_parts(Expr e)
+{
+    size_t n = 0;
+    while (n < expr_length(e) && width(strip_names(expr_part(e, n + 1))) < 5)
+        n++;
+    return n;
+}
+
+/* Calls of different lengths: who takes spans is wider, unless a part that stands before them is more special. */
+static int compare_lengths(Interp *in, Expr a, Expr b)
+{
+    size_t single_a = single_parts(a), single_b = single_parts(b);
+    bool wide_a = single_a < expr_length(a), wide_b = single_b < expr_length(b);
+    if (!wide_a && !wide_b)
+        return NEITHER;
+    int sum = wide_a != wide_b ? (wide_a ? 1 : -1) : (expr_length(a) > expr_length(b) ? -1 : 1);
+    for (size_t i = 1; i <= single_a && i <= single_b; i++) {
+        int c = compare_parts(in, expr_part(a, i), expr_part(b, i));
+        if (c && c != sum)
+            return NEITHER;
+    }
+    return sum;
+}
+
 static int compare_calls(Interp *in, Expr a, Expr b)
 {
-    if (expr_length(a) != expr_length(b)) {
-        bool wide_a = takes_spans(a), wide_b = takes_spans(b);
-        if (wide_a != wide_b)
-            return wide_a ? 1 : -1;
-        if (wide_a)
-            return expr_length(a) > expr_length(b) ? -1 : 1;
-        return NEITHER;
-    }
+    if (expr_length(a) != expr_length(b))
+        return compare_lengths(in, a, b);
     int sum = compare_parts(in, expr_head(a), expr_head(b));
     for (size_t i = 1; i <= expr_length(a) && sum != NEITHER; i++) {
         int c = compare_parts(in, expr_part(a, i), expr_part(b, i));

@@ -1,4 +1,4 @@
-(* Elementary cellular automata by hand and by the built-in word *)
+(* Elementary cellular automata *)
 table[rule_] := AssociationThread[Tuples[{1, 0}, 3], IntegerDigits[rule, 2, 8]]
 next[t_, row_] := t /@ Partition[row, 3, 1, {2, 2}]
 evolve[rule_, row_, n_] := With[{t = table[rule]}, NestList[next[t, #] &, row, n]]
@@ -26,8 +26,6 @@ show[evolve[90, start, 7]]
 (* : ........#.#.#.#.#.#.#.#........ *)
 Total[Last[evolve[110, start, 15]]]
 (* = 11 *)
-CellularAutomaton[30, start, 12] === evolve[30, start, 12]
-(* = True *)
 FromDigits[#, 2] & /@ evolve[30, start, 15][[All, 16 ;; 16]]
 (* = {1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 1} *)
 Sort[evolve[184, {1, 1, 0, 1, 0, 0, 1, 0}, 6][[-1]]]
