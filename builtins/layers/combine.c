@@ -346,7 +346,7 @@ static Value dot_lower(Lowering *lo)
     Value y = transposed_input(lo, 0);
     for (int i = 1; i < lo->net->inputs; i++) {
         int last = graph_shape(lo->graph, y).rank - 1, first = 1;
-        y = graph_contract(lo->graph, y, transposed_input(lo, i), 1, 1, &last, &first);
+        y = graph_contract(lo->graph, y, lower_masked(lo, transposed_input(lo, i), 0), 1, 1, &last, &first);
     }
     return y;
 }

@@ -284,7 +284,7 @@ static Value windowed_lower(Lowering *lo, bool transposed)
     Spatial s;
     read_window(lo->net, lo->net->input[0].type.rank - 1, &s);
     fix_same(lo->net, &s, transposed);
-    Value x = channels_first(lo, &s, lo->input[0]);
+    Value x = channels_first(lo, &s, s.last ? lower_masked(lo, lo->input[0], 0) : lo->input[0]);
     Value y = transposed ? graph_conv_transposed(g, x, lo->array[0], &s.window) : graph_conv(g, x, lo->array[0], &s.window);
     if (lo->array[1])
         y = graph_add_along(g, y, lo->array[1], 1);

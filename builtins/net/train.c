@@ -11,7 +11,10 @@
 #include "interp/number.h"
 #include "interp/unwind.h"
 
-enum { MOST_ROUNDS = 10000, STEADY_SECONDS = 20 };
+enum { MOST_ROUNDS = 10000, STEADY_SECONDS = 20, FEW_ROUNDS = 8 };
+/* Few numbers fitted to one batch: the gradient has no noise, so the steps may be ten times larger at first. */
+enum { SMALL_NET = 1000 };
+static const double SMALL_FACTOR = 10;
 
 typedef struct Feed { /* columns for the training net's inputs, lengths included */
     int64_t n;
@@ -59,6 +62,8 @@ typedef struct Training {
     int check_plans;
     int64_t batch, per_round, rounds, round, step;
     bool rounds_open;         /* still to be decided by time */
+    double fastest;           /* seconds of a round, while open */
+    bool falling;             /* an automatic rate that starts higher and falls: small problems */
     int outputs;              /* recorded numbers a step: loss, then error if known */
     bool has_error;
     Numbers batch_loss, round_loss, round_error, check_loss, check_error, batch_error;
@@ -752,10 +757,17 @@ static void shuffle(Training *t)
         t->order[i] = t->order[mixed(key + (uint64_t)i) % (uint64_t)n];
 }
 
+static bool rate_changes(const Training *t)
+{
+    return t->options.schedule || t->falling;
+}
+
 static double scheduled(Training *t, int64_t step, int64_t total)
 {
     Expr s = t->options.schedule;
     double f = 1, done = total > 0 ? (double)step / (double)total : 0;
+    if (t->falling)
+        return t->options.rate * (1 - (1 - 1 / SMALL_FACTOR) * done);
     if (!s)
         return t->options.rate;
     if (expr_string_is(s, "Linear"))
@@ -773,9 +785,9 @@ static double scheduled(Training *t, int64_t step, int64_t total)
 static void set_rates(Training *t)
 {
     int64_t total = t->rounds < INT64_MAX ? t->rounds * t->per_round : 0;
-    for (int64_t i = 0; t->options.schedule && i < t->per_round; i++)
+    for (int64_t i = 0; rate_changes(t) && i < t->per_round; i++)
         t->rates[i] = scheduled(t, t->step + i + 1, total);
-    t->rate = t->options.schedule ? t->rates[t->per_round - 1] : t->options.rate;
+    t->rate = rate_changes(t) ? t->rates[t->per_round - 1] : t->options.rate;
 }
 
 static TrainJob round_job(Training *t)
@@ -784,7 +796,7 @@ static TrainJob round_job(Training *t)
                       .rows = t->per_round * t->batch,
                       .batch = t->batch,
                       .rate = t->options.rate,
-                      .rates = t->options.schedule ? t->rates : NULL,
+                      .rates = rate_changes(t) ? t->rates : NULL,
                       .seed = t->options.seed,
                       .first_step = t->step,
                       .record = t->record};
@@ -840,7 +852,7 @@ static bool run_generated(Training *t, TrainJob *all)
         TrainJob one = *all;
         one.index = NULL;
         one.rows = t->batch;
-        one.rate = t->options.schedule ? t->rates[i] : t->options.rate;
+        one.rate = rate_changes(t) ? t->rates[i] : t->options.rate;
         one.rates = NULL;
         one.first_step = t->step + i;
         one.step = 0;
@@ -866,7 +878,7 @@ static bool run_turns(Training *t, TrainJob *all)
         TrainJob one = *all;
         one.index = t->order + i * t->batch;
         one.rows = t->batch;
-        one.rate = t->options.schedule ? t->rates[i] : t->options.rate;
+        one.rate = rate_changes(t) ? t->rates[i] : t->options.rate;
         one.rates = NULL;
         one.first_step = g->job.first_step;
         one.record = t->record + i * t->outputs;
@@ -878,12 +890,16 @@ static bool run_turns(Training *t, TrainJob *all)
     return true;
 }
 
-/* Rounds that take about twenty seconds, from the time that the steps so far took. */
+/* Rounds that take about twenty seconds, by the fastest of the first few: one delay of the machine must not count. */
 static void decide_rounds(Training *t, double spent, int64_t steps)
 {
     double each = spent / (double)steps * (double)t->per_round;
-    double fit = ceil(STEADY_SECONDS / (each > 1e-9 ? each : 1e-9));
-    t->rounds = fit < 1 ? 1 : fit > MOST_ROUNDS ? MOST_ROUNDS : (int64_t)fit;
+    t->fastest = t->round == 1 || each < t->fastest ? each : t->fastest;
+    if (t->round < FEW_ROUNDS && train_clock() - t->started < 1)
+        return;
+    double fit = ceil(STEADY_SECONDS / (t->fastest > 1e-9 ? t->fastest : 1e-9));
+    int64_t rounds = fit > MOST_ROUNDS ? MOST_ROUNDS : (int64_t)fit;
+    t->rounds = rounds < t->round ? t->round : rounds;
     t->rounds_open = false;
 }
 
@@ -1042,6 +1058,36 @@ static void choose_sizes(Training *t)
     t->record = mem_bytes(sizeof(double) * 2 * (size_t)(t->per_round + 1));
 }
 
+static int64_t learned_numbers(Net *net)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays(net, &slot);
+    int64_t sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += type_count(&slot[i].net->array[slot[i].array].type);
+    return sum;
+}
+
+/* What Automatic means for the rate when nothing limits the rounds: see the usage of NetTrain. */
+static void choose_rate(Training *t)
+{
+    t->falling = t->rounds_open && !t->options.rate_said && !t->options.schedule && t->options.optimiser.kind == OPTIMISER_ADAM &&
+                 !t->data.generator && t->per_round == 1 && learned_numbers(t->net) <= SMALL_NET;
+    if (t->falling)
+        t->rate = t->options.rate *= SMALL_FACTOR;
+}
+
+/* A generator goes up where its discriminator goes down: the gradient changes its sign on the way from one to the other,
+ * which for the generator's arrays is a negative rate. */
+static void turn_generators(Net *net, bool inside)
+{
+    for (int i = 0; inside && i < net->arrays; i++)
+        net->array[i].rate = -net->array[i].rate;
+    bool gan = strcmp(net->type->name, "NetGANOperator") == 0;
+    for (int i = 0; i < net->children; i++)
+        turn_generators(net->child[i], inside != (gan && i == 0));
+}
+
 /* The whole with concrete inputs, arrays initialised: what is lowered. */
 static bool concrete_whole(Training *t)
 {
@@ -1060,6 +1106,7 @@ static bool concrete_whole(Training *t)
             return trouble(t, "the data do not fit the net");
     }
     multipliers_apply(t->net, t->options.multipliers, t->made.wrapped);
+    turn_generators(t->net, false);
     const char *clash = net_infer_quietly(t->in, t->net);
     return !clash || trouble(t, clash);
 }
@@ -1107,7 +1154,7 @@ static Expr results(Training *t, Expr net)
     PUT("ExamplesProcessed", expr_int(steps * t->batch));
     PUT("FinalLearningRate", expr_real(t->rate));
     PUT("FinalNet", t->diverged ? net : trained_net(t, false));
-    PUT("InitialLearningRate", expr_real(t->options.schedule && steps > 0 ? scheduled(t, 1, t->rounds < INT64_MAX ? t->rounds * t->per_round : 0) : t->options.rate));
+    PUT("InitialLearningRate", expr_real(rate_changes(t) && steps > 0 ? scheduled(t, 1, t->rounds < INT64_MAX ? t->rounds * t->per_round : 0) : t->options.rate));
     PUT("MeanBatchesPerSecond", expr_real(spent > 0 ? (double)steps / spent : 0));
     PUT("MeanExamplesPerSecond", expr_real(spent > 0 ? (double)(steps * t->batch) / spent : 0));
     PUT("NetTrainInputForm", expr_call(S(HoldForm), 1, t->call));
@@ -1169,6 +1216,7 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     choose_sizes(t);
     if (!concrete_whole(t) || !collect_arrays(t))
         return false;
+    choose_rate(t);
     t->checkpoints = expr_list(0, NULL);
     t->stop_best = INFINITY;
     return true;
@@ -1186,6 +1234,7 @@ static Expr finish(Training *t)
 static Expr run_training(Training *t, Expr net, Expr data, Expr third, Expr *all)
 {
     t->started = t->reported = train_clock();
+    t->reason = "MaxTrainingRounds";
     t->rate = t->options.rate;
     if (!prepare(t, net, data, third))
         return S(DollarFailed);
@@ -1257,7 +1306,11 @@ static void start(Interp *in)
 static const Builtin builtins[] = {
     {"NetTrain", {2, 3}, ATTR_NONE, net_train,
      "NetTrain[net, data] trains a net on data: rules, lists, an association of ports, a data set's name.\n"
-     "NetTrain[net, data, All] gives a NetTrainResultsObject; a property or list of properties may stand for All.",
+     "NetTrain[net, data, All] gives a NetTrainResultsObject; a property or list of properties may stand for All.\n"
+     "MaxTrainingRounds -> Automatic trains for about 20 seconds, at least one and at most 10000 rounds.\n"
+     "BatchSize -> Automatic is 64, 16 for sequences of varying length, never more than there are examples.\n"
+     "LearningRate -> Automatic is 0.001 (0.01 for SGD). Where the rounds are Automatic too, all examples fit in one batch and the net has at most "
+     "1000 numbers, ADAM starts at 0.01 and falls evenly to 0.001.",
      "BatchSize -> Automatic, LearningRate -> Automatic, LearningRateMultipliers -> Automatic, LossFunction -> Automatic, "
      "MaxTrainingRounds -> Automatic, Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> Inherited, TargetDevice -> \"CPU\", "
      "TimeGoal -> Automatic, TrainingProgressCheckpointing -> None, TrainingProgressFunction -> None, TrainingProgressMeasurements -> Automatic, "

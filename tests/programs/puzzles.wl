@@ -34,13 +34,13 @@ vibrant plum bags contain 5 faded blue bags, 6 dotted black bags.
 faded blue bags contain no other bags.
 dotted black bags contain no other bags.";
 inside = Association[StringCases[StringSplit[bags, "\n"], StartOfString ~~ c : (Shortest[__]) ~~ " bags contain " ~~ rest__ :>
-     (c -> Association[StringCases[rest, n : DigitCharacter .. ~~ " " ~~ d : (WordCharacter .. ~~ " " ~~ WordCharacter ..) ~~ " bag" :> (d -> ToExpression[n])])]]];
+     (c -> Association[StringCases[rest, n : DigitCharacter .. ~~ " " ~~ d : (WordCharacter .. ~~ " " ~~ WordCharacter ..) ~~ " bag" :> (d -> ToExpression[n])]])]];
 holds[c_] := AnyTrue[Keys[inside[c]], # === "shiny gold" || holds[#] &]
 Count[Keys[inside], _?holds]
 (* = 3 *)
 total[c_] := Total[KeyValueMap[#2 (1 + total[#1]) &, inside[c]]]
 total["shiny gold"]
-(* = 50 *)
+(* = 32 *)
 
 jolts = {28, 33, 18, 42, 31, 14, 46, 20, 48, 47, 24, 23, 49, 45, 19, 38, 39, 11, 1, 32, 25, 35, 8, 17, 7, 9, 4, 2, 34, 10, 3};
 Times @@ Values[KeyTake[Counts[Differences[Sort[Join[{0, Max[jolts] + 3}, jolts]]]], {1, 3}]]
