@@ -25,6 +25,6 @@ Select[{x^3 - 2 x + 1, (2 x + 1)^5, 1/(2 x + 3), Sqrt[3 x + 1], Sin[2 x + 1], Co
 (* = {1, 1/3} *)
 Integrate[1/x, {x, -1, 1}]
 (* ! Integrate::idiv: Integral of 1/x does not converge on {-1, 1}. *)
-(* = Integrate[1/x, {x, -1, 1}] *)
+(* = Integrate[x^(-1), {x, -1, 1}] *)
 D[Integrate[f[t], {t, 0, x}], x]
 (* = f[x] *)
