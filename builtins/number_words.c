@@ -466,22 +466,6 @@ static bool is_even(Expr e)
 PREDICATE(even_q, number_is_integer(e) && is_even(e))
 PREDICATE(odd_q, number_is_integer(e) && !is_even(e))
 
-/* ---- Rational, Complex ---- */
-
-static Expr rational_word(Interp *in, Expr call)
-{
-    Expr a = expr_part(call, 1), b = expr_part(call, 2);
-    (void)in;
-    return number_is_integer(a) && number_is_integer(b) && !expr_is_zero(b) ? number_rational(a, b) : NULL;
-}
-
-static Expr complex_word(Interp *in, Expr call)
-{
-    Expr re = expr_part(call, 1), im = expr_part(call, 2);
-    (void)in;
-    return expr_is_number(re) && expr_is_number(im) && number_is_real(re) && number_is_real(im) ? number_complex(re, im) : NULL;
-}
-
 /* ---- Element ---- */
 
 /* Made of algebraic numbers by sums, products and rational powers. */
@@ -646,8 +630,6 @@ static const Builtin builtins[] = {
      "RealValuedNumberQ[e] gives True if e is a number with a real value."},
     {"RealValuedNumericQ", {1, 1}, ATTR_NONE, real_valued_numeric_q,
      "RealValuedNumericQ[e] gives True if e is a numeric quantity with a real value."},
-    {"Rational", {2, 2}, ATTR_NONE, rational_word, "Rational is the head of rational numbers."},
-    {"Complex", {2, 2}, ATTR_NONE, complex_word, "Complex is the head of complex numbers."},
     {"EvenQ", {1, 1}, ATTR_LISTABLE, even_q, "EvenQ[n] gives True if n is an even integer.", .fast = even_fast},
     {"OddQ", {1, 1}, ATTR_LISTABLE, odd_q, "OddQ[n] gives True if n is an odd integer.", .fast = odd_fast},
     {"Element", {2, 2}, ATTR_NONE, element, "Element[x, dom] asserts that x is in the domain dom."},

@@ -349,26 +349,6 @@ static Expr with_test(Expr left, Expr right)
     return has_condition(right) ? expr_call(S(Condition), 2, left, S(True)) : left;
 }
 
-static size_t count_named(Expr e)
-{
-    stack_check(interp_current);
-    size_t n = expr_has_head(e, S(Pattern)) && expr_length(e) == 2;
-    for (size_t i = 1; expr_is_normal(e) && i <= expr_length(e); i++)
-        n += count_named(expr_part(e, i));
-    return n;
-}
-
-/* Is the new rule r the more special one? f[x_, x_] is, beside f[x_, y_]. */
-static bool goes_before(Interp *in, const Rule *r, const Pattern *p, Expr left, Rule *old)
-{
-    int c = pattern_compare(in, left, with_test(old->left, old->right));
-    if (c != 0)
-        return c < 0;
-    if (!old->pattern)
-        rule_compile(in, old);
-    return count_named(r->left) > pattern_variables(p) && count_named(old->left) == pattern_variables(old->pattern);
-}
-
 static void pattern_add(Interp *in, Definitions *d, Rule *r)
 {
     Pattern *p = pattern_compile(in, r->left);
@@ -379,7 +359,7 @@ static void pattern_add(Interp *in, Definitions *d, Rule *r)
         }
     size_t at = 0;
     Expr left = with_test(r->left, r->right);
-    while (at < d->patterns && !goes_before(in, r, p, left, d->pattern[at]))
+    while (at < d->patterns && pattern_compare(in, left, with_test(d->pattern[at]->left, d->pattern[at]->right)) >= 0)
         at++;
     grow(&d->pattern, d->patterns, &d->pattern_room);
     memmove(d->pattern + at + 1, d->pattern + at, (d->patterns - at) * sizeof *d->pattern);

@@ -31,6 +31,7 @@ SatisfiabilityCount[f_] := SatisfiabilityCount[f, BooleanVariables[f]]
 SatisfiabilityCount[f_, vars_List] := Count[BooleanTable[f, vars], True]
 
 SatisfiabilityInstances::usage = "SatisfiabilityInstances[f, {a1, a2, ...}] gives truth values of the variables that make f True, in a list.\nSatisfiabilityInstances[f, vars, n] gives up to n of them."
+SatisfiabilityInstances[f_] := SatisfiabilityInstances[f, BooleanVariables[f], 1]
 SatisfiabilityInstances[f_, vars_List] := SatisfiabilityInstances[f, vars, 1]
 SatisfiabilityInstances[f_, vars_List, n_] := Take[Pick[Tuples[{True, False}, Length[vars]], BooleanTable[f, vars]], UpTo[n /. All -> Infinity]]
 

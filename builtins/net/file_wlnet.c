@@ -269,6 +269,7 @@ static Expr damaged(Interp *in, Expr call, const FileSource *source, const char 
 
 static Expr read_net(Reader *r, Expr call, const FileSource *source, bool keep)
 {
+    placeholder_head(r->in); /* known before the text is read, or it would be a word of the user's */
     ParseResult parsed = parse_all(r->in, (const char *)r->bytes + r->text_at, r->text_bytes);
     if (!parsed.expr)
         return damaged(r->in, call, source, "its text is no expression");
