@@ -2,7 +2,7 @@
  * ImageAugmentation. */
 #include <math.h>
 #include <string.h>
-#include "builtins/net/layer.h"
+#include "builtins/layers/shapes.h"
 #include "interp/number.h"
 
 /* ---- BatchNormalizationLayer ---- */
@@ -210,12 +210,14 @@ static Value norm_lower(Lowering *lo)
     if (rank >= SHAPE_RANK)
         return graph_fail(lo->graph, "too many levels with groups");
     Value v = lo->input[0];
+    if (rank != x->rank && graph_lengths(lo->graph, v) && aggregated[0] && group_count(lo->net, 0) > 1)
+        return graph_fail(lo->graph, "a varying level cannot be split into groups");
     if (rank != x->rank)
-        v = lower_full_shape_reshape(lo, v, rank, dim);
+        v = carry_lengths(lo, v, lower_full_shape_reshape(lo, v, rank, dim));
     if (count > 0)
         v = standardize(lo, v, count, axes);
     if (rank != x->rank)
-        v = lower_full_shape_reshape(lo, v, x->rank, x->dim);
+        v = carry_lengths(lo, lo->input[0], lower_full_shape_reshape(lo, v, x->rank, x->dim));
     if (lo->array[0])
         v = graph_mul(lo->graph, v, place_array(lo, 0, scaled, x->rank));
     if (lo->array[1])

@@ -126,6 +126,10 @@ Value lower_array(Lowering *lo, const Net *net, const char *path, int array); /*
 void lower_classes(Lowering *lo, Value probabilities, Value targets);
 /* v's true lengths shifted by `by` (Rest, Most, Append); 0 when nothing varies. */
 Value lower_lengths(Lowering *lo, Value lengths, int64_t by);
+/* factor lengths + by. */
+Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by);
+/* Floor[(lengths + by)/stride] + 1: so many windows fit. */
+Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride);
 Value lower_lengths_sum(Lowering *lo, Value a, Value b);
 /* The shape of v without the leading n. */
 Shape lower_shape(Lowering *lo, Value v);

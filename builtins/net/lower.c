@@ -50,7 +50,8 @@ const LengthVar *lower_length_of(const LowerState *s, Value lengths)
 static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
 {
     for (int i = 0; i < s->lengths; i++)
-        if (s->length[i].plus == wanted.plus && memcmp(s->length[i].port, wanted.port, sizeof wanted.port) == 0)
+        if (s->length[i].plus == wanted.plus && s->length[i].from == wanted.from && s->length[i].stride == wanted.stride &&
+            memcmp(s->length[i].port, wanted.port, sizeof wanted.port) == 0)
             return s->length[i].value;
     if (s->lengths == (int)COUNT(s->length))
         return graph_fail(s->graph, "too many different lengths in one net");
@@ -61,15 +62,38 @@ static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
     return wanted.value;
 }
 
-Value lower_lengths(Lowering *lo, Value lengths, int64_t by)
+Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride)
 {
     const LengthVar *l = lower_length_of(lo->state, lengths);
     if (!l)
         return 0;
-    LengthVar wanted = *l;
-    wanted.plus += by;
-    wanted.most += by;
+    if (stride == 1)
+        return by == -1 ? lengths : lower_lengths(lo, lengths, by + 1);
+    LengthVar wanted = {.plus = by, .from = (int)(l - lo->state->length) + 1, .stride = stride, .most = (l->most + by) / stride + 1};
     return find_length(lo->state, wanted, lo->n);
+}
+
+Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by)
+{
+    const LengthVar *l = lower_length_of(lo->state, lengths);
+    if (!l)
+        return 0;
+    if (l->from && factor != 1)
+        return graph_fail(lo->graph, "windows with strides both ways are not available along a varying level");
+    LengthVar wanted = *l;
+    if (l->from)
+        wanted = (LengthVar){.plus = by - 1, .from = (int)(l - lo->state->length) + 1, .stride = 1};
+    else
+        wanted.plus = factor * l->plus + by;
+    for (int i = 0; i < LENGTH_PORTS; i++)
+        wanted.port[i] *= (int)factor;
+    wanted.most = factor * l->most + by;
+    return find_length(lo->state, wanted, lo->n);
+}
+
+Value lower_lengths(Lowering *lo, Value lengths, int64_t by)
+{
+    return lower_lengths_scaled(lo, lengths, 1, by);
 }
 
 Value lower_lengths_sum(Lowering *lo, Value a, Value b)
@@ -77,6 +101,8 @@ Value lower_lengths_sum(Lowering *lo, Value a, Value b)
     const LengthVar *x = lower_length_of(lo->state, a), *y = lower_length_of(lo->state, b);
     if (!x || !y)
         return 0;
+    if (x->from || y->from)
+        return graph_fail(lo->graph, "sequences cut by a stride cannot be joined in one batch");
     LengthVar wanted = *x;
     for (int i = 0; i < LENGTH_PORTS; i++)
         wanted.port[i] += y->port[i];

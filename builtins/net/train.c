@@ -175,11 +175,12 @@ static void add_length_columns(const LowerState *s, const Net *net, Feed *f)
         if (find_column(f, l->name) >= 0)
             continue;
         int32_t *value = mem_bytes(sizeof(int32_t) * (size_t)f->n + 8);
+        const int32_t *from = l->from ? f->column[find_column(f, s->length[l->from - 1].name)].data : NULL;
         for (int64_t e = 0; e < f->n; e++) {
-            int64_t sum = l->plus;
+            int64_t sum = l->plus + (from ? from[e] : 0);
             for (int i = 0; i < n; i++)
                 sum += l->port[i] * f->length[port_of[i]][e];
-            value[e] = (int32_t)sum;
+            value[e] = (int32_t)(from ? (sum < 0 ? 0 : sum / l->stride + 1) : sum);
         }
         add_column(f, l->name, column_make(INT32, value, 1));
     }
