@@ -1,5 +1,6 @@
 /* coefficients.c - sums seen as polynomials in given forms: coefficients, exponents, division. */
 #include "builtins/arith.h"
+#include "interp/assoc.h"
 #include "interp/order.h"
 
 /* ---- terms ---- */
@@ -191,7 +192,7 @@ static Expr coefficient_rules(Interp *in, Expr call)
     Expr keys = call1(in, S(Reverse), call1(in, S(Sort), call1(in, S(Keys), grouped)));
     Builder out = builder_start(S(List), expr_length(keys));
     for (size_t i = 1; i <= expr_length(keys); i++) {
-        Expr key = expr_part(keys, i), c = call2(in, S(Lookup), grouped, key);
+        Expr key = expr_part(keys, i), c = assoc_lookup(grouped, key);
         if (expr_is_zero(c))
             continue;
         if (!monomials) {

@@ -311,11 +311,11 @@ static Expr derive(Interp *in, const Task *t, Expr e)
 
 /* ---- D ---- */
 
-static bool is_variable(Interp *in, Expr call, Expr x)
+static bool is_variable(Interp *in, Expr x)
 {
     if (expr_is_number(x) || expr_is_string(x) || expr_has_head(x, S(Plus)) || expr_has_head(x, S(Times)) ||
         (expr_is_symbol(x) && (symbol_of(x)->attributes & ATTR_CONSTANT))) {
-        message(in, call, "ivar", x, NULL);
+        message(in, S(General), "ivar", x, NULL);
         return false;
     }
     return true;
@@ -362,7 +362,7 @@ static Expr by_spec(Interp *in, Expr call, Task *t, Expr e, Expr spec)
             return message(in, call, "dvar", spec, NULL);
         spec = inner;
     }
-    if (!is_variable(in, call, spec))
+    if (!is_variable(in, spec))
         return NULL;
     t->x = spec;
     for (int64_t i = 0; i < times && e != expr_int(0); i++) {
@@ -392,6 +392,20 @@ static Expr d_word(Interp *in, Expr call)
     return e;
 }
 
+/* Dt[y, marker] everywhere as Dt[y]. */
+static Expr differential(Interp *in, Expr e, Expr marker)
+{
+    stack_check(in);
+    if (!expr_is_normal(e))
+        return e;
+    if (expr_is_call(e, S(Dt), 2) && expr_part(e, 2) == marker)
+        return expr_call(S(Dt), 1, expr_part(e, 1));
+    Builder b = builder_start(expr_head(e), expr_length(e));
+    for (size_t i = 1; i <= expr_length(e); i++)
+        builder_add(&b, differential(in, expr_part(e, i), marker));
+    return evaluate(in, builder_finish(&b));
+}
+
 static Expr dt_word(Interp *in, Expr call)
 {
     size_t n = expr_length(call);
@@ -402,11 +416,8 @@ static Expr dt_word(Interp *in, Expr call)
         if (expr_is_number(e) || expr_is_symbol(e))
             return expr_int(0);
         Expr marker = symbol_intern(in, "System`Private`", "differential");
-        Expr name = symbol_intern(in, "System`Private`", "z");
         Task t = {marker, true, NULL};
-        return replace_in(in, derive(in, &t, e),
-                          expr_call(S(Dt), 2, expr_call(S(Pattern), 2, name, expr_normal(S(Blank), 0, NULL)), marker),
-                          expr_call(S(Dt), 1, name));
+        return differential(in, derive(in, &t, e), marker);
     }
     if (expr_is_symbol(e) && n == 2 && !expr_is_list(expr_part(call, 2)))
         return expr_same(e, expr_part(call, 2))                     ? expr_int(1)

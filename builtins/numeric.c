@@ -266,6 +266,8 @@ static void report_precision(Interp *in, Expr e)
 static int raise_precision(Interp *in, acb_t z, Expr e, double digits)
 {
     slong bits = (slong)ceil((digits < 0 ? 16.5 : digits) * BITS_PER_DIGIT) + 4;
+    if (digits >= 0) /* the guard bits of the number that it becomes are right as well */
+        bits = (bits + 8 + 63) / 64 * 64;
     slong extra = (slong)(max_extra_digits(in) * BITS_PER_DIGIT);
     slong last = bits + extra + 64;
     for (slong prec = bits + 16;; prec = prec + (prec - bits) * 2 + 32) {

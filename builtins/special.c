@@ -848,7 +848,9 @@ static Expr orthogonal(Interp *in, Expr call)
         now = next;
         unwind_poll(in);
     }
-    return poly_at(in, &now, x);
+    Expr value = poly_at(in, &now, x);
+    bool fractions = head == S(LegendreP) || (head == S(LaguerreL) && n == 2);
+    return fractions && !expr_is_number(value) ? call1(in, S(Together), value) : value;
 }
 
 static Expr plain_numeric(Interp *in, Expr call)

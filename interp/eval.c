@@ -782,6 +782,10 @@ static bool special_fits(Interp *in, const Symbol *s, Expr e, Expr *env)
 /* The head's value; a variable's association stays the variable's. */
 static Expr evaluate_head(Interp *in, Expr head, Expr *env)
 {
+    if (template_is_slot(head) && env && env[head->extra]) { /* a local variable, or an argument */
+        head = env[head->extra];
+        env = NULL;
+    }
     if (expr_is_symbol(head)) {
         Symbol *s = symbol_of(head);
         if (!s->cell_value)
@@ -812,6 +816,14 @@ static Expr unchanged(Interp *in, Expr e, Expr *env, Call *c, bool stripped, con
 static bool is_container(Expr e)
 {
     return e && (expr_is_list(e) || expr_is(e, EXPR_ASSOC));
+}
+
+/* The list or association that p, a variable or a Module's slot for one, keeps; else NULL. */
+static inline Expr borrowed_value(Expr p, Expr *env)
+{
+    if (template_is_slot(p) && env)
+        p = env[p->extra];
+    return p && expr_is_symbol(p) && is_container(symbol_of(p)->value) ? symbol_of(p)->value : NULL;
 }
 
 /* One round on the call e. A final value, or TAIL. */
@@ -850,10 +862,9 @@ static Expr step(Interp *in, Expr e, Expr *env, Expr *small, Tail *tail)
             bool held = part_is_held(a, i);
             if (!held && expr_is_immediate(p))
                 v = p;
-            else if (i == 0 && a & ATTR_BORROWS && expr_is_symbol(p) && is_container(symbol_of(p)->value)) {
-                v = symbol_of(p)->value;
+            else if (i == 0 && a & ATTR_BORROWS && (v = borrowed_value(p, env)) != NULL)
                 c.borrowed = true;
-            } else
+            else
                 v = evaluate_part(in, p, env, held, a);
             if (v != p) {
                 if (!parts) {

@@ -171,7 +171,12 @@ static int compare_sums(Expr a, Expr b)
         if (c)
             return c;
     }
-    return n == m ? sign_of((int64_t)is_sum(a) - (int64_t)is_sum(b)) : n < m ? -1 : 1;
+    if (n == m)
+        return sign_of((int64_t)is_sum(a) - (int64_t)is_sum(b));
+    /* what the shorter one lacks counts as 0: (-1 + n) n, but x (1 + x) */
+    Expr next = expr_part(n > m ? a : b, (n > m ? n : m) - (n < m ? n : m));
+    bool negative = expr_is_number(next) && number_is_real(next) && number_sign(next) < 0;
+    return (n < m) != negative ? -1 : 1;
 }
 
 /* ---- everything ---- */

@@ -183,3 +183,18 @@ TensorProduct[a_] := a
 TensorProduct[a_, b_, c__] := TensorProduct[TensorProduct[a, b], c]
 TensorContract::usage = "TensorContract[t, {{i, j}}] gives the contraction of t over slots i and j."
 TensorContract[t_?MatrixQ, {{1, 2}}] := Tr[t]
+
+UnitVector::usage = "UnitVector[k] is the vector of length 2 with a 1 at position k.\nUnitVector[n, k] is the one of length n."
+UnitVector[k_Integer] := UnitVector[2, k]
+UnitVector[n_Integer?Positive, k_Integer] := ReplacePart[ConstantArray[0, n], k -> 1] /; 1 <= k <= n
+
+DesignMatrix::usage = "DesignMatrix[data, {f1, f2, ...}, x] gives the matrix of the values of the functions fi at the points of the data."
+DesignMatrix[data_, funs_List, vars_] := With[{names = Flatten[{vars}]},
+  (funs /. Thread[names -> #]) & /@ fitPoints[data, Length[names]][[1]]]
+fitPoints[data_?MatrixQ, n_] := {data[[All, ;; n]], data[[All, n + 1]]}
+fitPoints[data_List, 1] := {List /@ Range[Length[data]], data}
+
+Fit::usage = "Fit[data, {f1, f2, ...}, x] gives the combination of the functions fi of x that fits the data best.\nFit[data, {f1, f2, ...}, {x, y, ...}] uses functions of several variables."
+Fit[data_List, funs_List, vars_] := With[{names = Flatten[{vars}]},
+  Module[{points = fitPoints[data, Length[names]]},
+   LeastSquares[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]] . funs]]

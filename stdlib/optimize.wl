@@ -33,7 +33,7 @@ FindRoot[e_, s_Symbol, o___Rule] := With[{v = s}, FindRoot[e, v, o] /; ListQ[v]]
 rootOf[f_, {x_}, {{a_, b_}}, o_] := secant[First[f], x, a, b, o]
 rootOf[f_, vars_, starts_, o_] := newton[f, vars, Map[First, starts], o]
 
-newton[f_, vars_, start_, o_] := Module[{p = digits[option[o, FindRoot, WorkingPrecision]], most = option[o, FindRoot, MaxIterations] /. Automatic -> 100, x, value, jac, symbolic, step, t, next, nextValue, size, k = 0, eps, done = False},
+newton[f_, vars_, start_, o_] := Module[{p = digits[option[o, FindRoot, WorkingPrecision]], most = option[o, FindRoot, MaxIterations] /. Automatic -> 100, at, x, value, jac, symbolic, step, t, next, nextValue, size, k = 0, eps, done = False},
     x = N[start, p]; If[p =!= MachinePrecision, x = SetPrecision[start, p + 5]];
     eps = If[p === MachinePrecision, 10.^-15, 10^-(p - 1)];
     at[e_, y_] := N[e /. Thread[vars -> y], If[p === MachinePrecision, p, p + 5]];
@@ -61,7 +61,7 @@ newton[f_, vars_, start_, o_] := Module[{p = digits[option[o, FindRoot, WorkingP
 differences[f_, vars_, x_, at_, value_] := Transpose[Table[With[{h = 10.^-7 Max[1, Abs[x[[i]]]]}, (at[f, ReplacePart[x, i -> x[[i]] + h]] - at[f, ReplacePart[x, i -> x[[i]] - h]])/(2 h)], {i, Length[x]}]]
 
 (* Brent's method when the start points bracket a root, else the secant method. *)
-secant[f_, x_, a0_, b0_, o_] := Module[{p = digits[option[o, FindRoot, WorkingPrecision]], most = option[o, FindRoot, MaxIterations] /. Automatic -> 100, a, b, fa, fb, c, fc, k = 0},
+secant[f_, x_, a0_, b0_, o_] := Module[{p = digits[option[o, FindRoot, WorkingPrecision]], most = option[o, FindRoot, MaxIterations] /. Automatic -> 100, g, a, b, fa, fb, c, fc, k = 0},
     {a, b} = N[{a0, b0}, p]; g[y_] := N[f /. x -> y, p];
     fa = g[a]; fb = g[b];
     If[!NumberQ[fa] || !NumberQ[fb], Message[FindRoot::nlnum, {fa}, {1}, {x == a}]; Return[$Failed]];
@@ -120,12 +120,12 @@ constrained[f_, c_, vars_, start_, o_] := Module[{x = N[start], mu = 10., lambda
         value = N[Map[First, c] /. r[[2]]];
         lambda = MapThread[Switch[#1, _zero, #2 + mu #3, _, Max[0, #2 + mu #3]] &, {c, lambda, value}];
         worst = Max[0, MapThread[Switch[#1, _zero, Abs[#2], _, Max[0, #2]] &, {c, value}]];
-        If[worst < 10.^-10, Break[]];
+        If[worst < 10.^-13, Break[]];
         If[worst > last/4, mu = Min[10. mu, 10.^8]]; last = worst, {60}];
     {N[f /. Thread[vars -> x]], Thread[vars -> x]}]
 
 (* Newton steps where the Hessian is positive definite, else quasi-Newton ones, with a backtracking line search. *)
-descend[f_, vars_, start_, o_] := Module[{p = digits[option[o, FindMinimum, WorkingPrecision]], most = option[o, FindMinimum, MaxIterations] /. Automatic -> 500, x, value, grad, hess, g, h, step, t, next, nextValue, n = Length[vars], b, gOld, s, y, k = 0, numeric},
+descend[f_, vars_, start_, o_] := Module[{p = digits[option[o, FindMinimum, WorkingPrecision]], most = option[o, FindMinimum, MaxIterations] /. Automatic -> 500, x, value, grad, hess, g, h, step, t, next, nextValue, n = Length[vars], b, gOld, s, y, k = 0, numeric, at, slope},
     at[e_, z_] := N[e /. Thread[vars -> z], p];
     x = If[p === MachinePrecision, start, SetPrecision[start, p]]; value = at[f, x];
     If[!NumberQ[value] || Im[value] != 0, Message[FindMinimum::nrnum, value, vars, x]; Return[$Failed]];
@@ -162,7 +162,7 @@ variable[{x_, __}] := x
 variable[x_] := x
 
 (* Local searches from the best of many points in boxes of growing size; the same points every time. *)
-globalMinimum[f_, c_, vars_, integers_, o_] := BlockRandom[Module[{n = Length[vars], penalty, points, values, best, tries, found},
+globalMinimum[f_, c_, vars_, integers_, o_] := BlockRandom[Module[{n = Length[vars], penalty, measure, points, values, best, tries},
     SeedRandom[1];
     penalty[r_] := Total[Map[Switch[#, _zero, Abs[N[#[[1]] /. r]], _, Max[0, N[#[[1]] /. r]]] &, c]];
     measure[z_] := With[{r = Thread[vars -> z]}, With[{v = N[f /. r]}, If[NumberQ[v] && Im[v] == 0, v + 1000 penalty[r], Infinity]]];
@@ -200,9 +200,9 @@ Options[NIntegrate] = {AccuracyGoal -> Infinity, Compiled -> Automatic, Evaluati
 SetAttributes[NIntegrate, HoldAll]
 NIntegrate[f_, {x_Symbol, a_, b_}, o___Rule] := Block[{x}, integrate[f, x, {a, b}, {o}]]
 NIntegrate[f_, {x_Symbol, a_, m__, b_}, o___Rule] := With[{points = {a, m, b}}, Block[{x}, Total[Map[integrate[f, x, #, {o}] &, Partition[points, 2, 1]]]]]
-NIntegrate[f_, {x_Symbol, a_, b_}, rest : {_Symbol, __} .., o___Rule] := Block[{x}, With[{g = inner}, g[y_?NumericQ] := Block[{x = y}, NIntegrate[f, rest, o]]; integrate[g[x], x, {a, b}, Append[{o}, PrecisionGoal -> 9]]]]
+NIntegrate[f_, {x_Symbol, a_, b_}, rest : {_Symbol, __} .., o___Rule] := Block[{x}, Module[{g}, g[y_?NumericQ] := Block[{x = y}, NIntegrate[f, rest, o]]; integrate[g[x], x, {a, b}, Append[{o}, PrecisionGoal -> 9]]]]
 
-integrate[f_, x_, {a_, b_}, o_] := Module[{p = digits[option[o, NIntegrate, WorkingPrecision]], lo = N[a], hi = N[b], goal},
+integrate[f_, x_, {a_, b_}, o_] := Module[{p = digits[option[o, NIntegrate, WorkingPrecision]], lo = N[a], hi = N[b], goal, value},
     goal = option[o, NIntegrate, PrecisionGoal] /. Automatic -> If[p === MachinePrecision, 10, p - 2];
     value[y_] := With[{v = Quiet[N[f /. x -> y, p]]}, v];
     Which[TrueQ[a == b], 0.,

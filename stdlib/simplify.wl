@@ -76,7 +76,7 @@ Refine[e_] := refine[e, facts[If[ValueQ[$Assumptions], $Assumptions, True]]]
 Refine[e_, a_] := refine[e, Join[facts[a], facts[$Assumptions]]]
 
 refine[e_, {}] := e
-refine[e_, f_] := Module[{pos, neg, nonneg, real, int}, 
+refine[e_, f_] := Module[{signQ},
     signQ[x_, s_] := signed[x, f, s];
     e //. {Power[Power[x_, a_], b_] :> x^(a b) /; signQ[x, 1] && realQ[a, f], Power[x_^2, 1/2] :> -x /; signQ[x, -1], Power[x_^2, 1/2] :> Abs[x] /; realQ[x, f],
         Power[Times[x_, y__], b_Rational] :> x^b Times[y]^b /; signQ[x, 1], Log[x_^p_] :> p Log[x] /; signQ[x, 1] && realQ[p, f], Log[Times[x_, y__]] :> Log[x] + Log[Times[y]] /; signQ[x, 1] && False,

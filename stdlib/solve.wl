@@ -204,7 +204,7 @@ Reduce[e_, x_, d_: Complexes] := Module[{s},
 disjunction[{}] := False
 disjunction[s_List] := Or @@ Map[And @@ Map[Equal @@ # &, #] &, s]
 (* the sign of everything between and at the real roots *)
-inequalities[e_, x_] := Module[{rel = DeleteDuplicates[Cases[{e} //. {h_[a_, b_, c__] /; MemberQ[{Less, LessEqual, Greater, GreaterEqual}, h] :> {h[a, b], h[b, c]}, i_Inequality :> pairs[i]}, (Less | LessEqual | Greater | GreaterEqual | Equal | Unequal)[a_, b_] :> a - b, {0, Infinity}]], points, tests, ok},
+inequalities[e_, x_] := Module[{rel = DeleteDuplicates[Cases[{e} //. {h_[a_, b_, c__] /; MemberQ[{Less, LessEqual, Greater, GreaterEqual}, h] :> {h[a, b], h[b, c]}, i_Inequality :> pairs[i]}, (Less | LessEqual | Greater | GreaterEqual | Equal | Unequal)[a_, b_] :> a - b, {0, Infinity}]], points, tests, ok, holds},
     points = Join @@ Map[Function[f, With[{t = Together[f]}, Join[realRoots[Numerator[t], x], realRoots[Denominator[t], x]]]], rel];
     If[MemberQ[points, $Failed], Return[HoldForm[Reduce[e, x]]]];
     points = SortBy[DeleteDuplicates[points], N];

@@ -20,6 +20,7 @@ Variance::usage = "Variance[list] gives the unbiased variance of the elements of
 Variance::shlen = "The argument `1` should have at least two elements."
 Variance[a_Association] := Variance[Values[a]]
 Variance[m_?MatrixQ] := columns[Variance, m]
+Variance[{a_?(!NumericQ[#] &), b_}] := (a - b) (Conjugate[a] - Conjugate[b])/2
 Variance[list_?listQ] := With[{d = Normal[list] - Mean[list]}, Total[d Conjugate[d]]/(Length[list] - 1)] /; If[Length[list] > 1, True, Message[Variance::shlen, list]; False]
 
 StandardDeviation::usage = "StandardDeviation[list] gives the unbiased standard deviation of the elements of list.\nStandardDeviation[dist] gives that of a distribution."

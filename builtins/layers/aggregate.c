@@ -48,7 +48,7 @@ static Value deviation(Lowering *lo, Value x, int axes, const int *axis)
 static Value mean_deviation(Lowering *lo, Value x, int axes, const int *axis)
 {
     Graph *g = lo->graph;
-    Value mu = graph_reduce(g, REDUCE_MEAN, x, axes, axis, true);
+    Value mu = graph_reduce(lo->graph, REDUCE_MEAN, x, axes, axis, true);
     Value away = carry_lengths(lo, x, graph_unary(g, MAP_ABS, graph_sub(g, x, mu)));
     return mean(lo, away, axes, axis);
 }

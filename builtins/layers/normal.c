@@ -181,11 +181,11 @@ static Value standardize(Lowering *lo, Value x, int count, const int *axes)
     Graph *g = lo->graph;
     double eps = param_real(lo->net, N_EPSILON);
     if (param_is(lo->net, N_METHOD, "RMS")) {
-        Value square = graph_reduce(g, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, x), count, axes, true);
+        Value square = graph_reduce(lo->graph, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, x), count, axes, true);
         return graph_div(g, x, graph_unary(g, MAP_SQRT, graph_shift(g, square, eps)));
     }
-    Value centred = graph_sub(g, x, graph_reduce(g, REDUCE_MEAN, x, count, axes, true));
-    Value variance = graph_variance(g, x, count, axes, true, param_true(lo->net, N_UNBIASED));
+    Value centred = graph_sub(g, x, graph_reduce(lo->graph, REDUCE_MEAN, x, count, axes, true));
+    Value variance = graph_variance(lo->graph, x, count, axes, true, param_true(lo->net, N_UNBIASED));
     return graph_div(g, centred, graph_unary(g, MAP_SQRT, graph_shift(g, variance, eps)));
 }
 

@@ -264,8 +264,27 @@ static bool collect_number(const Collecting *c, Expr x, PortData *out)
     return convert_doubles(c, &d, 1, out);
 }
 
+static Expr truths_to_numbers(Expr x)
+{
+    if (!expr_is_list(x) || expr_is(x, EXPR_PACKED))
+        return truth_to_number(x);
+    Builder b = builder_start(S(List), expr_length(x));
+    for (size_t i = 1; i <= expr_length(x); i++)
+        builder_add(&b, truths_to_numbers(expr_part(x, i)));
+    return builder_finish(&b);
+}
+
+static bool has_truth(Expr x)
+{
+    while (expr_is_list(x) && expr_length(x) > 0 && !expr_is(x, EXPR_PACKED))
+        x = expr_part(x, 1);
+    return x == S(True) || x == S(False);
+}
+
 static Expr packed_reals(Interp *in, Expr x)
 {
+    if (has_truth(x))
+        return array_pack_real(truths_to_numbers(x));
     Expr p = array_pack_real(x);
     return p ? p : array_pack_real(evaluate_call(in, S(N), 1, x));
 }

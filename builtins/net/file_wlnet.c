@@ -14,6 +14,7 @@
 #include <zlib.h>
 #include "builtins/format.h"
 #include "builtins/net/coder.h"
+#include "builtins/net/onnx.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
 
@@ -268,6 +269,7 @@ static Expr damaged(Interp *in, Expr call, const FileSource *source, const char 
 
 static Expr read_net(Reader *r, Expr call, const FileSource *source, bool keep)
 {
+    placeholder_head(r->in); /* known before the text is read, or it would be a word of the user's */
     ParseResult parsed = parse_all(r->in, (const char *)r->bytes + r->text_at, r->text_bytes);
     if (!parsed.expr)
         return damaged(r->in, call, source, "its text is no expression");
@@ -312,12 +314,17 @@ static bool is_wlnet(const unsigned char *bytes, size_t length)
 
 static const FileFormat wlnet = {"WLNet", "wlnet", "Net UninitializedNet ArrayList ArrayAssociation ArrayNames WLVersion", is_wlnet, import_net, export_net, false};
 
+static const FileFormat onnx = {"ONNX", "onnx", "Net ArrayAssociation ArrayList IRVersion OperatorSetVersion ProducerName", NULL, onnx_import, onnx_export, false};
+
 static void start(Interp *in)
 {
     format_add(in, &wlnet);
+    format_add(in, &onnx);
 }
 
 static const MessageText messages[] = {
     {"General", "wlnet", "`1` is no usable WLNet file: `2`."},
+    {"General", "onnxin", "The net in `1` can't be used: `2`."},
+    {"General", "onnxout", "The net can't be written as ONNX: `1`."},
 };
 const Module module_net_file_wlnet = {"net/file_wlnet", NULL, 0, messages, COUNT(messages), start};

@@ -49,8 +49,10 @@ static bool method_option(TrainOptions *o, const char *key, Expr value)
         return number_or_none(value, &p->epsilon);
     if (strcmp(key, "Momentum") == 0)
         return number_or_none(value, &p->momentum);
-    if (strcmp(key, "LearningRate") == 0)
-        return value == S(Automatic) || number_to_double(value, &o->rate);
+    if (strcmp(key, "LearningRate") == 0) {
+        o->rate_said = value != S(Automatic);
+        return !o->rate_said || number_to_double(value, &o->rate);
+    }
     if (strcmp(key, "LearningRateSchedule") == 0) {
         o->schedule = value == S(Automatic) || value == S(None) ? NULL : value;
         return true;
@@ -104,6 +106,7 @@ static bool parse_method(Interp *in, Expr call, Expr method, TrainOptions *o)
     Expr rate = option_get(in, call, "LearningRate");
     if (rate != S(Automatic) && !number_to_double(rate, &o->rate))
         return refuse(in, call, "LearningRate", rate);
+    o->rate_said = o->rate_said || rate != S(Automatic);
     o->method = described(found, o);
     return true;
 }

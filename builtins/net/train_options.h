@@ -20,6 +20,7 @@ typedef struct TrainOptions {
     Optimiser optimiser;
     Expr method;             /* with all options, for the results */
     double rate;
+    bool rate_said;          /* else the rate is ours to choose */
     Expr schedule;           /* NULL: constant; a function, "Linear", "Polynomial" */
     Expr l2_parts, gradient_parts, weight_parts; /* rules of parts, or NULL */
     Expr multipliers;
