@@ -292,8 +292,6 @@ static bool after_round(Training *t)
     } else {
         training_keep_best(t); /* the latest finite net */
     }
-    if (t->options.checkpoint)
-        checkpoint_write(t);
     return true;
 }
 
@@ -321,7 +319,8 @@ static bool call_functions(Training *t)
 void training_loop(Training *t)
 {
     t->reason = "MaxTrainingRounds";
-    training_keep_best(t); /* should it diverge at once */
+    if (!t->resumed || t->check.n == 0 || t->best_round == 0)
+        training_keep_best(t); /* should it diverge at once */
     while (t->rounds_open || t->round < t->rounds) {
         bool whole = run_round(t);
         bool good = numbers_last(&t->round_loss) == numbers_last(&t->round_loss) || t->round_loss.n == 0;
@@ -334,7 +333,11 @@ void training_loop(Training *t)
                 after_round(t);
             break;
         }
-        if (!after_round(t) || !call_functions(t))
+        if (!after_round(t))
+            break;
+        bool on = call_functions(t);
+        checkpoint_write(t);
+        if (!on)
             break;
         training_report(t, false);
         if (was_interrupted(t))
