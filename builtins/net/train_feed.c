@@ -67,7 +67,7 @@ bool feed_failed(Training *t, const Feed *f)
     return t->spoiled;
 }
 
-/* Lengths that the lowered net asks for: sums of the ports' own and a constant. */
+/* Lengths that the lowered net asks for: sums of the ports' own and a constant, or windows that fit another one. */
 void feed_add_lengths(const LowerState *s, const Net *net, Feed *f)
 {
     int port_of[LENGTH_PORTS], n = 0;
@@ -79,11 +79,12 @@ void feed_add_lengths(const LowerState *s, const Net *net, Feed *f)
         if (feed_find(f, l->name) >= 0)
             continue;
         int32_t *value = mem_bytes(sizeof(int32_t) * (size_t)f->n + 8);
+        const int32_t *from = l->from ? f->column[feed_find(f, s->length[l->from - 1].name)].data : NULL;
         for (int64_t e = 0; e < f->n; e++) {
-            int64_t sum = l->plus;
+            int64_t sum = l->plus + (from ? from[e] : 0);
             for (int i = 0; i < n; i++)
                 sum += l->port[i] * f->length[port_of[i]][e];
-            value[e] = (int32_t)sum;
+            value[e] = (int32_t)(from ? (sum < 0 ? 0 : sum / l->stride + 1) : sum);
         }
         add_column(f, l->name, column_make(INT32, value, 1));
     }
