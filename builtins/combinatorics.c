@@ -374,11 +374,14 @@ static Expr from_continued_fraction(Interp *in, Expr call)
             c = nc;
         }
         Expr t = subtract(in, a, d); /* c x^2 - (a - d) x - b = 0 */
-        Expr root = square_root(in, add(in, multiply(in, t, t), multiply(in, expr_int(4), multiply(in, b, c))));
-        Expr x = divide(in, add(in, t, root), multiply(in, expr_int(2), c));
-        for (size_t i = n - 1; i >= 1; i--)
-            x = call1(in, S(Simplify), add(in, expr_part(list, i), divide(in, expr_int(1), x)));
-        return x;
+        Expr square = add(in, multiply(in, t, t), multiply(in, expr_int(4), multiply(in, b, c)));
+        Expr below = multiply(in, expr_int(2), c), u = divide(in, t, below), v = divide(in, expr_int(1), below);
+        for (size_t i = n - 1; i >= 1; i--) { /* k + 1/(u + v Sqrt[square]) as such a sum again */
+            Expr norm = subtract(in, multiply(in, u, u), multiply(in, square, multiply(in, v, v)));
+            u = add(in, expr_part(list, i), divide(in, u, norm));
+            v = negate(in, divide(in, v, norm));
+        }
+        return call1(in, S(Together), add(in, u, multiply(in, v, square_root(in, square))));
     }
     Expr x = last;
     for (size_t i = n - 1; i >= 1; i--)

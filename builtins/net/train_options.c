@@ -262,6 +262,7 @@ bool train_options_parse(Interp *in, Expr call, TrainOptions *out)
     Expr seeding = option_get(in, call, "RandomSeeding");
     if (!seed_of(in, seeding, &out->seed))
         return refuse(in, call, "RandomSeeding", seeding);
+    out->seed_said = seeding != S(Inherited) && seeding != S(Automatic);
     Expr checkpoint = option_get(in, call, "TrainingProgressCheckpointing");
     out->checkpoint = checkpoint == S(None) ? NULL : checkpoint;
     Expr groups = option_get(in, call, "TrainingUpdateSchedule");

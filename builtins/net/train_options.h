@@ -28,6 +28,7 @@ typedef struct TrainOptions {
     Expr validation;         /* data, Scaled[f], or NULL */
     int64_t validation_interval; /* rounds */
     uint64_t seed;
+    bool seed_said;          /* a number or string, neither Inherited nor Automatic */
     ElementType real;
     Expr device;
     Report report;
