@@ -4,9 +4,10 @@
 
 static size_t place_of(const KeyTable *t, Expr key)
 {
-    /* Hashes of small integers are spread once more: neighbours must not fill one stretch of the table. */
-    uint64_t h = (uint64_t)expr_hash(key) * 0x9E3779B97F4A7C15u;
-    size_t at = (size_t)(h >> 32) & (t->slots - 1);
+    /* Sixteen neighbouring integers share a stretch of the table: lists of them stay in cache. */
+    uint64_t value = expr_is_immediate(key) ? (uint64_t)expr_int_value(key) : expr_hash(key);
+    uint64_t stretch = (value >> 4) * 0x9E3779B97F4A7C15u >> 32;
+    size_t at = (size_t)(stretch << 4 | (value & 15)) & (t->slots - 1);
     while (t->slot[at]) {
         Expr other = t->key[t->slot[at] - 1];
         if (other == key || (!expr_is_immediate(other) && !expr_is_immediate(key) && expr_identical(other, key)))

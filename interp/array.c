@@ -469,6 +469,31 @@ static bool store_coerced(char *to, Expr e, ArrayType type)
     return store_integer(to, (int64_t)r, type);
 }
 
+/* The common conversions of packed lists, without an Expr for each element; false where the general way must decide. */
+static bool convert_packed(const ArrayView *v, ArrayType type, void *to)
+{
+    if (v->type == ARRAY_REAL64 && type == ARRAY_REAL32) {
+        for (int64_t i = 0; i < v->count; i++)
+            ((float *)to)[i] = (float)((const double *)v->data)[i];
+        return true;
+    }
+    if (v->type != ARRAY_INT64)
+        return false;
+    const int64_t *from = v->data;
+    for (int64_t i = 0; i < v->count; i++) {
+        switch (type) {
+        case ARRAY_REAL32: ((float *)to)[i] = (float)from[i]; break;
+        case ARRAY_REAL64: ((double *)to)[i] = (double)from[i]; break;
+        default:
+            if (type == ARRAY_UINT64 || type == ARRAY_COMPLEX64 || type == ARRAY_COMPLEX128 || (double)from[i] < ranges[type].least ||
+                (double)from[i] > ranges[type].most)
+                return false;
+            store_integer((char *)to + (size_t)i * array_type_size(type), from[i], type);
+        }
+    }
+    return true;
+}
+
 Expr array_numeric(Interp *in, Expr list, ArrayType type, const char *method)
 {
     (void)in;
@@ -484,6 +509,13 @@ Expr array_numeric(Interp *in, Expr list, ArrayType type, const char *method)
     }
     if (expr_is(list, EXPR_NUMERIC) || expr_is(list, EXPR_BYTES))
         list = array_to_list(list);
+    if (expr_kind(list) == EXPR_PACKED) {
+        ArrayView v = array_view(list);
+        void *data;
+        Expr out = array_new(kind, type, v.rank, v.dim, &data);
+        if (convert_packed(&v, type, data))
+            return out;
+    }
     if (!first_shape(list, &shape, &leaf) || !shape_is_plausible(list, &shape))
         return NULL;
     bool coerce = method && (strstr(method, "Clip") || strstr(method, "Round") || strstr(method, "Coerce"));

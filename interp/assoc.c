@@ -51,9 +51,20 @@ static Expr assoc_copy(Expr a, size_t room)
     return copy;
 }
 
-static void index_add(Table *t, size_t number, uint32_t hash)
+/* Where the search for a key starts. Sixteen neighbouring integers share a stretch of the index: counting loops stay in cache. */
+static inline size_t home_slot(const Table *t, Expr key, uint32_t hash)
 {
-    size_t i = hash & (t->slots - 1);
+    if (!expr_is_immediate(key))
+        return hash & (t->slots - 1);
+    uint64_t value = (uint64_t)expr_int_value(key);
+    uint64_t stretch = (value >> 4) * 0x9E3779B97F4A7C15u >> 32;
+    return (size_t)(stretch << 4 | (value & 15)) & (t->slots - 1);
+}
+
+static void index_add(Table *t, size_t number)
+{
+    const Entry *e = &t->entry[number - 1];
+    size_t i = home_slot(t, e->key, e->hash);
     while (t->slot[i])
         i = (i + 1) & (t->slots - 1);
     t->slot[i] = (uint32_t)number;
@@ -68,7 +79,7 @@ static void index_build(Table *t, size_t n)
     memset(t->slot, 0, slots * sizeof *t->slot);
     t->slots = slots;
     for (size_t i = 1; i <= n; i++)
-        index_add(t, i, t->entry[i - 1].hash);
+        index_add(t, i);
 }
 
 static size_t find_hashed(Expr a, Expr key, uint32_t hash)
@@ -83,9 +94,9 @@ static size_t find_hashed(Expr a, Expr key, uint32_t hash)
     }
     if (!t->slot)
         index_build(t, n);
-    for (size_t i = hash & (t->slots - 1); t->slot[i]; i = (i + 1) & (t->slots - 1)) {
+    for (size_t i = home_slot(t, key, hash); t->slot[i]; i = (i + 1) & (t->slots - 1)) {
         const Entry *e = &t->entry[t->slot[i] - 1];
-        if (e->hash == hash && expr_identical(e->key, key))
+        if (e->key == key || (e->hash == hash && !expr_is_immediate(key) && expr_identical(e->key, key)))
             return t->slot[i];
     }
     return 0;
@@ -111,7 +122,7 @@ static void append(Expr a, Expr key, Expr value, uint32_t hash, bool delayed)
         if (2 * (n + 2) > t->slots)
             index_build(t, n + 1);
         else
-            index_add(t, n + 1, hash);
+            index_add(t, n + 1);
     }
 }
 

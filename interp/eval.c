@@ -565,6 +565,30 @@ static bool thread_over_assoc(Call *c, Expr first, Tail *tail)
     return true;
 }
 
+static bool is_sparse(Expr e)
+{
+    return expr_is_normal(e) && e->as.normal.head == S(SparseArray) && expr_is_sealed(e);
+}
+
+/* f[sparse, x] is f of the list it stands for, sparse again with f[default, x] as its default where no list takes part. */
+static void thread_over_sparse(Interp *in, Call *c, Tail *tail)
+{
+    bool lists = false;
+    Expr *full = mem_array(Expr, c->n), *defaults = mem_array(Expr, c->n);
+    for (size_t i = 0; i < c->n; i++) {
+        Expr p = full[i] = defaults[i] = c->parts[i];
+        lists = lists || expr_is_list(p);
+        if (is_sparse(p)) {
+            full[i] = symbol_of(S(SparseArray))->sealed->normal(in, p);
+            defaults[i] = expr_part(p, 3);
+        }
+    }
+    Expr list = evaluate_in(in, expr_normal(c->head, c->n, full), NULL);
+    if (!lists && expr_is_list(list))
+        list = expr_call(S(SparseArray), 3, list, S(Automatic), evaluate_in(in, expr_normal(c->head, c->n, defaults), NULL));
+    tail_to(tail, list, NULL);
+}
+
 /* f[{a, b}, x] -> {f[a, x], f[b, x]}. True: *tail is the list. */
 static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
 {
@@ -579,8 +603,12 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
             }
             list = p;
             length = expr_length(p);
-        } else if (!assoc && expr_is(p, EXPR_ASSOC))
+        } else if (!assoc && expr_is(p, EXPR_ASSOC)) {
             assoc = p;
+        } else if (is_sparse(p)) {
+            thread_over_sparse(in, c, tail);
+            return true;
+        }
     }
     if (!list)
         return assoc && thread_over_assoc(c, assoc, tail);
@@ -782,6 +810,10 @@ static bool special_fits(Interp *in, const Symbol *s, Expr e, Expr *env)
 /* The head's value; a variable's association stays the variable's. */
 static Expr evaluate_head(Interp *in, Expr head, Expr *env)
 {
+    if (template_is_slot(head) && env && env[head->extra]) { /* a local variable, or an argument */
+        head = env[head->extra];
+        env = NULL;
+    }
     if (expr_is_symbol(head)) {
         Symbol *s = symbol_of(head);
         if (!s->cell_value)
@@ -812,6 +844,14 @@ static Expr unchanged(Interp *in, Expr e, Expr *env, Call *c, bool stripped, con
 static bool is_container(Expr e)
 {
     return e && (expr_is_list(e) || expr_is(e, EXPR_ASSOC));
+}
+
+/* The list or association that p, a variable or a Module's slot for one, keeps; else NULL. */
+static inline Expr borrowed_value(Expr p, Expr *env)
+{
+    if (template_is_slot(p) && env)
+        p = env[p->extra];
+    return p && expr_is_symbol(p) && is_container(symbol_of(p)->value) ? symbol_of(p)->value : NULL;
 }
 
 /* One round on the call e. A final value, or TAIL. */
@@ -850,10 +890,9 @@ static Expr step(Interp *in, Expr e, Expr *env, Expr *small, Tail *tail)
             bool held = part_is_held(a, i);
             if (!held && expr_is_immediate(p))
                 v = p;
-            else if (i == 0 && a & ATTR_BORROWS && expr_is_symbol(p) && is_container(symbol_of(p)->value)) {
-                v = symbol_of(p)->value;
+            else if (i == 0 && a & ATTR_BORROWS && (v = borrowed_value(p, env)) != NULL)
                 c.borrowed = true;
-            } else
+            else
                 v = evaluate_part(in, p, env, held, a);
             if (v != p) {
                 if (!parts) {

@@ -1,108 +1,100 @@
-(* boolean.wl - Boolean algebra: normal forms, truth tables, satisfiability. *)
+(* boolean.wl - formulas of And, Or, Not and their kin: truth tables and normal forms. *)
 
-BooleanVariables::usage = "BooleanVariables[expr] gives the variables of a Boolean expression."
-BooleanVariables[e_] := Sort[boolVariables[e]]
-boolVariables[e_] := DeleteDuplicates[boolAtoms[e]]
-boolAtoms[True | False] := {}
-boolAtoms[e_] := If[MatchQ[Head[e], And | Or | Not | Xor | Nand | Nor | Implies | Equivalent | Majority], Join @@ Map[boolAtoms, List @@ e], {e}]
-boolRows[v_] := Tuples[{True, False}, Length[v]]
-boolAt[e_, v_, row_] := e /. Thread[v -> row]
-boolVars[e_, {}] := boolVariables[e]
-boolVars[e_, {v_List}] := v
-boolVars[e_, {v__}] := {v}
+BooleanVariables::usage = "BooleanVariables[expr] gives the variables of a Boolean formula."
+BooleanVariables[e_] := Union[variablesOf[e]]
+variablesOf[(And | Or | Not | Xor | Xnor | Nand | Nor | Implies | Equivalent | List)[a___]] := Join @@ Map[variablesOf, {a}]
+variablesOf[True | False] := {}
+variablesOf[a_] := {a}
 
-BooleanTable::usage = "BooleanTable[bf] gives the list of truth values for all values of its variables.\nBooleanTable[expr, {a1, a2, ...}] for the variables in the given order."
-BooleanTable[e_List, v___] := Transpose[Map[BooleanTable[#, Sequence @@ If[{v} === {}, {boolVariables[Or @@ e]}, {v}]] &, e]]
-BooleanTable[e_, v___] := With[{w = boolVars[e, {v}]}, Map[boolAt[e, w, #] &, boolRows[w]]]
-SatisfiableQ::usage = "SatisfiableQ[bf] gives True if some values of the variables make bf True."
-SatisfiableQ[e_, v___] := With[{w = boolVars[e, {v}]}, AnyTrue[boolRows[w], TrueQ[boolAt[e, w, #]] &]]
-TautologyQ::usage = "TautologyQ[bf] gives True if all values of the variables make bf True."
-TautologyQ[e_, v___] := With[{w = boolVars[e, {v}]}, AllTrue[boolRows[w], TrueQ[boolAt[e, w, #]] &]]
-SatisfiabilityCount::usage = "SatisfiabilityCount[bf] counts the values of the variables that make bf True."
-SatisfiabilityCount[e_, v___] := With[{w = boolVars[e, {v}]}, Count[boolRows[w], r_ /; TrueQ[boolAt[e, w, r]]]]
-SatisfiabilityInstances::usage = "SatisfiabilityInstances[bf, vars] gives values of vars that make bf True.\nSatisfiabilityInstances[bf, vars, m] gives m of them."
-SatisfiabilityInstances[e_] := SatisfiabilityInstances[e, boolVariables[e], 1]
-SatisfiabilityInstances[e_, v_List, m_: 1] := Take[Select[boolRows[v], TrueQ[boolAt[e, v, #]] &], UpTo[m /. All -> Infinity]]
+BooleanTable::usage = "BooleanTable[f, {a1, a2, ...}] gives the values of f for all truth values of the variables, from all True to all False.\nBooleanTable[f, {a1, ...}, {b1, ...}] gives a table nested by groups of variables."
+BooleanTable[f_] := BooleanTable[f, BooleanVariables[f]]
+BooleanTable[f_, vars_List] := Map[f /. Thread[vars -> #] &, Tuples[{True, False}, Length[vars]]]
+BooleanTable[f_, vars_List, more__List] := Map[BooleanTable[f /. Thread[vars -> #], more] &, Tuples[{True, False}, Length[vars]]]
+BooleanTable[f_, vars : Except[_List] ..] := BooleanTable[f, Sequence @@ Map[List, {vars}]]
 
-BooleanConvert::usage = "BooleanConvert[expr] converts to disjunctive normal form.\nBooleanConvert[expr, form] converts to \"DNF\", \"CNF\", \"NAND\", \"NOR\", \"AND\", \"OR\", \"XOR\" or \"ANF\"."
-BooleanConvert[e_] := BooleanConvert[e, "DNF"]
-BooleanConvert[e_, "DNF" | "SOP"] := boolOr[boolTerms[boolPlain[e]]]
-BooleanConvert[e_, "CNF" | "POS"] := boolAnd[boolTerms[boolPlain[!e]]]
-BooleanConvert[e_, "NAND"] := boolNand[BooleanConvert[e, "DNF"]]
-BooleanConvert[e_, "NOR"] := boolNor[BooleanConvert[e, "CNF"]]
-BooleanConvert[e_, "AND"] := BooleanConvert[e, "DNF"] //. a_Or :> Not[And @@ Map[Not, List @@ a]]
-BooleanConvert[e_, "OR"] := BooleanConvert[e, "DNF"] //. a_And :> Not[Or @@ Map[Not, List @@ a]]
-BooleanConvert[e_, "ANF" | "XOR"] := boolAnf[e, boolVariables[e]]
-boolNand[a_Or] := Nand @@ Map[boolNandNot, List @@ a]
-boolNand[a_And] := With[{n = Nand @@ Map[boolNand, List @@ a]}, Nand[n, n]]
-boolNand[!a_] := Nand[a, a]
-boolNand[a_] := a
-boolNandNot[a_And] := Nand @@ Map[boolNand, List @@ a]
-boolNandNot[!a_] := a
-boolNandNot[a_] := Nand[a, a]
-boolNor[a_And] := Nor @@ Map[boolNorNot, List @@ a]
-boolNor[a_Or] := With[{n = Nor @@ Map[boolNor, List @@ a]}, Nor[n, n]]
-boolNor[!a_] := Nor[a, a]
-boolNor[a_] := a
-boolNorNot[a_Or] := Nor @@ Map[boolNor, List @@ a]
-boolNorNot[!a_] := a
-boolNorNot[a_] := Nor[a, a]
-(* only And, Or, Not, and Not only on variables *)
-boolPlain[e_] := boolForm[Head[e], List @@ e, e] /; !AtomQ[e]
-boolPlain[e_] := e
-boolForm[Implies, {a_, b_}, _] := Or[boolPlain[!a], boolPlain[b]]
-boolForm[Xor, {a_, b__}, _] := With[{r = Xor[b]}, Or[And[boolPlain[a], boolPlain[!r]], And[boolPlain[!a], boolPlain[r]]]]
-boolForm[Equivalent, a_, _] := Or[And @@ Map[boolPlain, a], And @@ Map[boolPlain[!#] &, a]]
-boolForm[Nand, a_, _] := Or @@ Map[boolPlain[!#] &, a]
-boolForm[Nor, a_, _] := And @@ Map[boolPlain[!#] &, a]
-boolForm[Majority, a_, _] := Or @@ Map[And @@ Map[boolPlain, #] &, Subsets[a, {Floor[Length[a]/2] + 1}]]
-boolForm[h : And | Or, a_, _] := h @@ Map[boolPlain, a]
-boolForm[Not, {e_}, whole_] := If[AtomQ[e], whole, boolNot[Head[e], List @@ e, whole]]
-boolForm[_, _, e_] := e
-boolNot[And, a_, _] := Or @@ Map[boolPlain[!#] &, a]
-boolNot[Or, a_, _] := And @@ Map[boolPlain[!#] &, a]
-boolNot[Nor, a_, _] := Or @@ Map[boolPlain, a]
-boolNot[Nand, a_, _] := And @@ Map[boolPlain, a]
-boolNot[Implies, {a_, b_}, _] := And[boolPlain[a], boolPlain[!b]]
-boolNot[Xor, {a_, b__}, _] := With[{r = Xor[b]}, Or[And[boolPlain[a], boolPlain[r]], And[boolPlain[!a], boolPlain[!r]]]]
-boolNot[Equivalent, a_, _] := And[Or @@ Map[boolPlain, a], Or @@ Map[boolPlain[!#] &, a]]
-boolNot[Majority, a_, _] := boolPlain[Not[boolForm[Majority, a, None]]]
-boolNot[_, _, e_] := e
-(* lists of literals; those that contain another are absorbed *)
-boolTerms[True] := {{}}
-boolTerms[False] := {}
-boolTerms[e_Or] := boolAbsorb[Join @@ Map[boolTerms, List @@ e]]
-boolTerms[e_And] := boolAbsorb[Fold[Join @@ Outer[DeleteDuplicates[Join[#1, #2]] &, #1, #2, 1] &, {{}}, Map[boolTerms, List @@ e]]]
-boolTerms[e_] := {{e}}
-boolAbsorb[l_] := With[{s = DeleteDuplicatesBy[Select[l, !boolClash[#] &], Sort]}, Select[s, Function[t, NoneTrue[s, # =!= t && SubsetQ[t, #] && Length[#] < Length[t] &]]]]
-boolClash[t_] := AnyTrue[t, MemberQ[t, Not[#]] &]
-boolOr[l_] := Or @@ Map[And @@ # &, l]
-boolAnd[l_] := And @@ Map[Or @@ Map[Not, #] &, l]
-(* Zhegalkin's polynomial: the coefficients are the Moebius transform of the truth table *)
-boolAnf[e_, v_] := Module[{rows = Subsets[v], c}, c = Map[Function[s, Boole[OddQ[Count[Subsets[s], t_ /; TrueQ[boolAt[e, v, Map[MemberQ[t, #] &, v]]]]]]], rows]; Xor @@ Map[If[# === {}, True, And @@ #] &, Pick[rows, c, 1]]]
+SatisfiableQ::usage = "SatisfiableQ[f] gives True if some truth values of its variables make f True.\nSatisfiableQ[f, {a1, a2, ...}] gives the variables."
+SatisfiableQ[f_] := SatisfiableQ[f, BooleanVariables[f]]
+SatisfiableQ[f_, vars_List] := satisfied[f, vars] =!= None
+SatisfiableQ[f_, a_] := SatisfiableQ[f, {a}]
+(* the first values that make f True, by splitting on one variable after another *)
+satisfied[False, _] := None
+satisfied[f_, {}] := If[TrueQ[f], {}, None]
+satisfied[f_, {a_, rest___}] := With[{t = satisfied[f /. a -> True, {rest}]},
+    If[t =!= None, Prepend[t, True], With[{u = satisfied[f /. a -> False, {rest}]}, If[u === None, None, Prepend[u, False]]]]]
 
-LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations."
-LogicalExpand[e_] := boolOr[boolTerms[boolPlain[e]]]
-BooleanMinimize::usage = "BooleanMinimize[expr] finds a disjunctive normal form of least length.\nBooleanMinimize[expr, form] in the given form."
-BooleanMinimize[e_] := boolMinimal[e, boolVariables[e]]
-BooleanMinimize[e_, "DNF"] := BooleanMinimize[e]
-BooleanMinimize[e_, "CNF"] := boolPlain[!BooleanMinimize[!e]]
-(* Quine and McCluskey: prime implicants, then the smallest cover *)
-boolMinimal[e_, v_] := Module[{on = Select[boolRows[v], TrueQ[boolAt[e, v, #]] &], level, primes = {}, next, used, k, cover},
-    If[on === {}, Return[False]]; If[Length[on] == 2^Length[v], Return[True]];
-    level = on;
-    While[level =!= {}, next = {}; used = {};
-        Do[With[{p = boolMerge[level[[i]], level[[j]]]}, If[p =!= None, AppendTo[next, p]; used = Union[used, {i, j}]]], {i, Length[level]}, {j, i + 1, Length[level]}];
-        primes = Join[primes, Delete[level, List /@ used]]; level = DeleteDuplicates[next]];
-    primes = SortBy[DeleteDuplicates[primes], -Count[#, None] &];
-    cover = Catch[Do[Do[If[AllTrue[on, Function[r, AnyTrue[c, boolCovers[#, r] &]]], Throw[c]], {c, Subsets[primes, {k}]}], {k, Length[primes]}]];
-    Or @@ Map[And @@ MapThread[Which[#1 === None, Nothing, #1, #2, True, !#2] &, {#, v}] &, cover]]
-boolMerge[a_, b_] := With[{d = Position[MapThread[SameQ, {a, b}], False]}, If[Length[d] == 1 && a[[d[[1, 1]]]] =!= None && b[[d[[1, 1]]]] =!= None, ReplacePart[a, First[d] -> None], None]]
-boolCovers[p_, r_] := AllTrue[Transpose[{p, r}], First[#] === None || First[#] === Last[#] &]
+TautologyQ::usage = "TautologyQ[f] gives True if f is True for all truth values of its variables.\nTautologyQ[f, {a1, a2, ...}] gives the variables."
+TautologyQ[f_] := !SatisfiableQ[!f]
+TautologyQ[f_, vars_] := !SatisfiableQ[!f, vars]
+
+SatisfiabilityCount::usage = "SatisfiabilityCount[f, {a1, a2, ...}] counts the truth values of the variables that make f True."
+SatisfiabilityCount[f_] := SatisfiabilityCount[f, BooleanVariables[f]]
+SatisfiabilityCount[f_, vars_List] := Count[BooleanTable[f, vars], True]
+
+SatisfiabilityInstances::usage = "SatisfiabilityInstances[f, {a1, a2, ...}] gives truth values of the variables that make f True, in a list.\nSatisfiabilityInstances[f, vars, n] gives up to n of them."
+SatisfiabilityInstances[f_] := SatisfiabilityInstances[f, BooleanVariables[f], 1]
+SatisfiabilityInstances[f_, vars_List] := SatisfiabilityInstances[f, vars, 1]
+SatisfiabilityInstances[f_, vars_List, n_] := Take[Pick[Tuples[{True, False}, Length[vars]], BooleanTable[f, vars]], UpTo[n /. All -> Infinity]]
+
+(* A sum of products as a list of lists of literals; those that contradict themselves or follow from shorter ones are dropped. *)
+terms[True] := {{}}
+terms[False] := {}
+terms[HoldPattern[And][a__]] := shorter[Map[Join @@ # &, Tuples[Map[terms, {a}]]]]
+terms[HoldPattern[Or][a__]] := shorter[Join @@ Map[terms, {a}]]
+terms[!a_] := negated[a]
+terms[Implies[a_, b_]] := terms[!a || b]
+terms[Nand[a__]] := negated[And[a]]
+terms[Nor[a__]] := negated[Or[a]]
+terms[Xor[a_, b_, c___]] := terms[Xor[(a && !b) || (!a && b), c]]
+terms[Xnor[a__]] := negated[Xor[a]]
+terms[Equivalent[a__]] := terms[And[a] || And @@ Map[Not, {a}]]
+terms[a_] := {{a}}
+negated[True] := {}
+negated[False] := {{}}
+negated[HoldPattern[And][a__]] := shorter[Join @@ Map[negated, {a}]]
+negated[HoldPattern[Or][a__]] := shorter[Map[Join @@ # &, Tuples[Map[negated, {a}]]]]
+negated[!a_] := terms[a]
+negated[a : _Implies | _Nand | _Nor | _Xor | _Xnor | _Equivalent] := negated[formula[terms[a]]]
+negated[a_] := {{!a}}
+bare[l_] := If[Head[l] === Not, First[l], l]
+shorter[ts_] := Module[{t = Map[SortBy[DeleteDuplicates[#], bare] &, ts]},
+    t = DeleteDuplicates[Select[t, DuplicateFreeQ[Map[bare, #]] &]];
+    t = Select[t, Function[x, NoneTrue[t, # =!= x && SubsetQ[x, #] &]]];
+    If[AnyTrue[t, Length[#] == 1 && MemberQ[t, {!First[#]}] &], {{}}, t]]
+formula[ts_] := Or @@ Map[And @@ # &, ts]
+
+LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations as a disjunction of conjunctions."
+LogicalExpand[e_] := formula[terms[e]]
+
+BooleanConvert::usage = "BooleanConvert[f] gives f as a disjunction of conjunctions.\nBooleanConvert[f, form] converts to \"DNF\", \"CNF\", \"SOP\", \"POS\", \"NAND\", \"NOR\", \"AND\", \"OR\" or \"IMPLIES\"."
+BooleanConvert[f_] := BooleanConvert[f, "DNF"]
+BooleanConvert[f_, "DNF" | "SOP"] := formula[terms[f]]
+BooleanConvert[f_, "CNF" | "POS"] := And @@ Map[Or @@ Map[Not, #] &, negated[f]]
+BooleanConvert[f_, "NAND"] := Nand @@ Map[Nand @@ # &, terms[f] /. !a_ :> Nand[a, a]]
+BooleanConvert[f_, "NOR"] := Nor[Nor @@ Map[Nor @@ Map[Not, #] &, negated[f]] /. !a_ :> Nor[a, a]]
+BooleanConvert[f_, "AND"] := !(And @@ Map[!(And @@ #) &, terms[f]])
+BooleanConvert[f_, "OR"] := !(Or @@ Map[!(Or @@ Map[Not, #]) &, negated[f]])
+BooleanConvert[f_, "IMPLIES"] := formula[terms[f]] //. {HoldPattern[Or][a_, b__] :> Implies[!a, Or[b]], HoldPattern[And][a_, b__] :> !Implies[a, !And[b]]}
+
+BooleanMinimize::usage = "BooleanMinimize[f] gives a disjunction of as few conjunctions as are needed."
+BooleanMinimize[f_] := With[{vars = BooleanVariables[f]}, formula[covering[primes[minterms[f, vars]], minterms[f, vars], vars]]]
+(* Quine and McCluskey: a cube is a list of True, False, None (either) for the variables *)
+minterms[f_, vars_] := Pick[Tuples[{True, False}, Length[vars]], BooleanTable[f, vars]]
+primes[{}] := {}
+primes[cubes_] := Module[{joined = {}, used = {}},
+    Do[With[{d = Flatten[Position[MapThread[SameQ, {a, b}], False]]},
+        If[Length[d] == 1 && FreeQ[{a[[d[[1]]]], b[[d[[1]]]]}, None], AppendTo[joined, ReplacePart[a, d[[1]] -> None]]; used = {used, {a, b}}]],
+        {a, cubes}, {b, cubes}];
+    Join[Select[cubes, FreeQ[used, #] &], primes[DeleteDuplicates[joined]]]]
+covers[cube_, m_] := And @@ MapThread[#1 === None || #1 === #2 &, {cube, m}]
+covering[ps_, ms_, vars_] := Module[{left = ms, chosen = {}, need},
+    need = DeleteDuplicates[Join @@ Map[Function[m, With[{c = Select[ps, covers[#, m] &]}, If[Length[c] == 1, c, {}]]], ms]];
+    chosen = need; left = Select[left, Function[m, NoneTrue[chosen, covers[#, m] &]]];
+    While[left =!= {}, With[{best = First[MaximalBy[ps, Function[p, Count[left, m_ /; covers[p, m]]]]]},
+        AppendTo[chosen, best]; left = Select[left, ! covers[best, #] &]]];
+    Map[Function[c, Flatten[MapThread[Switch[#1, True, {#2}, False, {!#2}, None, {}] &, {c, vars}]]], chosen]]
+
 BooleanFunction::usage = "BooleanFunction[k, n] is the kth Boolean function of n variables.\nBooleanFunction[k, n][a1, ..., an] applies it; BooleanFunction[k, {a1, ...}] gives it as an expression."
-BooleanFunction[k_Integer, n_Integer][a__] := If[AllTrue[{a}, MatchQ[#, True | False] &], BitGet[k, FromDigits[Boole[{a}], 2]] == 1, boolOr[boolTerms[BooleanFunction[k, {a}]]]] /; Length[{a}] == n
-BooleanFunction[k_Integer, v_List] := Or @@ Map[And @@ MapThread[If[#1, #2, !#2] &, {#, v}] &, Select[boolRows[v], BitGet[k, FromDigits[Boole[#], 2]] == 1 &]]
-Xnor::usage = "Xnor[e1, e2, ...] is True when an even number of the ei are True."
-Xnor[e___] := !Xor[e]
+BooleanFunction[k_Integer, n_Integer][a__] := If[AllTrue[{a}, MatchQ[#, True | False] &], BitGet[k, FromDigits[Boole[{a}], 2]] == 1, BooleanMinimize[BooleanFunction[k, {a}]]] /; Length[{a}] == n
+BooleanFunction[k_Integer, v_List] := Or @@ Map[And @@ MapThread[If[#1, #2, !#2] &, {#, v}] &, Select[Tuples[{True, False}, Length[v]], BitGet[k, FromDigits[Boole[#], 2]] == 1 &]]
 Majority::usage = "Majority[e1, e2, ...] is True when more than half of the ei are True."
-Majority[e___] := Which[Count[{e}, True] > Length[{e}]/2, True, Count[{e}, False] >= Length[{e}]/2, False, True, HoldForm[Majority[e]] /; False] /; Count[{e}, True] > Length[{e}]/2 || Count[{e}, False] >= Length[{e}]/2
+Majority[e___] := Count[{e}, True] > Length[{e}]/2 /; Count[{e}, True] > Length[{e}]/2 || Count[{e}, False] >= Length[{e}]/2

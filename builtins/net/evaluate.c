@@ -63,8 +63,10 @@ bool seed_of(Interp *in, Expr setting, uint64_t *seed)
 {
     int64_t n;
     if (setting == S(Automatic)) {
-        if (getrandom(seed, sizeof *seed, 0) != (ssize_t)sizeof *seed)
-            *seed = session_draw(in);
+        NetState *s = net_state(in);
+        if (!s->entropy && getrandom(&s->entropy, sizeof s->entropy, 0) != (ssize_t)sizeof s->entropy)
+            s->entropy = session_draw(in);
+        *seed = scramble(s->entropy + ++s->draws);
     } else if (setting == S(Inherited)) {
         *seed = session_draw(in);
     } else if (number_to_int64(setting, &n)) {
@@ -96,7 +98,7 @@ bool device_check(Interp *in, Expr subject, Expr device)
         return false;
     }
     NetState *s = net_state(in);
-    if (s->nogpu_line != (uint64_t)in->line + 1 || !in->interactive) {
+    if (s->nogpu_line != (uint64_t)in->line + 1) {
         s->nogpu_line = (uint64_t)in->line + 1;
         message(in, subject, "nogpu", device, NULL);
     }
@@ -144,27 +146,36 @@ typedef struct Planning {
     int64_t n;
 } Planning;
 
-static void add_type(Text *key, const Type *t)
+static void add_number(Text *key, int64_t x)
 {
-    text_addf(key, "%d:", t->rank);
-    for (int i = 0; i < t->rank; i++)
-        text_addf(key, "%lld,", (long long)t->dim[i]);
+    text_add_bytes(key, (const char *)&x, sizeof x);
 }
 
+static void add_word(Text *key, const char *word)
+{
+    text_add(key, word ? word : "");
+    text_add_char(key, '|');
+}
+
+/* What tells one plan from another, as bytes: it is made for every application. */
 static Text plan_key(const Planning *p)
 {
     Text key = text_start();
-    text_addf(&key, "%lld %d %d %d|", (long long)p->n, p->options->train, p->options->real, p->options->states_given);
+    add_number(&key, p->n);
+    add_number(&key, p->options->train | p->options->real << 1 | p->options->states_given << 4);
     for (int i = 0; i < p->net->inputs; i++) {
-        text_addf(&key, p->data[i].n < 0 ? "-" : "%d", p->data[i].element);
-        if (p->data[i].n >= 0)
-            add_type(&key, &p->data[i].type);
+        const PortData *d = &p->data[i];
+        add_number(&key, d->n < 0 ? -1 : d->type.rank | (int64_t)d->element << 8);
+        for (int k = 0; d->n >= 0 && k < d->type.rank; k++)
+            add_number(&key, d->type.dim[k]);
     }
     for (int i = 0; p->seeds && i < p->net->outputs; i++)
-        text_addf(&key, p->seeds[i].n < 0 ? "-" : "s");
+        text_add_char(&key, p->seeds[i].n < 0 ? '-' : 's');
     for (int i = 0; i < p->request->wants; i++) {
         const Want *w = &p->request->want[i];
-        text_addf(&key, "|%d %d %s %s", w->kind, w->port, w->path ? w->path : "", w->key ? w->key : "");
+        add_number(&key, w->kind | (int64_t)w->port << 8);
+        add_word(&key, w->path);
+        add_word(&key, w->key);
     }
     return key;
 }
@@ -510,9 +521,8 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
     bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop_flag(p->in));
     e->busy = false;
     for (int k = 0; good && k < p->request->wants; k++) {
-        int output = plan_find_output(e->plan, net_textf("%d", k));
-        shape_result(&out[k], e->plan, output, &p->request->want[k], total);
-        take_result(&out[k], e->run, output, &p->request->want[k], first, have);
+        shape_result(&out[k], e->plan, k, &p->request->want[k], total);
+        take_result(&out[k], e->run, k, &p->request->want[k], first, have);
     }
     return good;
 }

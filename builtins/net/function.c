@@ -46,10 +46,23 @@ static int constant(Compiler *c, double value)
     return emit(c, MAP_CONST, 0, 0, 0, value);
 }
 
+/* The arguments' own symbols are shown without their context. */
+static const char *without_context(const char *text)
+{
+    static const char context[] = "System`Private`";
+    Text t = text_start();
+    while (*text)
+        if (strncmp(text, context, sizeof context - 1) == 0)
+            text += sizeof context - 1;
+        else
+            text_add_char(&t, *text++);
+    return t.bytes;
+}
+
 static int refuse(Compiler *c, Expr e)
 {
     if (!c->why)
-        c->why = print_short(c->in, e, 60);
+        c->why = without_context(print_short(c->in, e, 60));
     return -1;
 }
 
@@ -650,7 +663,9 @@ LayerFunction *layer_function(Interp *in, Expr f, int arguments, const char **wh
     int arity = function_arity(f);
     make_arguments(in, r, named > 0 ? named : arguments > 0 ? arguments : arity > 0 ? arity : 1);
     Expr function = expr_is_string(f) ? f : delay_zero_test(in, f);
+    message_quiet_push(in, S(All)); /* what the function says about a bare symbol helps nobody */
     r->body = expr_is_string(f) ? expr_normal(f, 1, r->symbols) : apply_function(in, r, function);
+    message_quiet_pop(in);
     if (!map_compile(in, r->body, (size_t)r->arguments, r->symbols, &r->program, why))
         return NULL;
     Expr own = expr_has_head(f, S(Function)) && expr_length(f) > 1 ? expr_part(f, 1) : NULL;

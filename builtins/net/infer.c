@@ -173,6 +173,7 @@ static void infer_container(Inference *inf, Net *net, bool forward)
 static void infer_net(Inference *inf, Net *net, bool forward)
 {
     stack_check(inf->in);
+    unwind_poll(inf->in);
     if (net_is_container(net)) {
         infer_container(inf, net, forward);
         return;

@@ -202,13 +202,20 @@ static void pad_ragged(PortData *d, FeedColumn *out)
     d->data = to;
 }
 
-bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, FeedColumn *out)
+bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, bool stream, FeedColumn *out)
 {
     *out = (FeedColumn){.type = port->type};
     const Coder *c = port->type.coder ? coder_of(port->type.coder) : NULL;
     if (c && !c->decoder && image_column(c, values, n, &out->column)) {
         out->type = c->type;
         return true;
+    }
+    const char *why = NULL;
+    if (c && !c->decoder && stream && image_stream(c, values, n, &out->column, &why)) {
+        out->type = c->type;
+        if (why)
+            fail(in, subject, "invencdata", expr_text(port->name), expr_text(why), NULL);
+        return !why;
     }
     PortData d;
     if (!data_collect(in, subject, port->name, &port->type, values, true, real, &d))

@@ -116,8 +116,44 @@ b = OpenWrite[file]; BinaryWrite[b, {1, 2, 258}, "Integer16"]; Close[b]; BinaryR
 BinaryReadList[file]
 (* = {1, 0, 2, 0, 2, 1} *)
 OpenRead["/no/such/file"]
-(* ! OpenRead::nffil: File /no/such/file not found. *)
+(* ! OpenRead::noopen: Cannot open /no/such/file. *)
 (* = $Failed *)
+b = OpenRead[file]; {Head[b], BinaryRead[b], BinaryRead[b, "Integer16"], BinaryRead[b, {"Byte", "Byte"}], BinaryRead[b]}
+(* = {InputStream, 1, 512, {0, 2}, 1} *)
+{BinaryRead[b], Close[b] === file}
+(* = {EndOfFile, True} *)
+FileType[file]
+(* = File *)
+FileType[dir]
+(* = Directory *)
+FileType["/no/such/file"]
+(* = None *)
+AbsoluteFileName[file] === ExpandFileName[file]
+(* = True *)
+AbsoluteFileName["/no/such/file"]
+(* ! AbsoluteFileName::nffil: File /no/such/file not found. *)
+(* = $Failed *)
+FindFile[file] === ExpandFileName[file]
+(* = True *)
+FindFile["nosuch`"]
+(* = $Failed *)
+ParentDirectory["/usr/lib"] === ExpandFileName["/usr"]
+(* = True *)
+made = CreateFile[FileNameJoin[{dir, "new"}]]; FileByteCount[made]
+(* = 0 *)
+CreateFile[made]
+(* ! CreateFile::filex *)
+(* = $Failed *)
+FileNameTake[RenameFile[made, FileNameJoin[{dir, "renamed"}]]]
+(* = "renamed" *)
+{FileExistsQ[made], FileExistsQ[FileNameJoin[{dir, "renamed"}]]}
+(* = {False, True} *)
+temporary = CreateTemporary[]; {FileByteCount[temporary], DeleteFile[temporary], FileExistsQ[temporary]}
+(* = {0, Null, False} *)
+t = StringToStream["one two\nthree\nfour"]; {Find[t, "r"], Find[t, "zz"], Close[t]}
+(* = {"three", EndOfFile, "String"} *)
+ListQ[DirectoryStack[]]
+(* = True *)
 DeleteDirectory[dir, DeleteContents -> True]; DirectoryQ[dir]
 (* = False *)
 
@@ -211,3 +247,9 @@ VerificationTest[1., 1, SameTest -> Equal]["Outcome"]
 (* = "Success" *)
 TestReport[{VerificationTest[1 + 1, 2], VerificationTest[1, 2]}]["TestsFailedCount"]
 (* = 1 *)
+Head[VerificationTest[1, 1]]
+(* = TestResultObject *)
+Head[TestReport[{}]]
+(* = TestReportObject *)
+TestReport[{VerificationTest[1, 1]}]["AllTestsSucceeded"]
+(* = True *)

@@ -18,3 +18,8 @@ MissingQ[Missing["x"]]
 (* = True *)
 AlphabeticOrder["a", "b"]
 (* = 1 *)
+file = CreateTemporary[]; Export[file, "BeginPackage[\"late`\"]\nlate`twice[x_] := 2 x\nEndPackage[]", "Text"]; Needs["late`", file]; late`twice[4]
+(* = 8 *)
+DeleteFile[file]
+DeclarePackage["nowhere`", "nothing"]
+(* = "nowhere`" *)

@@ -439,3 +439,7 @@ PositionSmallest[{3, 1, 2}, 2]
 (* = {2, 3} *)
 DeleteAdjacentDuplicates[{a, a, b, a}]
 (* = {a, b, a} *)
+MovingMedian[{1, 5, 2, 8}, 3]
+(* = {2, 5} *)
+Nearest[{{1, 1}, {0, 2}}, {0, 0}, DistanceFunction -> ManhattanDistance]
+(* = {{1, 1}, {0, 2}} *)

@@ -275,3 +275,11 @@ ByteArray["AQL/"][[3]]
 ByteArray[{1, 300}]
 (* ! ByteArray::batd: The argument {1, 300} should be a list of bytes (integers from 0 to 255). *)
 (* = ByteArray[{1, 300}] *)
+ByteArrayQ[ByteArray[{1}]]
+(* = True *)
+NumericArrayQ[NumericArray[{1}]]
+(* = True *)
+NumericArrayQ[NumericArray[{1}, "Real32"], "Real32"]
+(* = True *)
+NumericArrayQ[{1}]
+(* = False *)
