@@ -85,7 +85,9 @@ bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const 
     errno = 0;
     FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
     if (!f) {
-        message(in, call, errno == ENOENT || errno == ENOTDIR ? "nffil" : "noopen", name, NULL);
+        bool absent = errno == ENOENT || errno == ENOTDIR;
+        bool opening = expr_head(call) == symbol_intern(in, "System`", "OpenRead");
+        message(in, call, absent && !opening ? "nffil" : "noopen", name, NULL);
         return false;
     }
     unwind_cleanup(in, close_file, f);

@@ -132,8 +132,10 @@ static int compare_parts(Interp *in, Expr a, Expr b)
         int c = compare_parts(in, a, expr_part(b, 1));
         return c == 0 || c == 1 ? 1 : NEITHER;
     }
-    if (is_restricted(a))
-        return compare_parts(in, expr_part(a, 1), expr_part(b, 1));
+    if (is_restricted(a)) {
+        int c = compare_parts(in, expr_part(a, 1), expr_part(b, 1));
+        return c == 0 && !expr_same(expr_part(a, 2), expr_part(b, 2)) ? NEITHER : c;
+    }
     bool pattern_a = expr_is_pattern(a), pattern_b = expr_is_pattern(b);
     if (!pattern_a && !pattern_b)
         return expr_same(a, b) ? 0 : NEITHER;

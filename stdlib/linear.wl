@@ -124,12 +124,13 @@ CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatri
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
 Eigenvalues[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[m_?MatrixQ, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
     If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
 eigenRoots[p_, x_] := Flatten[Map[ConstantArray[factorRoots[#[[1]], x], #[[2]]] &, FactorList[p]]]
 factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/Coefficient[f, x]},
-    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]],
+    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, If[VectorQ[{a, b, c}, IntegerQ], Map[Together, {(-b + d)/(2 a), (-b - d)/(2 a)}], Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]]],
     _, x /. Solve[f == 0, x]]
 
 Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."

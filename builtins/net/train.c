@@ -3,6 +3,7 @@
 #include <string.h>
 #include "builtins/net/initialize.h"
 #include "builtins/net/train_run.h"
+#include "builtins/net/wlnet.h"
 #include "interp/assoc.h"
 #include "interp/number.h"
 #include "interp/unwind.h"
@@ -171,8 +172,8 @@ static Expr results(Training *t, Expr net)
     PUT("ReasonTrainingStopped", expr_text(t->reason));
     PUT("RoundLoss", t->round_loss.n > 0 ? expr_real(numbers_last(&t->round_loss)) : S(None));
     PUT("RoundLossList", numbers_expr(t, &t->round_loss));
-    PUT("RoundMeasurements", training_measurements(t, &t->round_error, false));
-    PUT("RoundMeasurementsLists", training_measurements(t, &t->round_error, true));
+    PUT("RoundMeasurements", training_measurements(t, false, false));
+    PUT("RoundMeasurementsLists", training_measurements(t, false, true));
     PUT("RoundPositions", positions(t->round_loss.n, t->per_round));
     PUT("TargetDevice", t->options.device);
     PUT("TotalBatches", expr_int(steps));
@@ -184,8 +185,8 @@ static Expr results(Training *t, Expr net)
     PUT("ValidationExamples", check ? expr_int(t->check.n) : S(None));
     PUT("ValidationLoss", check ? expr_real(t->best_round > 0 ? t->check_loss.x[(t->best_round - 1) / t->options.validation_interval < t->check_loss.n ? (t->best_round - 1) / t->options.validation_interval : t->check_loss.n - 1] : NAN) : S(None));
     PUT("ValidationLossList", check ? numbers_expr(t, &t->check_loss) : S(None));
-    PUT("ValidationMeasurements", check ? training_measurements(t, &t->check_error, false) : S(None));
-    PUT("ValidationMeasurementsLists", check ? training_measurements(t, &t->check_error, true) : S(None));
+    PUT("ValidationMeasurements", check ? training_measurements(t, true, false) : S(None));
+    PUT("ValidationMeasurementsLists", check ? training_measurements(t, true, true) : S(None));
     PUT("ValidationPositions", check ? positions(t->check_loss.n, t->per_round * t->options.validation_interval) : S(None));
 #undef PUT
     return assoc_finish(&b);
@@ -226,9 +227,8 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     if (!concrete_whole(t) || !training_arrays(t))
         return false;
     choose_rate(t);
-    t->checkpoints = expr_list(0, NULL);
     t->stop_best = INFINITY;
-    return true;
+    return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }
 
 static Expr finish(Training *t)
@@ -265,6 +265,12 @@ static Expr net_train(Interp *in, Expr call)
     Expr net = expr_part(call, 1);
     if (net == S(DollarFailed))
         return net;
+    Expr resumed = NULL;
+    if (expr_has_head(net, S(File)) && expr_length(net) == 1) {
+        net = wlnet_load(in, call, net, &resumed);
+        if (!expr_is_net(net))
+            return S(DollarFailed);
+    }
     Expr known = net_from_shorthand(in, net, false);
     if (!known || !expr_is_net(known))
         return known ? known : fail(in, call, "nonet", net, NULL);
@@ -279,7 +285,8 @@ static Expr net_train(Interp *in, Expr call)
     Training *t = mem_new(Training);
     t->in = in;
     t->call = call;
-    if (!train_options_parse(in, call, &t->options))
+    t->resumed = resumed;
+    if (!train_options_parse(in, call, &t->options) || !checkpoint_seed(t))
         return S(DollarFailed);
     Expr all = NULL, trained = run_training(t, known, expr_part(call, 2), third, &all);
     if (!third || loss || !all)
@@ -318,6 +325,8 @@ static const Builtin builtins[] = {
     {"NetTrain", {2, 3}, ATTR_NONE, net_train,
      "NetTrain[net, data] trains a net on data: rules, lists, an association of ports, a data set's name.\n"
      "NetTrain[net, data, All] gives a NetTrainResultsObject; a property or list of properties may stand for All.\n"
+     "NetTrain[File[\"x.wlnet\"], data] goes on from a checkpoint; data and options must be as they were, MaxTrainingRounds may be larger.\n"
+     "TrainingProgressCheckpointing -> {\"File\", path} or {\"Directory\", path} writes one after every round, or as \"Interval\" -> Quantity[n, unit] says.\n"
      "MaxTrainingRounds -> Automatic trains for about 20 seconds, at least one and at most 10000 rounds.\n"
      "BatchSize -> Automatic is 64, 16 for sequences of varying length, never more than there are examples.\n"
      "LearningRate -> Automatic is 0.001 (0.01 for SGD). Where the rounds are Automatic too, all examples fit in one batch and the net has at most "
@@ -337,6 +346,9 @@ static const MessageText messages[] = {
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
     {"NetTrain", "invloss", "`1` is not a loss for this net."},
     {"NetTrain", "genlen", "The generator gave a batch of `2` examples instead of `1`."},
+    {"NetTrain", "invmeasure", "`1` cannot be measured for this net and data."},
+    {"NetTrain", "ckfit", "Training can't go on from this checkpoint: it was made with another `1`."},
+    {"NetTrain", "ckwrite", "The file `1` could not be written: `2`. Training goes on without it."},
     {"NetTrain", "gentype", "The generator gave data of another kind for port \"`1`\"."},
     {"NetTrain", "invprop", "`1` is not a property of a training result."},
     {"NetTrainResultsObject", "invprop", "`1` is not a property of a training result."},

@@ -261,7 +261,7 @@ bool training_start_groups(Training *t)
             part = expr_part(part, 1);
         x->plan = training_plan(t, &t->feed, t->batch, true, part);
         x->trainer = x->plan ? training_trainer(t, &t->feed) : NULL;
-        if (!x->trainer || !training_add_plan(t, x->trainer, x->plan))
+        if (!x->trainer || !checkpoint_bind(t, k, x->trainer) || !training_add_plan(t, x->trainer, x->plan))
             return false;
     }
     return true;

@@ -24,7 +24,14 @@ typedef struct Group { /* arrays that move together (TrainingUpdateSchedule) */
     Plan *plan;
     TrainJob job;
     int64_t repeat;
+    void **kept;              /* optimiser's arrays from a checkpoint: the trainer's memory is not seen by the collector */
 } Group;
+
+typedef struct CheckpointPlan { /* one setting of TrainingProgressCheckpointing */
+    bool folder, failed;
+    const char *path;
+    Interval every;
+} CheckpointPlan;
 
 typedef struct Numbers {
     double *x;
@@ -63,7 +70,12 @@ typedef struct Training {
     const TrainJob *running;  /* the job of the round under way */
     int64_t *order;
     double *rates, *record;
-    Expr checkpoints;
+    CheckpointPlan checkpoint[8];
+    int checkpoint_plans;
+    Expr checkpoints;         /* files written */
+    const char *start_name;   /* time and number of this training, for names of files */
+    Expr resumed;             /* the checkpoint that it goes on from, or NULL */
+    Expr measured_round, measured_check; /* a List with an Association a round; NULL none yet */
 } Training;
 
 /* train_run.c: small things shared by the files of NetTrain */
@@ -99,12 +111,23 @@ bool training_rate_changes(const Training *t);
 double training_rate(Training *t, int64_t step, int64_t total);
 void training_loop(Training *t);
 
+/* train_measure.c: TrainingProgressMeasurements */
+bool measure_start(Training *t); /* false after a message */
+void measure_round(Training *t, bool check);
+Expr training_measurements(Training *t, bool check, bool lists);
+double measurement_number(Training *t, Expr value);
+double measure_judged(Training *t); /* what decides on best net and stopping: smaller is better */
+
 /* train_progress.c: what is shown while a training goes on */
 void training_report(Training *t, bool end);
-Expr training_measurements(Training *t, const Numbers *error, bool lists);
 Expr training_state(Training *t);
+void training_report_rows(Training *t, Expr state); /* files and functions, after a round */
 
-/* train_checkpoint.c: nets written while a training goes on */
-void checkpoint_write(Training *t);
+/* train_checkpoint.c: nets written while a training goes on, and going on from them. Each false after a message. */
+bool checkpoint_start(Training *t);
+void checkpoint_write(Training *t); /* after a round, where one is due */
+bool checkpoint_seed(Training *t);
+bool checkpoint_restore(Training *t);
+bool checkpoint_bind(Training *t, int group, Trainer *trainer);
 
 #endif
