@@ -60,20 +60,20 @@ FittedModel::usage = "FittedModel[...] is a model fitted to data; apply it to va
 FittedModel[{"Linear", b_, basis_}, d_, v_]["BestFit"] := b . basis
 FittedModel[{"Nonlinear", r_, form_}, d_, v_]["BestFit"] := form /. r
 FittedModel[{_, b_, _}, d_, v_]["BestFitParameters"] := b
-m_FittedModel["Function"] := Function @@ {m[[3]], m["BestFit"]}
-m_FittedModel["Data" | "Response"] := m[[2]]
-m_FittedModel["PredictedResponse"] := Map[N[m["BestFit"] /. Thread[m[[3]] -> Most[#]]] &, m[[2]]]
-m_FittedModel["FitResiduals"] := m[[2, All, -1]] - m["PredictedResponse"]
-m_FittedModel["RSquared"] := 1 - Total[m["FitResiduals"]^2]/Total[(m[[2, All, -1]] - Mean[m[[2, All, -1]]])^2]
-m_FittedModel["AdjustedRSquared"] := With[{n = Length[m[[2]]], p = Length[m[[1, 2]]]}, 1 - (1 - m["RSquared"]) (n - 1)/(n - p)]
-m_FittedModel["EstimatedVariance"] := Total[m["FitResiduals"]^2]/(Length[m[[2]]] - Length[m[[1, 2]]])
-m_FittedModel["DesignMatrix"] := Map[N[m[[1, 3]] /. Thread[m[[3]] -> Most[#]]] &, m[[2]]]
-m_FittedModel["CovarianceMatrix"] := m["EstimatedVariance"] Inverse[Transpose[m["DesignMatrix"]] . m["DesignMatrix"]]
-m_FittedModel["ParameterErrors"] := Sqrt[Diagonal[m["CovarianceMatrix"]]]
-m_FittedModel["ParameterTStatistics"] := m["BestFitParameters"]/m["ParameterErrors"]
-m_FittedModel[p_List] := Map[m, p] /; VectorQ[p, StringQ]
-m_FittedModel[x__?NumericQ] := m["BestFit"] /. Thread[m[[3]] -> {x}]
-FittedModel /: Normal[m_FittedModel] := m["BestFit"]
+(m : FittedModel[__])["Function"] := Function @@ {m[[3]], m["BestFit"]}
+(m : FittedModel[__])["Data" | "Response"] := m[[2]]
+(m : FittedModel[__])["PredictedResponse"] := Map[N[m["BestFit"] /. Thread[m[[3]] -> Most[#]]] &, m[[2]]]
+(m : FittedModel[__])["FitResiduals"] := m[[2, All, -1]] - m["PredictedResponse"]
+(m : FittedModel[__])["RSquared"] := 1 - Total[m["FitResiduals"]^2]/Total[(m[[2, All, -1]] - Mean[m[[2, All, -1]]])^2]
+(m : FittedModel[__])["AdjustedRSquared"] := With[{n = Length[m[[2]]], p = Length[m[[1, 2]]]}, 1 - (1 - m["RSquared"]) (n - 1)/(n - p)]
+(m : FittedModel[__])["EstimatedVariance"] := Total[m["FitResiduals"]^2]/(Length[m[[2]]] - Length[m[[1, 2]]])
+(m : FittedModel[__])["DesignMatrix"] := Map[N[m[[1, 3]] /. Thread[m[[3]] -> Most[#]]] &, m[[2]]]
+(m : FittedModel[__])["CovarianceMatrix"] := m["EstimatedVariance"] Inverse[Transpose[m["DesignMatrix"]] . m["DesignMatrix"]]
+(m : FittedModel[__])["ParameterErrors"] := Sqrt[Diagonal[m["CovarianceMatrix"]]]
+(m : FittedModel[__])["ParameterTStatistics"] := m["BestFitParameters"]/m["ParameterErrors"]
+(m : FittedModel[__])[p_List] := Map[m, p] /; VectorQ[p, StringQ]
+(m : FittedModel[__])[x__?NumericQ] := m["BestFit"] /. Thread[m[[3]] -> {x}]
+FittedModel /: Normal[m : FittedModel[__]] := m["BestFit"]
 
 (* ---- recurrences by numbers ---- *)
 LinearRecurrence::usage = "LinearRecurrence[ker, init, n] gives n terms of the sequence with the given kernel and first terms.\nLinearRecurrence[ker, init, {n}] gives the nth term, {a, b} those from a to b."
@@ -173,7 +173,7 @@ SetAttributes[Compile, HoldAll]
 Compile[vars_List, e_, ___] := With[{names = compileNames[Hold[vars]], types = compileTypes[Hold[vars]]}, compileMake[names, types, Hold[e]]]
 compileNames[Hold[l_]] := Map[Replace[#, {HoldComplete[{x_, ___}] :> Hold[x], HoldComplete[x_] :> Hold[x]}] &, List @@ Map[HoldComplete, Unevaluated[l]]]
 compileTypes[Hold[l_]] := Map[Replace[#, {HoldComplete[{_, t_, r_, ___}] :> {t, r}, HoldComplete[{_, t_}] :> {t, 0}, _ :> {_Real, 0}}] &, List @@ Map[HoldComplete, Unevaluated[l]]]
-compileMake[names_, types_, Hold[e_]] := With[{held = Thread[names, Hold]}, Replace[held, Hold[{v___}] :> CompiledFunction[types, Function[{v}, e]]]]
+compileMake[names_, types_, e_Hold] := With[{f = Function @@ Join[Thread[names, Hold], e]}, CompiledFunction[types, f]]
 CompiledFunction::usage = "CompiledFunction[types, f] is a function made by Compile; apply it to numbers."
 CompiledFunction::cfsa = "Argument `1` at position `2` should be a `3`."
 CompiledFunction::cfct = "Number of arguments `1` does not match the length of the argument template."

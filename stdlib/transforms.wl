@@ -12,13 +12,12 @@ dftNumbersQ[l_] := ArrayQ[l, _, NumericQ] && Length[l] > 0
 dftArray[l_, {a_, b_}, way_] := Module[{d = ArrayDepth[l], r = l}, If[d == 1, dftChop[dftScaled[l, a, b, way]],
     Do[r = Map[dftScaled[#, a, b, way] &, Transpose[r, RotateRight[Range[d]]], {d - 1}], {d}]; dftChop[r]]]
 dftScaled[v_, a_, b_, way_] := dft[v, way b]/Length[v]^((1 - way a)/2)
-dftChop[r_] := If[FreeQ[r, _Complex] || Max[Abs[Im[r]]] > 0, r, Re[r]] // dftComplex
-dftComplex[r_] := r
+dftChop[r_] := If[FreeQ[r, _Complex] || Max[Abs[Im[r]]] > 4 $MachineEpsilon Max[Abs[r]], r, Re[r]]
 (* powers of two by halving, other lengths by halving as long as that goes and then by the sum itself, or by Bluestein's product *)
 dft[v_, b_] := If[b === 1 || b === -1, fft[v, b], Module[{n = Length[v]}, Table[Total[v Exp[N[2 Pi I b Range[0, n - 1] k/n]]], {k, 0, n - 1}]]]
 fft[{x_}, _] := {x}
 fft[v_, s_] := Module[{n = Length[v], even, odd, w},
-    If[EvenQ[n], even = fft[v[[1 ;; n ;; 2]], s]; odd = fft[v[[2 ;; n ;; 2]], s]; w = odd Exp[N[2 Pi I s/n] Range[0, n/2 - 1]]; Join[even + w, even - w],
+    If[EvenQ[n], even = fft[v[[1 ;; n ;; 2]], s]; odd = fft[v[[2 ;; n ;; 2]], s]; w = Exp[N[2 Pi I s/n] Range[0, n/2 - 1]]; If[Divisible[n, 4], w[[n/4 + 1]] = s I]; w = w odd; Join[even + w, even - w],
         If[n < 64, Exp[N[2 Pi I s/n] Mod[Outer[Times, Range[0, n - 1], Range[0, n - 1]], n]] . v, bluestein[v, s]]]]
 bluestein[v_, s_] := Module[{n = Length[v], m, w, a, b}, m = 2^Ceiling[Log2[2 n - 1]];
     w = Exp[N[Pi I s/n] Mod[Range[0, n - 1]^2, 2 n]];
@@ -35,8 +34,7 @@ FourierDST[l_List] := With[{n = Length[l], v = N[l]}, Table[Total[v Sin[N[Pi k (
 
 (* ---- Laplace ---- *)
 LaplaceTransform::usage = "LaplaceTransform[f, t, s] gives the Laplace transform of f."
-LaplaceTransform[f_, t_, s_] := With[{r = laplace[Expand[f], t, s]}, laplaceForm[r] /; r =!= $Failed]
-laplaceForm[r_] := If[Head[r] === Plus, r, Together[r]]
+LaplaceTransform[f_, t_, s_] := With[{r = laplace[Expand[f], t, s]}, r /; r =!= $Failed]
 laplace[f_Plus, t_, s_] := With[{r = Map[laplaceOpen[#, t, s] &, List @@ f]}, Total[r]]
 laplaceOpen[f_, t_, s_] := With[{r = laplace[f, t, s]}, If[r === $Failed, LaplaceTransform[f, t, s], r]]
 laplace[f_, t_, s_] := f/s /; FreeQ[f, t]
