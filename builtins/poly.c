@@ -356,14 +356,9 @@ static void factor_drop(Poly *p, Fraction *f, slong i)
     f->exponent[i] = f->exponent[f->count];
 }
 
-/* Multiplies the denominator by q^k and keeps its factors coprime; constants go to the numerator. */
-static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
+/* Makes a power of the denominator, rest^k, primitive with positive leading coefficient. */
+static void content_to_numerator(Poly *p, Fraction *f, fmpq_mpoly_t rest, ulong k)
 {
-    fmpq_mpoly_t rest, g;
-    fmpq_mpoly_init(rest, p->ring);
-    fmpq_mpoly_init(g, p->ring);
-    fmpq_mpoly_set(rest, q, p->ring);
-    /* primitive, positive leading coefficient */
     fmpq_t c;
     fmpq_init(c);
     fmpq_set(c, rest->content);
@@ -371,6 +366,16 @@ static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
     fmpq_pow_si(c, c, (slong)k);
     fmpq_mpoly_scalar_div_fmpq(f->over, f->over, c, p->ring);
     fmpq_clear(c);
+}
+
+/* Multiplies the denominator by q^k and keeps its factors coprime; constants go to the numerator. */
+static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
+{
+    fmpq_mpoly_t rest, g;
+    fmpq_mpoly_init(rest, p->ring);
+    fmpq_mpoly_init(g, p->ring);
+    fmpq_mpoly_set(rest, q, p->ring);
+    content_to_numerator(p, f, rest, k);
     for (slong i = 0; i < f->count && !fmpq_mpoly_is_fmpq(rest, p->ring); i++) {
         fmpq_mpoly_gcd(g, rest, f->factor + i, p->ring);
         if (fmpq_mpoly_is_fmpq(g, p->ring))
@@ -388,10 +393,10 @@ static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
         fmpq_mpoly_divides(b, rest, g, p->ring);
         ulong e = f->exponent[i];
         factor_drop(p, f, i);
-        denominator_mul(p, f, g, e + k);
-        if (!fmpq_mpoly_is_fmpq(a, p->ring))
-            denominator_mul(p, f, a, e);
+        denominator_mul(p, f, g, e + k); /* g is monic: a and b may be constants other than 1 */
+        denominator_mul(p, f, a, e);
         fmpq_mpoly_set(rest, b, p->ring);
+        content_to_numerator(p, f, rest, k);
         fmpq_mpoly_clear(a, p->ring);
         fmpq_mpoly_clear(b, p->ring);
         i = -1;
@@ -423,8 +428,7 @@ static void reduce(Poly *p, Fraction *f)
         }
         if (e > k)
             denominator_mul(p, f, g, e - k);
-        if (!fmpq_mpoly_is_fmpq(a, p->ring))
-            denominator_mul(p, f, a, e);
+        denominator_mul(p, f, a, e);
         i = -1;
     }
     fmpq_mpoly_clear(g, p->ring);

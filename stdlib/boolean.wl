@@ -42,11 +42,11 @@ terms[HoldPattern[And][a__]] := shorter[Map[Join @@ # &, Tuples[Map[terms, {a}]]
 terms[HoldPattern[Or][a__]] := shorter[Join @@ Map[terms, {a}]]
 terms[!a_] := negated[a]
 terms[Implies[a_, b_]] := terms[!a || b]
-terms[Nand[a__]] := negated[And[a]]
-terms[Nor[a__]] := negated[Or[a]]
+terms[HoldPattern[Nand][a__]] := negated[And[a]]
+terms[HoldPattern[Nor][a__]] := negated[Or[a]]
 terms[Xor[a_, b_, c___]] := terms[Xor[(a && !b) || (!a && b), c]]
-terms[Xnor[a__]] := negated[Xor[a]]
-terms[Equivalent[a__]] := terms[And[a] || And @@ Map[Not, {a}]]
+terms[HoldPattern[Xnor][a__]] := negated[Xor[a]]
+terms[HoldPattern[Equivalent][a__]] := terms[And[a] || And @@ Map[Not, {a}]]
 terms[a_] := {{a}}
 negated[True] := {}
 negated[False] := {{}}
@@ -92,3 +92,11 @@ covering[ps_, ms_, vars_] := Module[{left = ms, chosen = {}, need},
     While[left =!= {}, With[{best = First[MaximalBy[ps, Function[p, Count[left, m_ /; covers[p, m]]]]]},
         AppendTo[chosen, best]; left = Select[left, ! covers[best, #] &]]];
     Map[Function[c, Flatten[MapThread[Switch[#1, True, {#2}, False, {!#2}, None, {}] &, {c, vars}]]], chosen]]
+
+BooleanFunction::usage = "BooleanFunction[k, n] is the kth Boolean function of n variables.\nBooleanFunction[k, n][a1, ..., an] applies it; BooleanFunction[k, {a1, ...}] gives it as an expression."
+BooleanFunction[k_Integer, n_Integer][a__] := If[AllTrue[{a}, MatchQ[#, True | False] &], BitGet[k, FromDigits[Boole[{a}], 2]] == 1, BooleanMinimize[BooleanFunction[k, {a}]]] /; Length[{a}] == n
+BooleanFunction[k_Integer, v_List] := Or @@ Map[And @@ MapThread[If[#1, #2, !#2] &, {#, v}] &, Select[Tuples[{True, False}, Length[v]], BitGet[k, FromDigits[Boole[#], 2]] == 1 &]]
+Majority::usage = "Majority[e1, e2, ...] is True when more than half of the ei are True."
+Majority[e___] := Count[{e}, True] > Length[{e}]/2 /; Count[{e}, True] > Length[{e}]/2 || Count[{e}, False] >= Length[{e}]/2
+Xnor::usage = "Xnor[e1, e2, ...] is True when an even number of the ei are True."
+Xnor[a___] := !Xor[a] /; FreeQ[{a}, _?(# =!= True && # =!= False &), {1}]

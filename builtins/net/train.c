@@ -172,8 +172,8 @@ static Expr results(Training *t, Expr net)
     PUT("ReasonTrainingStopped", expr_text(t->reason));
     PUT("RoundLoss", t->round_loss.n > 0 ? expr_real(numbers_last(&t->round_loss)) : S(None));
     PUT("RoundLossList", numbers_expr(t, &t->round_loss));
-    PUT("RoundMeasurements", training_measurements(t, &t->round_error, false));
-    PUT("RoundMeasurementsLists", training_measurements(t, &t->round_error, true));
+    PUT("RoundMeasurements", training_measurements(t, false, false));
+    PUT("RoundMeasurementsLists", training_measurements(t, false, true));
     PUT("RoundPositions", positions(t->round_loss.n, t->per_round));
     PUT("TargetDevice", t->options.device);
     PUT("TotalBatches", expr_int(steps));
@@ -185,8 +185,8 @@ static Expr results(Training *t, Expr net)
     PUT("ValidationExamples", check ? expr_int(t->check.n) : S(None));
     PUT("ValidationLoss", check ? expr_real(t->best_round > 0 ? t->check_loss.x[(t->best_round - 1) / t->options.validation_interval < t->check_loss.n ? (t->best_round - 1) / t->options.validation_interval : t->check_loss.n - 1] : NAN) : S(None));
     PUT("ValidationLossList", check ? numbers_expr(t, &t->check_loss) : S(None));
-    PUT("ValidationMeasurements", check ? training_measurements(t, &t->check_error, false) : S(None));
-    PUT("ValidationMeasurementsLists", check ? training_measurements(t, &t->check_error, true) : S(None));
+    PUT("ValidationMeasurements", check ? training_measurements(t, true, false) : S(None));
+    PUT("ValidationMeasurementsLists", check ? training_measurements(t, true, true) : S(None));
     PUT("ValidationPositions", check ? positions(t->check_loss.n, t->per_round * t->options.validation_interval) : S(None));
 #undef PUT
     return assoc_finish(&b);
@@ -228,7 +228,7 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
         return false;
     choose_rate(t);
     t->stop_best = INFINITY;
-    return checkpoint_restore(t) && checkpoint_start(t);
+    return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }
 
 static Expr finish(Training *t)
@@ -346,8 +346,9 @@ static const MessageText messages[] = {
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
     {"NetTrain", "invloss", "`1` is not a loss for this net."},
     {"NetTrain", "genlen", "The generator gave a batch of `2` examples instead of `1`."},
+    {"NetTrain", "invmeasure", "`1` cannot be measured for this net and data."},
     {"NetTrain", "ckfit", "Training can't go on from this checkpoint: it was made with another `1`."},
-    {"NetTrain", "ckwrite", "The checkpoint `1` could not be written: `2`. Training goes on without it."},
+    {"NetTrain", "ckwrite", "The file `1` could not be written: `2`. Training goes on without it."},
     {"NetTrain", "gentype", "The generator gave data of another kind for port \"`1`\"."},
     {"NetTrain", "invprop", "`1` is not a property of a training result."},
     {"NetTrainResultsObject", "invprop", "`1` is not a property of a training result."},

@@ -18,25 +18,6 @@
 
 /* ---- when and where: {"File", path, ...}, {"Directory", path, ...}, or a list of them ---- */
 
-static bool read_interval(Expr value, CheckpointPlan *p)
-{
-    if (number_to_int64(value, &p->rounds))
-        return p->rounds > 0;
-    double amount;
-    const char *unit = expr_has_head(value, S(Quantity)) && expr_length(value) == 2 ? key_text(expr_part(value, 2)) : NULL;
-    if (!unit || !number_to_double(expr_part(value, 1), &amount) || !(amount > 0))
-        return false;
-    if (strncmp(unit, "Round", 5) == 0)
-        p->rounds = amount < 1 ? 1 : (int64_t)amount;
-    else if (strncmp(unit, "Batch", 5) == 0)
-        p->batches = amount < 1 ? 1 : (int64_t)amount;
-    else if (strncmp(unit, "Second", 6) == 0 || strncmp(unit, "Minute", 6) == 0 || strncmp(unit, "Hour", 4) == 0)
-        p->seconds = amount * (unit[0] == 'S' ? 1 : unit[0] == 'M' ? 60 : 3600);
-    else
-        return false;
-    return true;
-}
-
 static bool read_plan(Training *t, Expr spec, CheckpointPlan *p)
 {
     if (!expr_is_list(spec) || expr_length(spec) < 2)
@@ -46,19 +27,10 @@ static bool read_plan(Training *t, Expr spec, CheckpointPlan *p)
     if (!p->folder && !expr_string_is(kind, "File"))
         return false;
     p->path = format_path(t->in, t->call, expr_part(spec, 2));
-    p->rounds = expr_length(spec) == 2;
-    for (size_t i = 3; i <= expr_length(spec); i++) {
-        Expr rule = expr_part(spec, i);
-        if (!expr_has_head(rule, S(Rule)))
+    p->every.last = train_clock();
+    for (size_t i = 3; i <= expr_length(spec); i++)
+        if (!interval_read(expr_part(spec, i), &p->every))
             return false;
-        if (expr_string_is(expr_part(rule, 1), "Interval") && read_interval(expr_part(rule, 2), p))
-            continue;
-        if (!expr_string_is(expr_part(rule, 1), "MinimumInterval") || !number_to_double(expr_part(rule, 2), &p->minimum))
-            return false;
-    }
-    if (p->rounds == 0 && p->batches == 0 && p->seconds == 0)
-        p->rounds = 1;
-    p->written = train_clock();
     return p->path != NULL;
 }
 
@@ -85,14 +57,6 @@ bool checkpoint_start(Training *t)
     strftime(text, sizeof text, "%Y-%m-%dT%H-%M-%S", &day);
     t->start_name = net_textf("%s_%lld", text, (long long)++net_state(t->in)->trainings);
     return true;
-}
-
-static bool is_due(const Training *t, const CheckpointPlan *p)
-{
-    double since = train_clock() - p->written;
-    if (since < p->minimum)
-        return false;
-    return p->rounds > 0 ? t->round % p->rounds == 0 : p->batches > 0 ? t->step - p->step >= p->batches : since >= p->seconds;
 }
 
 /* ---- what data and options were ---- */
@@ -262,7 +226,7 @@ void checkpoint_write(Training *t)
     Text bytes = {0};
     for (int i = 0; i < t->checkpoint_plans; i++) {
         CheckpointPlan *p = &t->checkpoint[i];
-        if (p->failed || !is_due(t, p))
+        if (p->failed || !interval_due(&p->every, t->round, t->step))
             continue;
         if (!bytes.bytes)
             bytes = wlnet_bytes(t->in, training_net(t, false), member_of(t));
@@ -275,8 +239,6 @@ void checkpoint_write(Training *t)
             message(t->in, t->call, "ckwrite", expr_text(path), expr_text(why), NULL);
         else
             note_file(t, path);
-        p->written = train_clock();
-        p->step = t->step;
     }
 }
 

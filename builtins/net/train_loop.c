@@ -85,19 +85,8 @@ static bool validate(Training *t)
     }
     numbers_push(&t->check_loss, loss);
     numbers_push(&t->check_error, error);
+    measure_round(t, true);
     return true;
-}
-
-/* The number that decides which net is best: of the stopping criterion if it says so, else the loss. */
-static double judged(const Training *t)
-{
-    const char *m = t->options.stopping.on ? t->options.stopping.measurement : "Loss";
-    bool check = t->check.n > 0;
-    if (strcmp(m, "ErrorRate") == 0 && t->has_error)
-        return check ? numbers_last(&t->check_error) : numbers_last(&t->round_error);
-    if (strcmp(m, "Accuracy") == 0 && t->has_error)
-        return check ? numbers_last(&t->check_error) : numbers_last(&t->round_error);
-    return check ? numbers_last(&t->check_loss) : numbers_last(&t->round_loss);
 }
 
 static bool criterion_met(Training *t, Expr state)
@@ -107,7 +96,7 @@ static bool criterion_met(Training *t, Expr state)
         return false;
     if (s->function)
         return evaluate_true(t->in, evaluate_apply1(t->in, s->function, state));
-    double v = judged(t), margin = s->absolute > 0 ? s->absolute : s->relative * fabs(t->stop_best);
+    double v = measure_judged(t), margin = s->absolute > 0 ? s->absolute : s->relative * fabs(t->stop_best);
     if (t->round <= s->initial || !isfinite(t->stop_best)) {
         t->stop_best = isfinite(t->stop_best) && t->stop_best < v ? t->stop_best : v;
         return false;
@@ -279,13 +268,14 @@ static bool after_round(Training *t)
         t->reason = "Diverged";
         return false;
     }
+    measure_round(t, false);
     if (t->check.n > 0) {
         if (t->round % t->options.validation_interval != 0 && t->round < t->rounds)
             return true;
         if (!validate(t))
             return false;
-        if (t->best_round == 0 || judged(t) < t->best_value) {
-            t->best_value = judged(t);
+        if (t->best_round == 0 || measure_judged(t) < t->best_value) {
+            t->best_value = measure_judged(t);
             t->best_round = t->round;
             training_keep_best(t);
         }
@@ -297,9 +287,12 @@ static bool after_round(Training *t)
 
 static bool call_functions(Training *t)
 {
-    Expr state = expr_length(t->options.functions) > 0 || t->options.report_function || t->options.stopping.function ? training_state(t) : NULL;
-    for (size_t i = 1; i <= expr_length(t->options.functions); i++) {
-        Expr r = evaluate_apply1(t->in, expr_part(t->options.functions, i), state);
+    TrainOptions *o = &t->options;
+    Expr state = o->functions > 0 || o->reporters > 0 || o->stopping.function ? training_state(t) : NULL;
+    for (int i = 0; i < o->functions; i++) {
+        if (!interval_due(&o->function[i].every, t->round, t->step))
+            continue;
+        Expr r = evaluate_apply1(t->in, o->function[i].what, state);
         if (expr_string_is(r, "StopTraining")) {
             t->reason = "StoppedByFunction";
             return false;
@@ -307,8 +300,7 @@ static bool call_functions(Training *t)
         if (expr_string_is(r, "AbortTraining"))
             unwind_raise(t->in, UNWIND_ABORT, NULL, NULL);
     }
-    if (t->options.report_function)
-        evaluate_apply1(t->in, t->options.report_function, state);
+    training_report_rows(t, state);
     if (criterion_met(t, state)) {
         t->reason = "TrainingStoppingCriterion";
         return false;

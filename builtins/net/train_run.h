@@ -27,13 +27,10 @@ typedef struct Group { /* arrays that move together (TrainingUpdateSchedule) */
     void **kept;              /* optimiser's arrays from a checkpoint: the trainer's memory is not seen by the collector */
 } Group;
 
-typedef struct CheckpointPlan { /* one setting of TrainingProgressCheckpointing; intervals end with whole rounds */
+typedef struct CheckpointPlan { /* one setting of TrainingProgressCheckpointing */
     bool folder, failed;
     const char *path;
-    int64_t rounds, batches;  /* between two files; 0: not counted so */
-    double seconds, minimum;
-    int64_t step;             /* of the last file */
-    double written;           /* its time */
+    Interval every;
 } CheckpointPlan;
 
 typedef struct Numbers {
@@ -114,10 +111,17 @@ bool training_rate_changes(const Training *t);
 double training_rate(Training *t, int64_t step, int64_t total);
 void training_loop(Training *t);
 
+/* train_measure.c: TrainingProgressMeasurements */
+bool measure_start(Training *t); /* false after a message */
+void measure_round(Training *t, bool check);
+Expr training_measurements(Training *t, bool check, bool lists);
+double measurement_number(Training *t, Expr value);
+double measure_judged(Training *t); /* what decides on best net and stopping: smaller is better */
+
 /* train_progress.c: what is shown while a training goes on */
 void training_report(Training *t, bool end);
-Expr training_measurements(Training *t, const Numbers *error, bool lists);
 Expr training_state(Training *t);
+void training_report_rows(Training *t, Expr state); /* files and functions, after a round */
 
 /* train_checkpoint.c: nets written while a training goes on, and going on from them. Each false after a message. */
 bool checkpoint_start(Training *t);
