@@ -231,10 +231,32 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }
 
+static bool nothing_to_learn(Net *net)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays(net, &slot);
+    for (size_t i = 0; i < n; i++)
+        if (!(slot[i].net->array[slot[i].array].flags & ARRAY_STATE))
+            return false;
+    return true;
+}
+
+/* Which array, or else the loss, is no longer finite. */
+static const char *diverged_words(const Training *t)
+{
+    const char *key = training_diverged(t);
+    if (!key)
+        return "the loss";
+    if (t->made.wrapped && strncmp(key, "Net/", 4) == 0)
+        key += 4;
+    return net_textf("the array \"%s\"", key);
+}
+
 static Expr finish(Training *t)
 {
     if (t->diverged)
-        message(t->in, t->call, "arrdiv", expr_text(t->check.n > 0 && t->best_round > 0 ? "The best net so far" : "The last net with finite values"),
+        message(t->in, t->call, "arrdiv", expr_text(net_textf("What is infinite or indeterminate is %s; %s", diverged_words(t),
+                                    t->check.n > 0 && t->best_round > 0 ? "the best net so far" : "the last net with finite values")),
                 expr_real(t->options.rate), NULL);
     if (t->spoiled && t->round <= 1)
         return S(DollarFailed);
@@ -249,11 +271,17 @@ static Expr run_training(Training *t, Expr net, Expr data, Expr third, Expr *all
     t->rate = t->options.rate;
     if (!prepare(t, net, data, third))
         return S(DollarFailed);
+    bool empty = nothing_to_learn(t->net);
+    if (empty) {
+        message(t->in, t->call, "netnoparams", NULL);
+        t->rounds = 0;
+        t->rounds_open = false;
+    }
     unwind_cleanup(t->in, training_release, t);
     bool good = (t->rounds == 0 || training_start_groups(t)) && training_start_checker(t);
     if (good && t->rounds != 0)
         training_loop(t);
-    Expr result = good ? finish(t) : S(DollarFailed);
+    Expr result = good ? empty ? t->given : finish(t) : S(DollarFailed);
     *all = good && expr_is_net(result) ? results(t, result) : NULL;
     unwind_cleanup_run(t->in);
     return result;
@@ -271,9 +299,9 @@ static Expr net_train(Interp *in, Expr call)
         if (!expr_is_net(net))
             return S(DollarFailed);
     }
-    Expr known = net_from_shorthand(in, net, false);
+    Expr known = net_means_net(net) ? net_from_shorthand(in, net, false) : NULL;
     if (!known || !expr_is_net(known))
-        return known ? known : fail(in, call, "nonet", net, NULL);
+        return known ? known : fail(in, call, "invnet", net, NULL);
     Expr third = call_arguments(in, call) == 3 ? expr_part(call, 3) : NULL;
     bool loss = third && loss_is_said(in, net_of(known), third);
     if (third && !loss && expr_has_head(third, S(Rule))) {
@@ -346,6 +374,8 @@ static const MessageText messages[] = {
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
     {"NetTrain", "invloss", "`1` is not a loss for this net."},
     {"NetTrain", "genlen", "The generator gave a batch of `2` examples instead of `1`."},
+    {"NetTrain", "invnet", "First argument `1` should be a net, or the File of a checkpoint."},
+    {"NetTrain", "netnoparams", "The net has no arrays that training could change; it is returned as it is."},
     {"NetTrain", "invmeasure", "`1` cannot be measured for this net and data."},
     {"NetTrain", "ckfit", "Training can't go on from this checkpoint: it was made with another `1`."},
     {"NetTrain", "ckwrite", "The file `1` could not be written: `2`. Training goes on without it."},

@@ -263,7 +263,7 @@ static bool run_round(Training *t)
 
 static bool after_round(Training *t)
 {
-    if (!isfinite(numbers_last(&t->round_loss)) || !training_is_finite(t)) {
+    if (!isfinite(numbers_last(&t->round_loss)) || training_diverged(t)) {
         t->diverged = true;
         t->reason = "Diverged";
         return false;
@@ -319,9 +319,9 @@ void training_loop(Training *t)
         if (!whole) {
             if (t->spoiled)
                 break;
-            if (good && t->round_loss.n > 0 && training_is_finite(t) && t->check.n == 0)
+            if (good && t->round_loss.n > 0 && !training_diverged(t) && t->check.n == 0)
                 training_keep_best(t);
-            else if (t->check.n > 0 && t->best_round == 0 && training_is_finite(t))
+            else if (t->check.n > 0 && t->best_round == 0 && !training_diverged(t))
                 after_round(t);
             break;
         }

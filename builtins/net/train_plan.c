@@ -54,7 +54,7 @@ void training_keep_best(Training *t)
     }
 }
 
-bool training_is_finite(const Training *t)
+const char *training_diverged(const Training *t)
 {
     for (int i = 0; i < t->parameters; i++) {
         const Parameter *p = &t->parameter[i];
@@ -63,9 +63,9 @@ bool training_is_finite(const Training *t)
         for (size_t k = 0; k < n; k++)
             sum += t->options.real == REAL64 ? ((const double *)p->data)[k] * 0 : (double)(((const float *)p->data)[k] * 0.0F);
         if (!isfinite(sum))
-            return false;
+            return p->key;
     }
-    return true;
+    return NULL;
 }
 
 /* The net with the arrays as they are now (or the best ones). */

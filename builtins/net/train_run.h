@@ -96,7 +96,7 @@ bool training_refill(Training *t, int64_t step);
 /* train_plan.c: the arrays of a training, its graphs, plans and trainers */
 bool training_arrays(Training *t);
 void training_keep_best(Training *t);
-bool training_is_finite(const Training *t);
+const char *training_diverged(const Training *t); /* the key of an array that is not finite, or NULL */
 Expr training_net(Training *t, bool best);
 Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group);
 Trainer *training_trainer(Training *t, const Feed *f);

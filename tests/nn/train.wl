@@ -74,7 +74,7 @@ NetTrain[S1, {{1} -> {3}}, "NoSuchProperty"]
 (* ! NetTrain::invprop: NoSuchProperty is not a property of a training result. *)
 (* = $Failed *)
 NetTrain["x", {{1} -> {3}}]
-(* ! NetTrain::nonet: First argument x should be a net. *)
+(* ! NetTrain::invnet: First argument x should be a net, or the File of a checkpoint. *)
 (* = $Failed *)
 NetTrain[S1, {{1} -> {3}}, Method -> "NoSuchMethod"]
 (* ! NetTrain::invevalopt: The value of option Method -> NoSuchMethod is not valid. *)
