@@ -20,9 +20,11 @@ static Expr gaussian_root(Interp *in, Expr z)
 static Expr exact_fractional(Interp *in, Expr a, Expr b)
 {
     if (expr_is(a, EXPR_COMPLEX)) {
-        if (b->as.pair.second != expr_int(2))
-            return NULL;
-        Expr root = gaussian_root(in, a);
+        Expr root = b->as.pair.second == expr_int(2) ? gaussian_root(in, a) : NULL;
+        if (!root && a->as.pair.first == expr_int(0) &&
+            (a->as.pair.second == expr_int(1) || a->as.pair.second == expr_int(-1))) /* I^q, (-I)^q */
+            return expr_call(S(Power), 2, expr_int(-1),
+                             number_multiply(in, b, number_divide(in, a->as.pair.second, expr_int(2))));
         return root ? number_power(in, root, b->as.pair.first) : NULL;
     }
     Expr whole = expr_normal(S(Power), 2, (Expr[]){a, b});

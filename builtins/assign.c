@@ -121,7 +121,7 @@ static bool is_part(Expr left)
 
 static bool is_element(Expr left)
 {
-    return expr_is_normal(left) && expr_length(left) == 1 && !expr_is_pattern(left) && holds_association(left);
+    return expr_is_normal(left) && expr_length(left) >= 1 && !expr_is_pattern(left) && holds_association(left);
 }
 
 static bool assign_list(Interp *in, Expr call, Expr left, Expr right)

@@ -178,7 +178,7 @@ static Expr from_character_code(Interp *in, Expr call)
     Text out = text_start();
     if (!expr_is_list(codes)) {
         if (!add_code(&out, codes, bytes))
-            return message(in, call, "notunicode", codes, expr_int(1), NULL);
+            return message(in, call, "notunicode", expr_list(1, codes), expr_int(1), NULL);
     }
     for (size_t i = 1; expr_is_list(codes) && i <= expr_length(codes); i++)
         if (!add_code(&out, expr_part(codes, i), bytes))

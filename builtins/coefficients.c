@@ -471,7 +471,7 @@ static Expr apart(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"Coefficient", {2, 3}, ATTR_NONE, coefficient,
+    {"Coefficient", {2, 3}, ATTR_LISTABLE, coefficient,
      "Coefficient[expr, form] gives the coefficient of form in expr.\nCoefficient[expr, form, n] gives that of form^n."},
     {"CoefficientList", {2, 2}, ATTR_NONE, coefficient_list,
      "CoefficientList[poly, x] gives the coefficients of powers of x, starting with 0.\nCoefficientList[poly, {x, y}] gives "

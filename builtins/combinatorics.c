@@ -2,6 +2,7 @@
 #include <flint/arith.h>
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
+#include "builtins/forked.h"
 #include "builtins/numeric.h"
 
 static Expr from_fmpz(const fmpz_t f)
@@ -22,19 +23,12 @@ static bool small_integer(Expr e, int64_t limit, int64_t *n)
 /* F(n) or L(n) of any sign: F(-n) = (-1)^(n+1) F(n), L(-n) = (-1)^n L(n) */
 static Expr fibonacci_number(Interp *in, int64_t n, bool lucas)
 {
-    mpz_t z;
-    mpz_init(z);
+    enum { DIRECT = 5000000, LIMIT = 2000000000 }; /* GMP can't be interrupted; above the limit it overflows */
     unsigned long k = (unsigned long)(n < 0 ? -n : n);
-    if (lucas)
-        mpz_lucnum_ui(z, k);
-    else
-        mpz_fib_ui(z, k);
-    if (n < 0 && (k % 2 == 0) != lucas)
-        mpz_neg(z, z);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    (void)in;
-    return e;
+    if (k > LIMIT)
+        return message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL);
+    Expr e = forked_integer(in, k, DIRECT, lucas ? mpz_lucnum_ui : mpz_fib_ui);
+    return n < 0 && (k % 2 == 0) != lucas ? number_negate(in, e) : e;
 }
 
 /* Fibonacci polynomials F(n, x), Lucas polynomials L(n, x): f(n + 1) = x f(n) + f(n - 1) */
@@ -380,11 +374,14 @@ static Expr from_continued_fraction(Interp *in, Expr call)
             c = nc;
         }
         Expr t = subtract(in, a, d); /* c x^2 - (a - d) x - b = 0 */
-        Expr root = square_root(in, add(in, multiply(in, t, t), multiply(in, expr_int(4), multiply(in, b, c))));
-        Expr x = divide(in, add(in, t, root), multiply(in, expr_int(2), c));
-        for (size_t i = n - 1; i >= 1; i--)
-            x = call1(in, S(Simplify), add(in, expr_part(list, i), divide(in, expr_int(1), x)));
-        return x;
+        Expr square = add(in, multiply(in, t, t), multiply(in, expr_int(4), multiply(in, b, c)));
+        Expr below = multiply(in, expr_int(2), c), u = divide(in, t, below), v = divide(in, expr_int(1), below);
+        for (size_t i = n - 1; i >= 1; i--) { /* k + 1/(u + v Sqrt[square]) as such a sum again */
+            Expr norm = subtract(in, multiply(in, u, u), multiply(in, square, multiply(in, v, v)));
+            u = add(in, expr_part(list, i), divide(in, u, norm));
+            v = negate(in, divide(in, v, norm));
+        }
+        return call1(in, S(Together), add(in, u, multiply(in, v, square_root(in, square))));
     }
     Expr x = last;
     for (size_t i = n - 1; i >= 1; i--)

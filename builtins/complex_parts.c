@@ -236,7 +236,23 @@ static Expr arg_word(Interp *in, Expr call)
 }
 
 #define NUMERIC (ATTR_LISTABLE | ATTR_NUMERIC_FUNCTION)
+/* Rational[n, d] and Complex[x, y] of numbers are the numbers that FullForm shows so. */
+static Expr rational_word(Interp *in, Expr call)
+{
+    Expr n = expr_part(call, 1), d = expr_part(call, 2);
+    return number_is_integer(n) && number_is_integer(d) ? number_divide(in, n, d) : NULL;
+}
+
+static Expr complex_word(Interp *in, Expr call)
+{
+    (void)in;
+    Expr x = expr_part(call, 1), y = expr_part(call, 2);
+    return expr_is_number(x) && expr_is_number(y) && number_is_real(x) && number_is_real(y) ? number_complex(x, y) : NULL;
+}
+
 static const Builtin builtins[] = {
+    {"Rational", {2, 2}, ATTR_NONE, rational_word, "Rational is the head of fractions; Rational[n, d] is n/d."},
+    {"Complex", {2, 2}, ATTR_NONE, complex_word, "Complex is the head of complex numbers; Complex[x, y] is x + I y."},
     {"Abs", {1, 1}, NUMERIC, abs_word, "Abs[z] gives the absolute value of the real or complex number z.",
      .packed = abs_packed, .fast = abs_fast},
     {"Sign", {1, 1}, NUMERIC, sign_word, "Sign[x] gives -1, 0 or 1 depending on whether x is negative, zero or positive."},

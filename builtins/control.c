@@ -385,6 +385,15 @@ static Expr explicit_spec(Interp *in, Expr spec)
     return finite ? made : NULL;
 }
 
+/* Bounds that are no numbers: a closed form by sum.wl, or NULL where it knows none. */
+static Expr closed_form(Interp *in, Expr call, bool product)
+{
+    interp_autoload(in, symbol_of(symbol_intern(in, "System`", "SumConvergence")));
+    Expr word = symbol_intern(in, "System`Private`", product ? "symbolicProduct" : "symbolicSum");
+    Expr r = evaluate(in, expr_with_head(call, word));
+    return r == S(DollarFailed) || expr_has_head(r, word) ? NULL : r;
+}
+
 Expr control_sum(Interp *in, Expr call, bool product)
 {
     size_t n = expr_length(call);
@@ -393,7 +402,7 @@ Expr control_sum(Interp *in, Expr call, bool product)
         specs[i - 2] = explicit_spec(in, expr_part(call, i));
         /* Inner bounds may depend on outer variables: they are looked at when it is their turn. */
         if (!specs[i - 2] && i == 2)
-            return NULL;
+            return closed_form(in, call, product);
         if (!specs[i - 2])
             specs[i - 2] = expr_part(call, i);
     }

@@ -619,6 +619,8 @@ static Expr show_date(Interp *in, Expr call)
 static void start(Interp *in)
 {
     print_add_form(in, S(DateObject), show_date);
+    for (size_t i = 0; i < COUNT(days); i++) /* before a program makes a Friday of its own */
+        symbol_intern(in, "System`", days[i]);
 }
 
 static const Builtin builtins[] = {

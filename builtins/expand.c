@@ -90,6 +90,13 @@ static Expr expand_all_of(Interp *in, Expr e)
     for (size_t i = 1; i <= expr_length(e); i++)
         builder_add(&b, expand_all_of(in, expr_part(e, i)));
     Expr r = evaluate(in, builder_finish(&b));
+    if (expr_has_head(r, S(Times))) {
+        Expr below = call1(in, S(Denominator), r), wide = expr_has_head(below, S(Times)) ? expand_expr(in, below, NULL) : NULL;
+        if (wide && expr_has_head(wide, S(Plus))) {
+            Expr above = call1(in, S(Numerator), r), wide_above = expand_expr(in, above, NULL);
+            return divide(in, wide_above ? wide_above : above, wide);
+        }
+    }
     if (expr_is_call(r, S(Power), 2) && expr_is(expr_part(r, 2), EXPR_INT) && number_sign(expr_part(r, 2)) < 0) {
         Expr below = expand_expr(in, power(in, expr_part(r, 1), number_negate(in, expr_part(r, 2))), NULL);
         return below ? power(in, below, expr_int(-1)) : r;

@@ -1,5 +1,6 @@
 /* forked.c - see forked.h. */
 #include "builtins/forked.h"
+#include "interp/number.h"
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -79,4 +80,36 @@ char *forked_call(Interp *in, void (*work)(void *data, int fd), void *data, size
     unwind_cleanup_run(in);
     *length = out.length;
     return out.length ? out.bytes : NULL;
+}
+
+typedef struct IntegerWork {
+    unsigned long n;
+    void (*compute)(mpz_t result, unsigned long n);
+} IntegerWork;
+
+static void integer_child(void *data, int fd)
+{
+    const IntegerWork *w = data;
+    mpz_t z;
+    mpz_init(z);
+    w->compute(z, w->n);
+    size_t limbs;
+    void *bytes = mpz_export(NULL, &limbs, -1, sizeof(mp_limb_t), 0, 0, z);
+    forked_write(fd, bytes, limbs * sizeof(mp_limb_t));
+}
+
+Expr forked_integer(Interp *in, unsigned long n, unsigned long direct, void (*compute)(mpz_t result, unsigned long n))
+{
+    IntegerWork work = {n, compute};
+    size_t length = 0;
+    char *bytes = n > direct ? forked_call(in, integer_child, &work, &length) : NULL;
+    mpz_t z;
+    mpz_init(z);
+    if (bytes)
+        mpz_import(z, length / sizeof(mp_limb_t), -1, sizeof(mp_limb_t), 0, 0, bytes);
+    else
+        compute(z, n);
+    Expr e = number_from_mpz(z);
+    mpz_clear(z);
+    return e;
 }

@@ -85,7 +85,9 @@ bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const 
     errno = 0;
     FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
     if (!f) {
-        message(in, call, errno == ENOENT || errno == ENOTDIR ? "nffil" : "noopen", name, NULL);
+        bool absent = errno == ENOENT || errno == ENOTDIR;
+        bool opening = expr_head(call) == symbol_intern(in, "System`", "OpenRead");
+        message(in, call, absent && !opening ? "nffil" : "noopen", name, NULL);
         return false;
     }
     unwind_cleanup(in, close_file, f);
@@ -363,11 +365,11 @@ static const Builtin builtins[] = {
     {"ImportByteArray", {1, 2}, ATTR_NONE, import_bytes, "ImportByteArray[bytes, \"format\"] reads what a file of these bytes holds."},
     {"Export", {2, 3}, ATTR_NONE, export,
      "Export[file, e] writes e in the format that the file's extension names; Export[file, e, \"format\"] in the given one.",
-     .options = "\"ArrayPath\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"ArrayPath\" -> Automatic, \"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ExportString", {2, 2}, ATTR_NONE, export_bytes, "ExportString[e, \"format\"] gives the text that Export would write.",
-     .options = "ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ExportByteArray", {2, 2}, ATTR_NONE, export_bytes, "ExportByteArray[e, \"format\"] gives the bytes that Export would write.",
-     .options = "ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ImportFormats", {0, 0}, ATTR_NONE, formats, "ImportFormats[] lists the formats that Import knows."},
     {"ExportFormats", {0, 0}, ATTR_NONE, formats, "ExportFormats[] lists the formats that Export knows."},
 };

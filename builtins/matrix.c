@@ -1,6 +1,7 @@
 /* matrix.c - reading, writing and eliminating. */
 #include <flint/fmpq_mat.h>
 #include <string.h>
+#include "builtins/forked.h"
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
@@ -387,15 +388,28 @@ static Expr general_determinant(Interp *in, Matrix *m)
     return expr_is_number(d) ? d : call1(in, S(Expand), call1(in, S(Together), d));
 }
 
+static void determinant_child(void *data, int fd)
+{
+    fmpq_t d;
+    fmpq_init(d);
+    fmpq_mat_det(d, data);
+    char *text = fmpq_get_str(NULL, 10, d);
+    forked_write(fd, text, strlen(text));
+}
+
 Expr matrix_determinant(Interp *in, Matrix *m)
 {
+    enum { DIRECT = 60 }; /* rows; FLINT can't be interrupted */
     if (m->kind != MATRIX_RATIONAL)
         return general_determinant(in, m);
     fmpq_mat_t f;
     fmpq_t d;
     fmpq_init(d);
     to_fmpq_mat(f, m);
-    fmpq_mat_det(d, f);
+    size_t length = 0;
+    char *text = m->rows > DIRECT ? forked_call(in, determinant_child, f, &length) : NULL;
+    if (!text || fmpq_set_str(d, text, 10) != 0)
+        fmpq_mat_det(d, f);
     Expr e = from_fmpq(d);
     fmpq_mat_clear(f);
     fmpq_clear(d);

@@ -458,6 +458,12 @@ static void inform_about(Interp *in, Expr symbol, bool full)
         print_line(in, expr_string_text(usage));
     else
         print_line(in, symbol_full_name(symbol));
+    const Builtin *b = symbol_of(symbol)->builtin;
+    if (b && b->options) { /* of a layer its arrays and ports too: they are set as options are */
+        Text options = text_start();
+        text_addf(&options, "Options: %s", b->options);
+        print_line(in, options.bytes);
+    }
     const char *text = definition_text(in, symbol);
     if (*text && (full || !(symbol_of(symbol)->builtin || strcmp(symbol_of(symbol)->context, "System`") == 0))) {
         print_line(in, "");

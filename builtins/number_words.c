@@ -468,6 +468,22 @@ PREDICATE(odd_q, number_is_integer(e) && !is_even(e))
 
 /* ---- Element ---- */
 
+/* Made of algebraic numbers by sums, products and rational powers. */
+static bool is_algebraic(Expr x)
+{
+    if (expr_is_number(x))
+        return number_is_exact(x);
+    if (expr_is_call(x, S(Power), 2))
+        return is_algebraic(expr_part(x, 1)) && expr_is_number(expr_part(x, 2)) && number_is_exact(expr_part(x, 2)) &&
+               number_is_real(expr_part(x, 2));
+    if (!expr_has_head(x, S(Plus)) && !expr_has_head(x, S(Times)))
+        return x == S(GoldenRatio);
+    for (size_t i = 1; i <= expr_length(x); i++)
+        if (!is_algebraic(expr_part(x, i)))
+            return false;
+    return true;
+}
+
 static Expr element_of_one(Interp *in, Expr x, Expr domain)
 {
     bool number = expr_is_number(x);
@@ -498,7 +514,7 @@ static Expr element_of_one(Interp *in, Expr x, Expr domain)
     if (domain == S(Algebraics)) {
         if (number)
             return expr_bool(number_is_exact(x));
-        return x == S(Pi) || x == S(E) ? S(False) : x == S(GoldenRatio) ? S(True) : NULL;
+        return x == S(Pi) || x == S(E) ? S(False) : is_algebraic(x) ? S(True) : NULL;
     }
     return NULL;
 }
@@ -576,7 +592,7 @@ static Expr denominator(Interp *in, Expr call)
 /* ---- tables ---- */
 
 #define CONSTANT(name, usage)                                                                                          \
-    {name, {0, ANY}, ATTR_CONSTANT, NULL, usage}
+    {name, {0, ANY}, ATTR_CONSTANT | ATTR_READ_PROTECTED, NULL, usage}
 static Expr even_fast(Interp *in, size_t n, const Expr *p)
 {
     (void)in;

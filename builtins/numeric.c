@@ -86,7 +86,15 @@ static bool constant_ball(acb_t r, Expr s, slong prec)
         arb_const_glaisher(x, prec);
     else if (s == S(Khinchin))
         arb_const_khinchin(x, prec);
-    else if (s == S(GoldenRatio)) {
+    else if (s == S(MachinePrecision)) { /* 53 bits */
+        arb_const_log2(x, prec);
+        arb_mul_ui(x, x, 53, prec);
+        arb_t ten;
+        arb_init(ten);
+        arb_const_log10(ten, prec);
+        arb_div(x, x, ten, prec);
+        arb_clear(ten);
+    } else if (s == S(GoldenRatio)) {
         arb_sqrt_ui(x, 5, prec);
         arb_add_ui(x, x, 1, prec);
         arb_mul_2exp_si(x, x, -1);

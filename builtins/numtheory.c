@@ -337,7 +337,7 @@ static Expr factor_integer(Interp *in, Expr call)
     if (expr_is(n, EXPR_RATIONAL))
         return factor_rational(in, n);
     if (!number_is_integer(n))
-        return expr_is_number(n) ? message(in, call, "exact", expr_int(1), call, NULL) : NULL;
+        return expr_is_list(n) ? NULL : message(in, call, "exact", n, call, NULL);
     if (n == expr_int(0) || n == expr_int(1) || n == expr_int(-1))
         return expr_list(1, expr_list(2, n, expr_int(1)));
     Factors f;
@@ -546,7 +546,7 @@ static Expr gcd_lcm(Interp *in, Expr call, bool lcm)
         Expr e = expr_part(call, i);
         bool complex = expr_is(e, EXPR_COMPLEX) && number_is_exact(e) && !lcm;
         if (!number_is_integer(e) && !expr_is(e, EXPR_RATIONAL) && !complex)
-            return expr_is_number(e) ? message(in, call, "exact", expr_int((int64_t)i), call, NULL) : NULL;
+            return expr_is_number(e) ? message(in, call, "exact", e, call, NULL) : NULL;
         if (!r)
             r = complex ? e : absolute(e);
         else if (complex || expr_is(r, EXPR_COMPLEX))
@@ -862,13 +862,14 @@ static const Builtin builtins[] = {
      "ChineseRemainder[{r1, ...}, {m1, ...}] gives the smallest x >= 0 with remainders ri modulo mi."},
     {"JacobiSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "JacobiSymbol[n, m] gives the Jacobi symbol."},
     {"KroneckerSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "KroneckerSymbol[n, m] gives the Kronecker symbol."},
-    {"MultiplicativeOrder", {2, 3}, LIST_WORD, multiplicative_order,
+    {"MultiplicativeOrder", {2, 3}, ATTR_NONE, multiplicative_order,
      "MultiplicativeOrder[k, n] gives the smallest m with k^m == 1 mod n."},
     {"PrimitiveRoot", {1, 1}, LIST_WORD, primitive_root, "PrimitiveRoot[n] gives a primitive root of n."},
 };
 
 static const MessageText messages[] = {
     {"General", "exact", "Argument `1` in `2` is not an exact number."},
+    {"General", "intpp", "Positive integer argument expected in `2`."},
     {"General", "largp", "Argument `1` is too large for this implementation."},
     {"General", "ninv", "`1` is not invertible modulo `2`."},
     {"PowerMod", "root", "The equation x^`1` = `2` (mod `3`) has no integer solutions."},

@@ -149,22 +149,32 @@ static void set_gaussian(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
     (void)in;
 }
 
-/* log of the number of terms that a power of k terms may have: C(n + k - 1, n) */
-static bool power_fits(slong k, ulong n)
+/* The number of terms that a power of k terms may have: C(n + k - 1, n) */
+static double power_terms(slong k, ulong n)
 {
     double terms = 1;
-    if (k <= 1)
-        return true;
     for (slong i = 1; i < k && terms < 1e12; i++)
         terms *= ((double)n + (double)i) / (double)i;
-    return terms < POLY_TERMS;
+    return terms;
 }
 
-static bool to_power(Poly *p, fmpq_mpoly_t r, ulong n)
+/* Big powers factor by factor, so that they can be interrupted. */
+static bool to_power(Interp *in, Poly *p, fmpq_mpoly_t r, ulong n)
 {
-    if (!power_fits(fmpq_mpoly_length(r, p->ring), n))
+    double terms = power_terms(fmpq_mpoly_length(r, p->ring), n);
+    if (terms >= POLY_TERMS)
         return false;
-    return fmpq_mpoly_pow_ui(r, r, n, p->ring) != 0;
+    if (terms < 1e5)
+        return fmpq_mpoly_pow_ui(r, r, n, p->ring) != 0;
+    fmpq_mpoly_t base;
+    fmpq_mpoly_init(base, p->ring);
+    fmpq_mpoly_set(base, r, p->ring);
+    for (ulong i = 1; i < n; i++) {
+        fmpq_mpoly_mul(r, r, base, p->ring);
+        unwind_poll(in);
+    }
+    fmpq_mpoly_clear(base, p->ring);
+    return true;
 }
 
 bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
@@ -206,7 +216,7 @@ bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
         return ok;
     }
     if (head == S(Power) && expr_length(e) == 2 && expr_is(expr_part(e, 2), EXPR_INT) && number_sign(expr_part(e, 2)) > 0)
-        return poly_from(in, p, r, expr_part(e, 1)) && to_power(p, r, (ulong)expr_int_value(expr_part(e, 2)));
+        return poly_from(in, p, r, expr_part(e, 1)) && to_power(in, p, r, (ulong)expr_int_value(expr_part(e, 2)));
     return false;
 }
 
@@ -346,14 +356,9 @@ static void factor_drop(Poly *p, Fraction *f, slong i)
     f->exponent[i] = f->exponent[f->count];
 }
 
-/* Multiplies the denominator by q^k and keeps its factors coprime; constants go to the numerator. */
-static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
+/* Makes a power of the denominator, rest^k, primitive with positive leading coefficient. */
+static void content_to_numerator(Poly *p, Fraction *f, fmpq_mpoly_t rest, ulong k)
 {
-    fmpq_mpoly_t rest, g;
-    fmpq_mpoly_init(rest, p->ring);
-    fmpq_mpoly_init(g, p->ring);
-    fmpq_mpoly_set(rest, q, p->ring);
-    /* primitive, positive leading coefficient */
     fmpq_t c;
     fmpq_init(c);
     fmpq_set(c, rest->content);
@@ -361,6 +366,16 @@ static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
     fmpq_pow_si(c, c, (slong)k);
     fmpq_mpoly_scalar_div_fmpq(f->over, f->over, c, p->ring);
     fmpq_clear(c);
+}
+
+/* Multiplies the denominator by q^k and keeps its factors coprime; constants go to the numerator. */
+static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
+{
+    fmpq_mpoly_t rest, g;
+    fmpq_mpoly_init(rest, p->ring);
+    fmpq_mpoly_init(g, p->ring);
+    fmpq_mpoly_set(rest, q, p->ring);
+    content_to_numerator(p, f, rest, k);
     for (slong i = 0; i < f->count && !fmpq_mpoly_is_fmpq(rest, p->ring); i++) {
         fmpq_mpoly_gcd(g, rest, f->factor + i, p->ring);
         if (fmpq_mpoly_is_fmpq(g, p->ring))
@@ -378,10 +393,10 @@ static void denominator_mul(Poly *p, Fraction *f, const fmpq_mpoly_t q, ulong k)
         fmpq_mpoly_divides(b, rest, g, p->ring);
         ulong e = f->exponent[i];
         factor_drop(p, f, i);
-        denominator_mul(p, f, g, e + k);
-        if (!fmpq_mpoly_is_fmpq(a, p->ring))
-            denominator_mul(p, f, a, e);
+        denominator_mul(p, f, g, e + k); /* g is monic: a and b may be constants other than 1 */
+        denominator_mul(p, f, a, e);
         fmpq_mpoly_set(rest, b, p->ring);
+        content_to_numerator(p, f, rest, k);
         fmpq_mpoly_clear(a, p->ring);
         fmpq_mpoly_clear(b, p->ring);
         i = -1;
@@ -413,8 +428,7 @@ static void reduce(Poly *p, Fraction *f)
         }
         if (e > k)
             denominator_mul(p, f, g, e - k);
-        if (!fmpq_mpoly_is_fmpq(a, p->ring))
-            denominator_mul(p, f, a, e);
+        denominator_mul(p, f, a, e);
         i = -1;
     }
     fmpq_mpoly_clear(g, p->ring);
@@ -494,7 +508,7 @@ static bool fraction_invert(Poly *p, Fraction *f)
     return true;
 }
 
-static bool fraction_power(Poly *p, Fraction *f, int64_t n)
+static bool fraction_power(Interp *in, Poly *p, Fraction *f, int64_t n)
 {
     if (n < 0) {
         /* the denominator's factors stay apart: 1/(x (1 + x)) keeps both */
@@ -502,7 +516,7 @@ static bool fraction_power(Poly *p, Fraction *f, int64_t n)
             return false;
         n = -n;
     }
-    if (!to_power(p, f->over, (ulong)n))
+    if (!to_power(in, p, f->over, (ulong)n))
         return false;
     for (slong i = 0; i < f->count; i++)
         f->exponent[i] *= (ulong)n;
@@ -538,7 +552,7 @@ static bool convert(Interp *in, Poly *p, Fraction *f, Expr e)
         if (expr_is(exponent, EXPR_INT)) {
             if (!convert(in, p, f, base))
                 return false;
-            return fraction_power(p, f, expr_int_value(exponent));
+            return fraction_power(in, p, f, expr_int_value(exponent));
         }
         if (expr_has_head(exponent, S(Plus)) && !expr_is_number(base)) {
             Builder b = builder_start(S(Times), expr_length(exponent));
@@ -550,7 +564,7 @@ static bool convert(Interp *in, Poly *p, Fraction *f, Expr e)
         slong k = poly_atom(p, atom);
         if (k >= 0 && expr_is(n, EXPR_INT)) {
             fmpq_mpoly_gen(f->over, k, p->ring);
-            return fraction_power(p, f, expr_int_value(n));
+            return fraction_power(in, p, f, expr_int_value(n));
         }
         return false;
     }

@@ -169,11 +169,24 @@ static const MessageText messages[] = {
     {"ResourceData", "nodata", "The file `1` of the resource `2` was found neither in $LupineData nor where Lupine is installed."},
     {"ResourceData", "damaged", "`1` cannot be read: `2`."},
     {"ResourceData", "noelem", "`1` is not an element of the resource `2`."},
+    {"$LupineDataFolders", "usage", "$LupineDataFolders is the list of folders with the data that came with Lupine."},
     {"$LupineData", "usage", "$LupineData is a folder in which ResourceData looks for data files."},
 };
 
+/* The folders in which data are looked for, beside $LupineData: for the library's own words. */
+static Expr data_folders(Interp *in)
+{
+    Builder b = builder_start(S(List), 4);
+    const char *folder;
+    for (size_t i = 1; (folder = data_folder(in, i)); i++)
+        if (*folder)
+            builder_add(&b, expr_text(folder));
+    return builder_finish(&b);
+}
+
 static void start(Interp *in)
 {
+    symbol_set_value(in, symbol_intern(in, "System`", "$LupineDataFolders"), data_folders(in));
     module_add_sealed(in, &object_sealed);
     symbol_intern(in, "System`", "$LupineData"); /* not protected: users set it */
 }

@@ -387,6 +387,29 @@ static Expr sparse_part(Interp *in, Expr e, Expr specs)
     return part && expr_is_list(part) && expr_length(part) ? from_list(in, part, sparse_of(e)->fallback) : part;
 }
 
+/* a["NonzeroPositions"] and the like */
+static Expr sparse_property(Interp *in, Expr e, Expr call)
+{
+    (void)in;
+    Sparse *s = sparse_of(e);
+    Expr name = expr_length(call) == 1 ? expr_part(call, 1) : NULL;
+    if (!name || !expr_is_string(name))
+        return NULL;
+    if (expr_string_is(name, "Background"))
+        return s->fallback;
+    bool positions = expr_string_is(name, "NonzeroPositions") || expr_string_is(name, "ExplicitPositions");
+    if (!positions && !expr_string_is(name, "NonzeroValues") && !expr_string_is(name, "ExplicitValues"))
+        return NULL;
+    Builder b = builder_start(S(List), s->count);
+    for (size_t i = 0; i < s->count; i++) {
+        Builder index = builder_start(S(List), s->rank);
+        for (size_t k = 0; k < s->rank; k++)
+            builder_add(&index, expr_int(s->entry[i].index[k]));
+        builder_add(&b, positions ? builder_finish(&index) : s->entry[i].value);
+    }
+    return builder_finish(&b);
+}
+
 static Expr sparse_output(Interp *in, Expr e)
 {
     (void)in;
@@ -439,7 +462,7 @@ static const MessageText messages[] = {
     {"SparseArray", "list", "The argument `1` is neither a list of rules nor a rectangular list."},
 };
 
-static const SealedType sealed = {.head = "SparseArray", .part = sparse_part, .normal = sparse_normal,
+static const SealedType sealed = {.head = "SparseArray", .apply = sparse_property, .part = sparse_part, .normal = sparse_normal,
                                   .length = sparse_length, .output = sparse_output};
 
 static void start(Interp *in)

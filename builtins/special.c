@@ -48,39 +48,12 @@ static bool is_half_integer(Expr e)
 /* ---- factorials: GMP cannot be interrupted, so one that takes more than a blink runs in a child that can be killed ---- */
 enum { FACTORIAL_DIRECT = 300000, FACTORIAL_LIMIT = 20000000 };
 
-typedef struct FactorialWork {
-    unsigned long n;
-    void (*compute)(mpz_t result, unsigned long n);
-} FactorialWork;
-
-static void factorial_child(void *data, int fd)
-{
-    const FactorialWork *w = data;
-    mpz_t z;
-    mpz_init(z);
-    w->compute(z, w->n);
-    size_t limbs;
-    void *bytes = mpz_export(NULL, &limbs, -1, sizeof(mp_limb_t), 0, 0, z);
-    forked_write(fd, bytes, limbs * sizeof(mp_limb_t));
-}
-
 /* compute(n) for n >= 0: mpz_fac_ui or mpz_2fac_ui; Overflow[] above twenty million. */
 static Expr big_factorial(Interp *in, int64_t n, void (*compute)(mpz_t result, unsigned long n))
 {
     if (n > FACTORIAL_LIMIT)
         return message(in, S(General), "ovfl", NULL), expr_normal(S(Overflow), 0, NULL);
-    FactorialWork work = {(unsigned long)n, compute};
-    size_t length = 0;
-    char *bytes = n > FACTORIAL_DIRECT ? forked_call(in, factorial_child, &work, &length) : NULL;
-    mpz_t z;
-    mpz_init(z);
-    if (bytes)
-        mpz_import(z, length / sizeof(mp_limb_t), -1, sizeof(mp_limb_t), 0, 0, bytes);
-    else
-        compute(z, (unsigned long)n);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    return e;
+    return forked_integer(in, (unsigned long)n, FACTORIAL_DIRECT, compute);
 }
 
 static Expr factorial_of(Interp *in, Expr n)

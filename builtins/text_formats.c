@@ -623,8 +623,12 @@ static bool is_object(Expr e)
     return true;
 }
 
+enum { COMPACT = -1000000 }; /* the level of text that stays on one line */
+
 static void json_indent(Text *out, int level)
 {
+    if (level < 0)
+        return;
     text_add_char(out, '\n');
     for (int i = 0; i < level; i++)
         text_add_char(out, '\t');
@@ -689,7 +693,7 @@ static bool export_json(Interp *in, Expr call, Expr value, FileTarget *target)
     Expr culprit = NULL;
     if (expr_is_sealed(value))
         value = plain_data(in, value);
-    if (json_write(in, &target->out, value, 0, &culprit))
+    if (json_write(in, &target->out, value, option_get(in, call, "Compact") == S(True) ? COMPACT : 0, &culprit))
         return true;
     message(in, call, "jsonexport", culprit, NULL);
     return false;

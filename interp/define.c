@@ -65,7 +65,7 @@ static Expr evaluate_left_parts(Interp *in, Expr e)
         changed |= parts[i] != p;
         spread |= expr_has_head(parts[i], S(Sequence));
     }
-    if (!changed && !(a & (ATTR_FLAT | ATTR_ORDERLESS)))
+    if (!changed && !spread && !(a & (ATTR_FLAT | ATTR_ORDERLESS)))
         return e;
     if (spread || a & (ATTR_FLAT | ATTR_ORDERLESS)) {
         Builder b = builder_start(head, n);
@@ -327,7 +327,9 @@ bool define(Interp *in, Expr call, Expr tag, Expr left, Expr right, bool up)
     Expr head = expr_head(core);
     if (expr_is_symbol(head) && symbol_of(head)->cell_value && core == left && !up && !tag) {
         Expr value = evaluate(in, head);
-        if (value != head && (expr_is_symbol(value) || expr_is_normal(value)) && !expr_has_head(value, S(Function)))
+        if (expr_is_number(value) || expr_is_string(value) || expr_has_head(value, S(Function))) /* x = 1; x[2] = 3 */
+            return refuse(&d, "write", expr_head(value), expr_with_part(evaluated_left, 0, value));
+        if (value != head && (expr_is_symbol(value) || expr_is_normal(value)))
             evaluated_left = expr_with_part(evaluated_left, 0, value);
     }
     return define_call(&d, core_of(evaluated_left), evaluated_left, right);

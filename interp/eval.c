@@ -565,6 +565,30 @@ static bool thread_over_assoc(Call *c, Expr first, Tail *tail)
     return true;
 }
 
+static bool is_sparse(Expr e)
+{
+    return expr_is_normal(e) && e->as.normal.head == S(SparseArray) && expr_is_sealed(e);
+}
+
+/* f[sparse, x] is f of the list it stands for, sparse again with f[default, x] as its default where no list takes part. */
+static void thread_over_sparse(Interp *in, Call *c, Tail *tail)
+{
+    bool lists = false;
+    Expr *full = mem_array(Expr, c->n), *defaults = mem_array(Expr, c->n);
+    for (size_t i = 0; i < c->n; i++) {
+        Expr p = full[i] = defaults[i] = c->parts[i];
+        lists = lists || expr_is_list(p);
+        if (is_sparse(p)) {
+            full[i] = symbol_of(S(SparseArray))->sealed->normal(in, p);
+            defaults[i] = expr_part(p, 3);
+        }
+    }
+    Expr list = evaluate_in(in, expr_normal(c->head, c->n, full), NULL);
+    if (!lists && expr_is_list(list))
+        list = expr_call(S(SparseArray), 3, list, S(Automatic), evaluate_in(in, expr_normal(c->head, c->n, defaults), NULL));
+    tail_to(tail, list, NULL);
+}
+
 /* f[{a, b}, x] -> {f[a, x], f[b, x]}. True: *tail is the list. */
 static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
 {
@@ -579,8 +603,12 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
             }
             list = p;
             length = expr_length(p);
-        } else if (!assoc && expr_is(p, EXPR_ASSOC))
+        } else if (!assoc && expr_is(p, EXPR_ASSOC)) {
             assoc = p;
+        } else if (is_sparse(p)) {
+            thread_over_sparse(in, c, tail);
+            return true;
+        }
     }
     if (!list)
         return assoc && thread_over_assoc(c, assoc, tail);

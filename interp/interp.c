@@ -100,6 +100,7 @@ static const MessageText core_messages[] = {
     {"General", "argmu", "`1` called with 1 argument; `2` or more arguments are expected."},
     {"General", "attnf", "`1` is not a known attribute."},
     {"General", "fnsym", "First argument in `1` is not a symbol or a string naming a symbol."},
+    {"General", "itform", "Argument `1` at position `2` does not have the correct form for an iterator."},
     {"General", "iterb", "Iterator `1` does not have appropriate bounds."},
     {"General", "itraw", "Raw object `1` cannot be used as an iterator."},
     {"General", "level", "Level specification `1` is not of the form n, {n}, or {m, n}."},

@@ -78,6 +78,15 @@ static bool set_list(Iterator *it, Expr list)
     return true;
 }
 
+/* The values of an association, as a list of them. */
+static bool set_values(Iterator *it, Expr assoc)
+{
+    Builder b = builder_start(S(List), expr_length(assoc));
+    for (size_t i = 1; i <= expr_length(assoc); i++)
+        builder_add(&b, assoc_value(assoc, i));
+    return set_list(it, builder_finish(&b));
+}
+
 static bool open_count(Interp *in, Iterator *it, Expr n)
 {
     if (expr_is_list(n))
@@ -88,8 +97,10 @@ static bool open_count(Interp *in, Iterator *it, Expr n)
 static bool open_spec(Interp *in, Expr call, Expr spec, Expr *env, Iterator *it)
 {
     size_t n = expr_length(spec);
-    if (n == 0 || n > 4)
-        return bad_bounds(in, call, spec, env);
+    if (n == 0 || n > 4) {
+        message(in, call, "itform", template_filled(in, spec, env), expr_int(2), NULL);
+        return false;
+    }
     Expr first = expr_part(spec, 1);
     if (n == 1) {
         Expr count = evaluate_in(in, first, env);
@@ -102,6 +113,8 @@ static bool open_spec(Interp *in, Expr call, Expr spec, Expr *env, Iterator *it)
     }
     it->variable = variable;
     Expr a = evaluate_in(in, expr_part(spec, 2), env);
+    if (n == 2 && expr_is(a, EXPR_ASSOC))
+        return set_values(it, a);
     if (n == 2)
         return (expr_is_list(a) ? set_list(it, a) : set_range(in, it, expr_int(1), a, expr_int(1))) ||
                bad_bounds(in, call, spec, env);

@@ -129,6 +129,9 @@ Node *pattern_compile_call(Interp *in, Pattern *p, Expr e)
     n->inner = compile(in, p, head, S(Null));
     n->names = n->inner->names;
     compile_parts(in, p, n, e, 1, head);
+    for (uint32_t i = 0; i < n->parts; i++)
+        if (n->part[i]->kind == P_OPTIONAL && expr_is_symbol(head)) /* Default[f, i] before Default[f] */
+            n->part[i]->second = pattern_node_new(P_LITERAL, expr_call(S(Default), 2, head, expr_int((int64_t)i + 1)));
     uint32_t a = symbol_attributes(in, head);
     n->flat = (a & ATTR_FLAT) != 0;
     n->orderless = (a & ATTR_ORDERLESS) != 0;

@@ -214,13 +214,23 @@ Expr pattern_default(Interp *in, Expr head)
     return NULL;
 }
 
+/* whose: a head, or Default[head, position] */
+static Expr default_of(Interp *in, Expr whose)
+{
+    if (!expr_has_head(whose, S(Default)))
+        return pattern_default(in, whose);
+    Expr head = expr_part(whose, 1);
+    Definitions *given = symbol_of(head)->values[VALUES_DEFAULT];
+    Expr value = given ? definitions_apply(in, given, whose) : NULL;
+    return value ? evaluate(in, value) : pattern_default(in, head);
+}
+
 /* Nothing stands where x_. or x_:v could: the variable gets the default. */
 static bool take_default(Matcher *m, const Node *n)
 {
     Expr value = n->e;
     if (!value) {
-        Expr head = n->second->e;
-        value = pattern_default(m->in, head);
+        value = default_of(m->in, n->second->e);
         if (!value)
             return false;
     } else if (n->code.body) {

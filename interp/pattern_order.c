@@ -48,27 +48,69 @@ static bool is_restricted(Expr e)
     return expr_is_normal(e) && expr_length(e) == 2 && (expr_has_head(e, S(PatternTest)) || expr_has_head(e, S(Condition)));
 }
 
-static bool takes_spans(Expr e)
+/* Does a name stand twice in e? Then e matches less than its structure tells. Names beyond the sixteenth are not looked at. */
+typedef struct Names {
+    size_t count;
+    Expr name[16];
+} Names;
+
+static bool binds_twice(Interp *in, Expr e, Names *names)
 {
+    stack_check(in);
+    if (!expr_is_pattern(e))
+        return false;
+    if (expr_has_head(e, S(Pattern)) && expr_length(e) == 2) {
+        for (size_t i = 0; i < names->count; i++)
+            if (names->name[i] == expr_part(e, 1))
+                return true;
+        if (names->count < COUNT(names->name))
+            names->name[names->count++] = expr_part(e, 1);
+        return binds_twice(in, expr_part(e, 2), names);
+    }
+    if (!expr_is_normal(e))
+        return false;
+    if (binds_twice(in, expr_head(e), names))
+        return true;
     for (size_t i = 1; i <= expr_length(e); i++)
-        if (width(strip_names(expr_part(e, i))) >= 5)
+        if (binds_twice(in, expr_part(e, i), names))
             return true;
     return false;
 }
 
+static int compare_parts(Interp *in, Expr a, Expr b);
+
+/* How many parts stand before the first that takes several. */
+static size_t single_parts(Expr e)
+{
+    size_t n = 0;
+    while (n < expr_length(e) && width(strip_names(expr_part(e, n + 1))) < 5)
+        n++;
+    return n;
+}
+
+/* Calls of different lengths: who takes spans is wider, unless a part that stands before them is more special. */
+static int compare_lengths(Interp *in, Expr a, Expr b)
+{
+    size_t single_a = single_parts(a), single_b = single_parts(b);
+    bool wide_a = single_a < expr_length(a), wide_b = single_b < expr_length(b);
+    if (!wide_a && !wide_b)
+        return NEITHER;
+    int sum = wide_a != wide_b ? (wide_a ? 1 : -1) : (expr_length(a) > expr_length(b) ? -1 : 1);
+    for (size_t i = 1; i <= single_a && i <= single_b; i++) {
+        int c = compare_parts(in, expr_part(a, i), expr_part(b, i));
+        if (c && c != sum)
+            return NEITHER;
+    }
+    return sum;
+}
+
 static int compare_calls(Interp *in, Expr a, Expr b)
 {
-    if (expr_length(a) != expr_length(b)) {
-        bool wide_a = takes_spans(a), wide_b = takes_spans(b);
-        if (wide_a != wide_b)
-            return wide_a ? 1 : -1;
-        if (wide_a)
-            return expr_length(a) > expr_length(b) ? -1 : 1;
-        return NEITHER;
-    }
-    int sum = pattern_compare(in, expr_head(a), expr_head(b));
+    if (expr_length(a) != expr_length(b))
+        return compare_lengths(in, a, b);
+    int sum = compare_parts(in, expr_head(a), expr_head(b));
     for (size_t i = 1; i <= expr_length(a) && sum != NEITHER; i++) {
-        int c = pattern_compare(in, expr_part(a, i), expr_part(b, i));
+        int c = compare_parts(in, expr_part(a, i), expr_part(b, i));
         if (c && sum && c != sum)
             return NEITHER;
         if (c)
@@ -77,21 +119,23 @@ static int compare_calls(Interp *in, Expr a, Expr b)
     return sum;
 }
 
-int pattern_compare(Interp *in, Expr a, Expr b)
+static int compare_parts(Interp *in, Expr a, Expr b)
 {
     stack_check(in);
     a = strip_names(a);
     b = strip_names(b);
     if (is_restricted(a) && !is_restricted(b)) {
-        int c = pattern_compare(in, expr_part(a, 1), b);
+        int c = compare_parts(in, expr_part(a, 1), b);
         return c <= 0 ? -1 : NEITHER;
     }
     if (is_restricted(b) && !is_restricted(a)) {
-        int c = pattern_compare(in, a, expr_part(b, 1));
+        int c = compare_parts(in, a, expr_part(b, 1));
         return c == 0 || c == 1 ? 1 : NEITHER;
     }
-    if (is_restricted(a))
-        return pattern_compare(in, expr_part(a, 1), expr_part(b, 1));
+    if (is_restricted(a)) {
+        int c = compare_parts(in, expr_part(a, 1), expr_part(b, 1));
+        return c == 0 && !expr_same(expr_part(a, 2), expr_part(b, 2)) ? NEITHER : c;
+    }
     bool pattern_a = expr_is_pattern(a), pattern_b = expr_is_pattern(b);
     if (!pattern_a && !pattern_b)
         return expr_same(a, b) ? 0 : NEITHER;
@@ -111,4 +155,15 @@ int pattern_compare(Interp *in, Expr a, Expr b)
     if (wa == 2 && wb == 2)
         return expr_same(a, b) ? 0 : NEITHER;
     return wa < wb ? -1 : wa > wb ? 1 : 0;
+}
+
+int pattern_compare(Interp *in, Expr a, Expr b)
+{
+    int c = compare_parts(in, a, b);
+    bool twice_a = binds_twice(in, a, &(Names){0}), twice_b = binds_twice(in, b, &(Names){0});
+    if (twice_a == twice_b)
+        return c;
+    if (twice_a)
+        return c <= 0 ? -1 : NEITHER;
+    return c == 0 || c == 1 ? 1 : NEITHER;
 }

@@ -387,6 +387,9 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
             *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes",
                                  .run = t->run32,
                                  .units = units,
+                                 .grain = n->op == OP_LANE_DENSE_WEIGHTS  ? cpu->dense->grain
+                                          : n->op == OP_LANE_CONV_WEIGHTS ? 2
+                                                                          : 0,
                                  .scratch = t->scratch ? t->scratch(g, n) : 0,
                                  .speed = n->op <= OP_FROM_LANES ? 2
                                           : n->mixes             ? 4

@@ -8,6 +8,7 @@ typedef struct FastKernel {
     const char *name;
     Kernel run; /* NULL: none, the plain loops do it */
     int64_t units;
+    int64_t grain; /* so many units fill a tile: tasks take multiples; 0: any number is as good */
     size_t scratch;          /* bytes a thread */
     void *data;              /* handed to the kernel as Call.data */
     void (*release)(void *); /* of data; NULL when there is none */

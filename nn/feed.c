@@ -51,6 +51,20 @@ static void convert_bytes(const Column *c, const int64_t *index, int64_t first, 
     }
 }
 
+/* Floats made in the second half of the room for doubles, then widened from the front: none is overwritten unread. */
+static void make_row(const Column *c, int64_t i, ElementType to, char *out)
+{
+    size_t n = (size_t)c->each;
+    char *made = to == REAL64 ? out + n * sizeof(float) : out;
+    c->make(c->source, i, (float *)(void *)made);
+    for (size_t j = 0; to == REAL64 && j < n; j++) {
+        float x;
+        memcpy(&x, made + j * sizeof x, sizeof x);
+        double wide = (double)x;
+        memcpy(out + j * sizeof wide, &wide, sizeof wide);
+    }
+}
+
 void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, ElementType to, void *out)
 {
     bool as_is = c->type == to && c->channels <= 1 && c->scale == 1 && c->shift == 0;
@@ -59,7 +73,9 @@ void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t
         convert_bytes(c, index, first, n, out);
         return;
     }
-    for (int64_t i = 0; i < n; i++) {
+    for (int64_t i = 0; c->make && i < n; i++)
+        make_row(c, index ? index[i] : first + i, to, (char *)out + (size_t)i * size);
+    for (int64_t i = 0; !c->make && i < n; i++) {
         const void *row = row_of(c, index ? index[i] : first + i);
         if (as_is)
             memcpy((char *)out + (size_t)i * size, row, size);

@@ -4,7 +4,11 @@
 #include "nn/plan.h"
 #include "nn/tensor.h"
 
-/* One port's data: a row for each example. Rows stand one after the other (data), or each where it likes (row). */
+/* Makes row i of a source as Real32 numbers. It can't fail: what went wrong is kept by the source. */
+typedef void (*RowMaker)(void *source, int64_t i, float *out);
+
+/* One port's data: a row for each example. Rows stand one after the other (data), or each where it likes (row), or are
+ * made when they are wanted (make; the type is REAL32 then). */
 typedef struct Column {
     ElementType type;       /* of the numbers in memory */
     const void *data;       /* rows x each numbers, or NULL */
@@ -12,6 +16,8 @@ typedef struct Column {
     int64_t each;           /* numbers a row */
     double scale, shift;    /* reals and bytes become scale x + shift as they are gathered; 1 and 0 leave them alone */
     int64_t channels; /* above 1: a row is pixels of so many channels side by side, and leaves channel by channel */
+    RowMaker make;
+    void *source;
 } Column;
 
 /* A column of consecutive rows; bytes are scaled by 1/255. */

@@ -60,6 +60,10 @@ void graph_update(Graph *g, Value param, Value v);      /* after a training step
  * take each example at its own length. Set on an input, carried along by elementwise work. */
 void graph_set_lengths(Graph *g, Value v, Value lengths);
 Value graph_lengths(const Graph *g, Value v);
+/* v with what lies past each example's end replaced by fill, or by the example's last element; v itself where no lengths
+ * are set. Reductions, contractions and orderings along axis 1 do so on their own. */
+Value graph_within(Graph *g, Value v, double fill);
+Value graph_extend(Graph *g, Value v);
 
 /* -- elementwise -- */
 

@@ -339,9 +339,10 @@ static Value pooling_done(const Pass *p, const Node *n)
 {
     for (int i = p->first[n->in[0]]; i < p->first[n->in[0] + 1]; i++) {
         const Node *u = p->user[i] ? node(p, p->user[i]) : NULL;
-        if (u && u->op == OP_POOL && p->lane[u->self] && memcmp(&u->attr, &n->attr, sizeof n->attr) == 0 &&
-            !p->fused[u->self].main)
-            return p->lane[u->self];
+        Value lane = u ? p->lane[u->self] : 0; /* may also be a plain pooling's result, converted */
+        if (lane && u->op == OP_POOL && memcmp(&u->attr, &n->attr, sizeof n->attr) == 0 &&
+            p->to->node[lane]->op == OP_LANE_POOL)
+            return lane;
     }
     return 0;
 }

@@ -184,6 +184,13 @@ int64_t node_count(const Node *n);
 bool node_batched(const Graph *g, Value v);
 bool lengths_fit(const Graph *g, Value lengths, const Node *x); /* one INT32 for each index of x's leading axis */
 
+/* Ragged batches (ragged.c). v has lengths, axes include 1. */
+Value ragged_mask(Graph *g, Value lengths, int rank, int axis, int64_t size); /* 1 within, 0 beyond; (n, 1, .., size, ..) */
+Value ragged_reduce(Graph *g, ReduceKind kind, Value v, uint32_t axes);
+Value ragged_unbiased(Graph *g, Value variance, Value v, uint32_t axes); /* times count / (count - 1) */
+Value ragged_batch_norm(Graph *g, Value x, int axis, Value scale, Value bias, double eps, Value *mean, Value *variance);
+Value reduce_padded(Graph *g, ReduceKind kind, Value v, uint32_t axes); /* lengths left aside */
+
 /* -- for kernels -- */
 
 static inline const void *call_in(const Call *c, int k)

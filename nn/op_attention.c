@@ -20,15 +20,6 @@ static Value causal_mask(Graph *g, int64_t queries, int64_t keys, int64_t window
     return v;
 }
 
-/* 1 for keys within each example's length: (n, 1, .., keys) for scores of the given rank. */
-static Value length_mask(Graph *g, Value lengths, int rank, int64_t keys)
-{
-    int first = 0, last = rank - 1;
-    Value limit = graph_place(g, graph_cast(g, lengths), rank, &first);
-    Value number = graph_place(g, graph_cast(g, graph_range(g, keys)), rank, &last);
-    return graph_binary(g, MAP_LE, number, limit);
-}
-
 Value graph_attention(Graph *g, Value query, Value key, Value value, double scale, int64_t causal)
 {
     Shape q = graph_shape(g, query), k = graph_shape(g, key);
@@ -40,8 +31,9 @@ Value graph_attention(Graph *g, Value query, Value key, Value value, double scal
     Value never = graph_scalar(g, -1e30); /* finite: a row without any key must not become NaN on the way back */
     if (causal >= 0)
         scores = graph_select(g, causal_mask(g, queries, keys, causal), scores, never);
-    if (graph_lengths(g, key))
-        scores =
-            graph_select(g, length_mask(g, graph_lengths(g, key), graph_shape(g, scores).rank, keys), scores, never);
+    if (graph_lengths(g, key)) {
+        int rank = graph_shape(g, scores).rank;
+        scores = graph_select(g, ragged_mask(g, graph_lengths(g, key), rank, rank - 1, keys), scores, never);
+    }
     return graph_matmul(g, graph_softmax(g, scores, -1), PLAIN, value, PLAIN);
 }

@@ -272,12 +272,17 @@ Value graph_order(Graph *g, Value x, bool descending)
     Attr a;
     memset(&a, 0, sizeof a);
     a.flags = descending;
-    return graph_emit(g, OP_ORDER, &x, 1, &a);
+    bool varying = graph_lengths(g, x) && graph_shape(g, x).rank == 2;
+    Value y = graph_emit(g, OP_ORDER, (Value[]){varying ? graph_within(g, x, descending ? -INFINITY : INFINITY) : x}, 1, &a);
+    graph_set_lengths(g, y, graph_lengths(g, x));
+    return y;
 }
 
 Value graph_sort(Graph *g, Value x)
 {
-    return graph_emit(g, OP_TAKE, (Value[]){x, graph_order(g, x, false)}, 2, NULL);
+    Value y = graph_emit(g, OP_TAKE, (Value[]){x, graph_order(g, x, false)}, 2, NULL);
+    graph_set_lengths(g, y, graph_lengths(g, x));
+    return graph_shape(g, x).rank == 2 ? graph_extend(g, y) : y;
 }
 
 Value graph_range(Graph *g, int64_t count)

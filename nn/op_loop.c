@@ -394,8 +394,33 @@ static bool same_kind(const Graph *g, Value v, const Graph *b, Value w, bool map
     return shape_same(&x->shape, &s) && x->type == y->type;
 }
 
-bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int states, const Value *mapped, int n_mapped,
-                const Value *fixed, int n_fixed, Value *out)
+/* A body that leaves its states as they are where a further mapped input, after all others, is 0; NULL when it fails.
+ * Takes over b. */
+static Graph *freezing(Graph *b, int states, int n_mapped)
+{
+    Shape one = SHAPE(b->n);
+    Value *input = graph_alloc(b, ((size_t)b->length + 2) * sizeof *input);
+    int inputs = 0, first = 0;
+    for (Value v = 1; input && v <= b->length; v++)
+        if (b->node[v]->op == OP_INPUT)
+            input[inputs++] = v;
+    Value live = input && inputs >= states + n_mapped ? graph_input(b, "#live", b->real, &one, true) : 0;
+    for (int i = 0; live && i < states && i < b->outputs; i++) {
+        Shape s = graph_shape(b, input[i]);
+        Value next = graph_select(b, graph_place(b, live, s.rank, &first), b->output[i].value, input[i]);
+        b->output[i].value = next ? next : b->output[i].value;
+    }
+    for (int i = inputs; live && i > states + n_mapped; i--)
+        input[i] = input[i - 1];
+    if (live)
+        input[states + n_mapped] = live;
+    Graph *ordered = live && !b->failed ? graph_order_inputs(b, input, inputs + 1) : NULL;
+    graph_free(b);
+    return ordered;
+}
+
+static bool loop_emit(Graph *g, Graph *body, int64_t steps, const Value *state, int states, const Value *mapped,
+                      int n_mapped, const Value *fixed, int n_fixed, Value *out)
 {
     int inputs = states + n_mapped + n_fixed, found = 0, arrays = 0;
     Value *in = body ? values(g, inputs + body->length) : NULL;
@@ -437,4 +462,27 @@ bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int st
     for (int k = 0; loop && k < results; k++)
         out[k] = k == 0 ? loop : graph_result(g, loop, k);
     return loop && !g->failed;
+}
+
+bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int states, const Value *mapped, int n_mapped,
+                const Value *fixed, int n_fixed, Value *out)
+{
+    Value lengths = 0;
+    for (int i = 0; i < n_mapped && !lengths; i++)
+        lengths = graph_lengths(g, mapped[i]);
+    if (!lengths || !body || body->failed)
+        return loop_emit(g, body, steps, state, states, mapped, n_mapped, fixed, n_fixed, out);
+    Value *more = graph_alloc(g, ((size_t)n_mapped + 1) * sizeof *more);
+    body = freezing(body, states, n_mapped);
+    if (!more || !body) {
+        graph_free(body);
+        return graph_fail(g, "a loop over sequences of different lengths cannot be made"), false;
+    }
+    memcpy(more, mapped, (size_t)n_mapped * sizeof *more);
+    more[n_mapped] = ragged_mask(g, lengths, 2, 1, steps);
+    if (!loop_emit(g, body, steps, state, states, more, n_mapped + 1, fixed, n_fixed, out))
+        return false;
+    for (int k = states; k < states + body->outputs; k++)
+        graph_set_lengths(g, out[k], lengths);
+    return true;
 }

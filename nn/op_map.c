@@ -91,7 +91,8 @@ static bool map_shape(Graph *g, Node *n)
             aligned =
                 aligned && in->shape.rank == n->shape.rank && in->shape.rank > 0 && in->shape.dim[0] == n->shape.dim[0];
         }
-        if (in->lengths && !n->lengths)
+        if (in->lengths && !n->lengths && in->shape.rank == n->shape.rank && n->shape.rank > 1 &&
+            in->shape.dim[1] == n->shape.dim[1])
             n->lengths = in->lengths;
     }
     n->batched = some && aligned;

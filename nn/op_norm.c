@@ -113,6 +113,8 @@ Value graph_batch_norm(Graph *g, Value x, int axis, Value scale, Value bias, dou
     a.f[0] = eps;
     if (a.axis < 0)
         return 0;
+    if (graph_lengths(g, x) && a.axis != 1)
+        return ragged_batch_norm(g, x, a.axis, scale, bias, eps, mean, variance);
     Shape channels = SHAPE(graph_shape(g, x).dim[a.axis]);
     Value in[3] = {x, scale ? scale : graph_fill(g, &channels, 1), bias ? bias : graph_fill(g, &channels, 0)};
     Value y = graph_emit(g, OP_BATCH_NORM, in, 3, &a);

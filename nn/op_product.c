@@ -170,8 +170,19 @@ static int free_axes(int rank, int batch, int axes, const int *axis, int *out)
     return n;
 }
 
+/* v, zero past its ends where its varying axis is summed over. */
+static Value within_contracted(Graph *g, Value v, int axes, const int *axis)
+{
+    for (int i = 0; i < axes; i++)
+        if (axis[i] == 1)
+            return graph_within(g, v, 0);
+    return v;
+}
+
 Value graph_contract(Graph *g, Value a, Value b, int batch, int axes, const int *axis_a, const int *axis_b)
 {
+    a = within_contracted(g, a, axes, axis_a);
+    b = within_contracted(g, b, axes, axis_b);
     Shape sa = graph_shape(g, a), sb = graph_shape(g, b), result = {0}, lead;
     int order_a[SHAPE_RANK], order_b[SHAPE_RANK], free_a[SHAPE_RANK], free_b[SHAPE_RANK];
     if (!a || !b ||

@@ -65,14 +65,14 @@ static bool reduce_shape(Graph *g, Node *n)
     return graph_check(g, x->type == g->real, "only arrays of reals can be summed");
 }
 
-/* dy with the reduced axes back as ones. */
-static Value restore_axes(Graph *g, const Node *y, Value dy)
+/* y, x reduced, with the reduced axes back as ones. */
+static Value restore_axes(Graph *g, Value x, uint32_t axes, Value y)
 {
-    Shape s = graph_shape(g, y->in[0]);
+    Shape s = graph_shape(g, x);
     for (int i = 0; i < s.rank; i++)
-        if (y->attr.axes >> i & 1)
+        if (axes >> i & 1)
             s.dim[i] = 1;
-    return graph_reshape(g, dy, &s);
+    return graph_reshape(g, y, &s);
 }
 
 static void reduce_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
@@ -80,7 +80,7 @@ static void reduce_gradient(Graph *g, const Node *y, const Value *dy, Value *d_i
     Shape s = graph_shape(g, y->in[0]);
     if (y->attr.kind == REDUCE_SUM || y->attr.kind == REDUCE_MEAN) {
         double each = y->attr.kind == REDUCE_SUM ? 1 : (double)node_count(y) / (double)shape_count(&s);
-        d_in[0] = graph_broadcast(g, restore_axes(g, y, graph_scale(g, dy[0], each)), &s);
+        d_in[0] = graph_broadcast(g, restore_axes(g, y->in[0], y->attr.axes, graph_scale(g, dy[0], each)), &s);
     } else {
         d_in[0] = graph_emit(g, OP_REDUCE_GRADIENT, (Value[]){y->in[0], dy[0]}, 2, &y->attr);
     }
@@ -136,20 +136,43 @@ const OpType op_REDUCE_GRADIENT = {.name = "reduce_gradient",
                                    .units = reduce_gradient_units,
                                    .flops = reduce_flops};
 
-Value graph_reduce(Graph *g, ReduceKind kind, Value v, int axes, const int *axis, bool keep)
+/* The set of axes, a bit each; 0 after a failure. */
+static uint32_t axis_set(Graph *g, Value v, int axes, const int *axis)
 {
-    Attr a;
-    memset(&a, 0, sizeof a);
-    a.kind = (int32_t)kind;
+    uint32_t set = 0;
     for (int i = 0; i < axes; i++) {
         int at = graph_axis(g, v, axis[i]);
         if (at < 0)
             return 0;
-        a.axes |= 1u << at;
+        set |= 1u << at;
     }
+    return set;
+}
+
+Value reduce_padded(Graph *g, ReduceKind kind, Value v, uint32_t axes)
+{
+    Attr a;
+    memset(&a, 0, sizeof a);
+    a.kind = (int32_t)kind;
+    a.axes = axes;
+    Value y = graph_emit(g, OP_REDUCE, &v, 1, &a);
+    if (y && !(axes & 3))
+        graph_set_lengths(g, y, graph_lengths(g, v));
+    return y;
+}
+
+Value graph_reduce(Graph *g, ReduceKind kind, Value v, int axes, const int *axis, bool keep)
+{
+    uint32_t set = axis_set(g, v, axes, axis);
     v = graph_cast(g, v);
-    Value y = axes ? graph_emit(g, OP_REDUCE, &v, 1, &a) : v;
-    return y && keep && axes ? restore_axes(g, graph_node(g, y), y) : y;
+    if (!set || !v)
+        return axes ? 0 : v;
+    Value y = graph_lengths(g, v) && set & 2 ? ragged_reduce(g, kind, v, set) : reduce_padded(g, kind, v, set);
+    if (!keep || !y)
+        return y;
+    Value kept = restore_axes(g, v, set, y);
+    graph_set_lengths(g, kept, graph_lengths(g, y));
+    return kept;
 }
 
 Value graph_reduce_rest(Graph *g, ReduceKind kind, Value v)
@@ -171,9 +194,12 @@ Value graph_reduce_all(Graph *g, ReduceKind kind, Value v)
 Value graph_variance(Graph *g, Value v, int axes, const int *axis, bool keep, bool unbiased)
 {
     Value off = graph_sub(g, v, graph_reduce(g, REDUCE_MEAN, v, axes, axis, true));
+    uint32_t set = axis_set(g, v, axes, axis);
     Value var = graph_reduce(g, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, off), axes, axis, keep);
     Shape x = graph_shape(g, v), y = graph_shape(g, var);
     double count = var ? (double)shape_count(&x) / (double)shape_count(&y) : 1;
+    if (unbiased && v && graph_lengths(g, v) && set & 2)
+        return ragged_unbiased(g, var, v, set);
     if (unbiased && !graph_check(g, count > 1, "an unbiased variance needs two elements or more"))
         return 0;
     return unbiased ? graph_scale(g, var, count / (count - 1)) : var;
@@ -185,11 +211,12 @@ Value graph_reduce_to(Graph *g, Value v, const Shape *shape)
     Shape s = graph_shape(g, v);
     if (!v || shape_same(&s, shape))
         return v;
-    int axis[SHAPE_RANK], axes = 0, extra = s.rank - shape->rank;
+    int extra = s.rank - shape->rank;
+    uint32_t axes = 0;
     for (int i = 0; i < s.rank; i++)
         if (i < extra || (shape->dim[i - extra] == 1 && s.dim[i] != 1))
-            axis[axes++] = i;
-    return graph_reshape(g, graph_reduce(g, REDUCE_SUM, v, axes, axis, false), shape);
+            axes |= 1u << i;
+    return graph_reshape(g, axes ? reduce_padded(g, REDUCE_SUM, v, axes) : v, shape);
 }
 
 /* -- CUMULATE: running sums. attr: axis, flags 1 = from the end -- */
@@ -199,6 +226,7 @@ static bool cumulate_shape(Graph *g, Node *n)
     const Node *x = graph_node(g, n->in[0]);
     n->shape = x->shape;
     n->batched = x->batched && n->attr.axis > 0;
+    n->lengths = x->lengths;
     return graph_check(g, x->type == g->real, "only arrays of reals can be summed");
 }
 

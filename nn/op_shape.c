@@ -471,6 +471,9 @@ Value graph_part(Graph *g, Value v, int axis, int64_t index)
     int at = graph_axis(g, v, axis);
     if (at < 0)
         return 0;
+    if (at == 1 && index < 0 && graph_lengths(g, v)) /* from each example's own end */
+        return index == -1 ? graph_sequence_last(g, v)
+                           : graph_fail(g, "only the last element can be taken from the end of a varying level");
     Shape s = graph_shape(g, v), to = {0};
     Value one = graph_slice_axis(g, v, at, index < 0 ? index + s.dim[at] : index, 1, 1);
     for (int i = 0; i < s.rank; i++)

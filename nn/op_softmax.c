@@ -111,8 +111,12 @@ static Value along_axis(Graph *g, OpCode op, Value x, int axis)
     Attr a;
     memset(&a, 0, sizeof a);
     a.axis = graph_axis(g, x, axis);
-    Value lengths = a.axis == 1 && op == OP_SOFTMAX ? graph_lengths(g, x) : 0;
-    return a.axis < 0 ? 0 : graph_emit(g, op, (Value[]){x, lengths}, lengths ? 2 : 1, &a);
+    Value lengths = a.axis == 1 ? graph_lengths(g, x) : 0;
+    if (a.axis < 0)
+        return 0;
+    if (lengths && op == OP_LOG_SOFTMAX) /* what stands in padding must not grow when it is worked on */
+        return graph_extend(g, graph_emit(g, op, (Value[]){graph_within(g, x, -1e30)}, 1, &a));
+    return graph_emit(g, op, (Value[]){x, lengths}, lengths ? 2 : 1, &a);
 }
 
 Value graph_softmax(Graph *g, Value x, int axis)
@@ -135,6 +139,7 @@ static bool loss_shape(Graph *g, Node *n)
     rows.rank--;
     n->shape = t->shape;
     n->batched = p->batched && t->batched && n->shape.rank > 0;
+    n->lengths = t->shape.rank < 2 ? 0 : p->lengths ? p->lengths : t->lengths;
     if (p->shape.rank > 0 && shape_same(&rows, &t->shape) && t->type == INT32 && p->type == g->real)
         return true;
     graph_fail(g, "classes %s do not fit probabilities %s", shape_text(&t->shape, a), shape_text(&p->shape, b));

@@ -84,6 +84,7 @@ static bool make_step(Plan *p, const Node *n, Problem *why)
         s->run = fast.run;
         s->kernel = fast.name;
         s->units = fast.units;
+        s->grain = fast.grain;
         s->scratch = fast.scratch;
         s->data = fast.data;
         s->release = fast.release;

@@ -27,7 +27,7 @@ typedef struct Step {
     Kernel run;
     const Node *node;
     const char *kernel; /* name, for the listing */
-    int64_t units;
+    int64_t units, grain;
     size_t scratch;
     void *data;
     void (*release)(void *);

@@ -115,8 +115,8 @@ static bool add_shares(Schedule *s, int step)
     int64_t parts = (int64_t)(st->nanoseconds / TASK_NANOSECONDS);
     parts = parts < 1 ? 1 : parts > SPREAD_TASKS ? SPREAD_TASKS : parts;
     int64_t each = (st->units + parts - 1) / parts;
-    if (each > 64)
-        each = (each + 63) / 64 * 64; /* units may be single numbers: whole cache lines */
+    int64_t grain = st->grain > 1 ? st->grain : each > 64 ? 64 : 1; /* units may be single numbers: whole cache lines */
+    each = (each + grain - 1) / grain * grain;
     for (int64_t u = 0; u < st->units; u += each) {
         if (s->shares == p->shares) {
             int room = 2 * p->shares + 64;

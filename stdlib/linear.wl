@@ -124,12 +124,13 @@ CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatri
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
 Eigenvalues[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[m_?MatrixQ, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
     If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
 eigenRoots[p_, x_] := Flatten[Map[ConstantArray[factorRoots[#[[1]], x], #[[2]]] &, FactorList[p]]]
 factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/Coefficient[f, x]},
-    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]],
+    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, If[VectorQ[{a, b, c}, IntegerQ], Map[Together, {(-b + d)/(2 a), (-b - d)/(2 a)}], Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]]],
     _, x /. Solve[f == 0, x]]
 
 Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."
@@ -183,3 +184,18 @@ TensorProduct[a_] := a
 TensorProduct[a_, b_, c__] := TensorProduct[TensorProduct[a, b], c]
 TensorContract::usage = "TensorContract[t, {{i, j}}] gives the contraction of t over slots i and j."
 TensorContract[t_?MatrixQ, {{1, 2}}] := Tr[t]
+
+UnitVector::usage = "UnitVector[k] is the vector of length 2 with a 1 at position k.\nUnitVector[n, k] is the one of length n."
+UnitVector[k_Integer] := UnitVector[2, k]
+UnitVector[n_Integer?Positive, k_Integer] := ReplacePart[ConstantArray[0, n], k -> 1] /; 1 <= k <= n
+
+DesignMatrix::usage = "DesignMatrix[data, {f1, f2, ...}, x] gives the matrix of the values of the functions fi at the points of the data."
+DesignMatrix[data_, funs_List, vars_] := With[{names = Flatten[{vars}]},
+  (funs /. Thread[names -> #]) & /@ fitPoints[data, Length[names]][[1]]]
+fitPoints[data_?MatrixQ, n_] := {data[[All, ;; n]], data[[All, n + 1]]}
+fitPoints[data_List, 1] := {List /@ Range[Length[data]], data}
+
+Fit::usage = "Fit[data, {f1, f2, ...}, x] gives the combination of the functions fi of x that fits the data best.\nFit[data, {f1, f2, ...}, {x, y, ...}] uses functions of several variables."
+Fit[data_List, funs_List, vars_] := With[{names = Flatten[{vars}]},
+  Module[{points = fitPoints[data, Length[names]]},
+   LeastSquares[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]] . funs]]

@@ -191,3 +191,21 @@ PositionSmallest[list_List, n_] := Take[Ordering[list], n]
 DeleteAdjacentDuplicates::usage = "DeleteAdjacentDuplicates[list] keeps the first of each run of elements that are the same.\nDeleteAdjacentDuplicates[list, test] by test."
 DeleteAdjacentDuplicates[list_List] := First /@ Split[list]
 DeleteAdjacentDuplicates[list_List, test_] := First /@ Split[list, test]
+
+CenterArray::usage = "CenterArray[a, n] gives a list of length n with the elements of a in the middle and zeros around.\nCenterArray[a, {n1, n2, ...}] gives an array of these dimensions.\nCenterArray[n] has a single 1 in the middle.\nCenterArray[a, n, x] pads with x."
+CenterArray[n_Integer?NonNegative] := CenterArray[1, n]
+CenterArray[n : {__Integer?NonNegative}] := CenterArray[1, n]
+CenterArray[a_, n_Integer?NonNegative, pad_ : 0] := With[{l = If[ListQ[a], a, {a}]},
+  With[{before = Quotient[n - Length[l] + If[OddQ[Length[l]] && EvenQ[n], 1, 0], 2]},
+    If[n >= Length[l], PadLeft[PadRight[l, n - before, pad], n, pad], Take[l, {1 - before, n - before}]]]]
+CenterArray[a_, {n_Integer?NonNegative}, pad_ : 0] := CenterArray[a, n, pad]
+CenterArray[a_, {n_Integer?NonNegative, rest__Integer?NonNegative}, pad_ : 0] := With[{l = If[ListQ[a], a, {a}]},
+  CenterArray[CenterArray[#, {rest}, pad] & /@ l, n, ConstantArray[pad, {rest}]]]
+
+QuantityMagnitude::usage = "QuantityMagnitude[quantity] gives the number in a quantity."
+QuantityMagnitude[Quantity[n_, _]] := n
+QuantityMagnitude[n_?NumericQ] := n
+QuantityMagnitude[l_List] := QuantityMagnitude /@ l
+QuantityUnit::usage = "QuantityUnit[quantity] gives the unit of a quantity."
+QuantityUnit[Quantity[_, unit_]] := unit
+QuantityUnit[l_List] := QuantityUnit /@ l

@@ -191,6 +191,9 @@ ToRules[x_ == y_] := {x -> y}
 
 Root::usage = "Root[f, k] is the kth root of the polynomial equation f[x] == 0."
 SetAttributes[Root, NHoldAll]
+Root[f_Function, k_Integer?Positive] := With[{r = lowRoots[f]}, r[[k]] /; ListQ[r] && k <= Length[r]]
+lowRoots[f_] := Module[{x, c}, c = If[PolynomialQ[f[x], x], CoefficientList[Expand[f[x]], x], {}];
+    If[VectorQ[c, NumericQ] && 2 <= Length[c] <= 3, x /. Solve[f[x] == 0, x], $Failed]]
 Root /: N[Root[f_, k_, ___], p_: MachinePrecision] := rootValue[f, k, p]
 rootValue[f_, k_, p_] := Module[{x, r}, r = NumericRoots[CoefficientList[f[x], x], If[p === MachinePrecision, -1, p]];
     r = Join[Select[r, Im[#] == 0 &], Select[r, Im[#] != 0 &]]; r[[k]]]
@@ -276,5 +279,3 @@ RootReduce::usage = "RootReduce[expr] tries to reduce an algebraic number to a s
 RootReduce[e_] := Simplify[e]
 ToRadicals::usage = "ToRadicals[expr] tries to express Root objects by radicals."
 ToRadicals[e_] := e
-LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations."
-LogicalExpand[e_] := e //. {a_ && (b_ || c_) :> (a && b) || (a && c), Not[a_ && b_] :> !a || !b, Not[a_ || b_] :> !a && !b}

@@ -2,6 +2,7 @@
 
 Mean::usage = "Mean[list] gives the mean of the elements of list.\nMean[dist] gives the mean of a distribution."
 Mean::rectt = "Rectangular array expected at position `1` in `2`."
+Mean[x_?NumberQ] := Null /; (Message[Mean::rectt, 1, HoldForm[Mean[x]]]; False)
 Mean[{}] := Null /; (Message[Mean::rectt, 1, HoldForm[Mean[{}]]]; False)
 Mean[a_Association] := Mean[Values[a]]
 Mean[list_?listQ] := Total[list]/Length[list] /; Length[list] > 0
@@ -20,7 +21,7 @@ Variance::usage = "Variance[list] gives the unbiased variance of the elements of
 Variance::shlen = "The argument `1` should have at least two elements."
 Variance[a_Association] := Variance[Values[a]]
 Variance[m_?MatrixQ] := columns[Variance, m]
-Variance[{a_?(!NumericQ[#] &), b_}] := (a - b) (Conjugate[a] - Conjugate[b])/2
+Variance[{a_?(!NumericQ[#] && !ListQ[#] &), b_}] := (a - b) (Conjugate[a] - Conjugate[b])/2
 Variance[list_?listQ] := With[{d = Normal[list] - Mean[list]}, Total[d Conjugate[d]]/(Length[list] - 1)] /; If[Length[list] > 1, True, Message[Variance::shlen, list]; False]
 
 StandardDeviation::usage = "StandardDeviation[list] gives the unbiased standard deviation of the elements of list.\nStandardDeviation[dist] gives that of a distribution."

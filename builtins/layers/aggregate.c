@@ -7,32 +7,32 @@ typedef Value (*Aggregate)(Lowering *lo, Value x, int axes, const int *axis);
 
 static Value total(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_reduce(lo, REDUCE_SUM, x, axes, axis, false);
+    return graph_reduce(lo->graph, REDUCE_SUM, x, axes, axis, false);
 }
 
 static Value mean(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_reduce(lo, REDUCE_MEAN, x, axes, axis, false);
+    return graph_reduce(lo->graph, REDUCE_MEAN, x, axes, axis, false);
 }
 
 static Value largest(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_reduce(lo, REDUCE_MAX, x, axes, axis, false);
+    return graph_reduce(lo->graph, REDUCE_MAX, x, axes, axis, false);
 }
 
 static Value smallest(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_reduce(lo, REDUCE_MIN, x, axes, axis, false);
+    return graph_reduce(lo->graph, REDUCE_MIN, x, axes, axis, false);
 }
 
 static Value product(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_reduce(lo, REDUCE_PRODUCT, x, axes, axis, false);
+    return graph_reduce(lo->graph, REDUCE_PRODUCT, x, axes, axis, false);
 }
 
 static Value variance(Lowering *lo, Value x, int axes, const int *axis)
 {
-    return lower_variance(lo, x, axes, axis, false, true);
+    return graph_variance(lo->graph, x, axes, axis, false, true);
 }
 
 /* The root whose derivative at 0 is 0, not infinite. */
@@ -48,7 +48,7 @@ static Value deviation(Lowering *lo, Value x, int axes, const int *axis)
 static Value mean_deviation(Lowering *lo, Value x, int axes, const int *axis)
 {
     Graph *g = lo->graph;
-    Value mu = lower_reduce(lo, REDUCE_MEAN, x, axes, axis, true);
+    Value mu = graph_reduce(lo->graph, REDUCE_MEAN, x, axes, axis, true);
     Value away = carry_lengths(lo, x, graph_unary(g, MAP_ABS, graph_sub(g, x, mu)));
     return mean(lo, away, axes, axis);
 }
@@ -198,7 +198,7 @@ static void summation_infer(Inference *inf, Net *net)
 
 static Value summation_lower(Lowering *lo)
 {
-    return lower_reduce_rest(lo, REDUCE_SUM, lo->input[0]);
+    return graph_reduce_rest(lo->graph, REDUCE_SUM, lo->input[0]);
 }
 
 static const LayerType summation = {

@@ -346,7 +346,7 @@ static Value dot_lower(Lowering *lo)
     Value y = transposed_input(lo, 0);
     for (int i = 1; i < lo->net->inputs; i++) {
         int last = graph_shape(lo->graph, y).rank - 1, first = 1;
-        y = graph_contract(lo->graph, y, lower_masked(lo, transposed_input(lo, i), 0), 1, 1, &last, &first);
+        y = graph_contract(lo->graph, y, transposed_input(lo, i), 1, 1, &last, &first);
     }
     return y;
 }
@@ -427,6 +427,42 @@ static void catenate_infer(Inference *inf, Net *net)
     infer_unify(inf, net, out, "Output", &y, "the joined inputs");
 }
 
+/* a, then b at each example's own end of a. Reversing twice brings a's padding behind: with a = 12-, b = 3-,
+ * -21 is a turned (at its own length) and turned again as a whole: -12 . 3- = -123-, whose first 4 turned are 321--, of which
+ * the first 3 turned are 123--. */
+static Value join_two(Lowering *lo, Value a, Value b)
+{
+    Graph *g = lo->graph;
+    Value la = graph_lengths(g, a), lb = graph_lengths(g, b);
+    int64_t steps_a = graph_shape(g, a).dim[1], steps_b = graph_shape(g, b).dim[1];
+    if (!la) {
+        Value y = graph_concat(g, (Value[]){a, b}, 2, 1);
+        if (lb)
+            graph_set_lengths(g, y, lower_lengths(lo, lb, steps_a));
+        return y;
+    }
+    Value right = graph_slice_axis(g, graph_reverse(g, a, 1), 1, steps_a - 1, -1, steps_a);
+    Value y = graph_concat(g, (Value[]){right, b}, 2, 1);
+    if (lb)
+        graph_set_lengths(g, y, lower_lengths(lo, lb, steps_a));
+    y = graph_reverse(g, y, 1);
+    graph_set_lengths(g, y, lb ? lower_lengths_sum(lo, la, lb) : lower_lengths(lo, la, steps_b));
+    return graph_reverse(g, y, 1);
+}
+
+static Value join_ragged(Lowering *lo, const Value *in, int inputs)
+{
+    Value v = in[0];
+    bool ragged = false;
+    for (int i = 0; i < inputs; i++)
+        ragged = ragged || graph_lengths(lo->graph, in[i]);
+    if (!ragged)
+        return inputs == 1 ? v : graph_concat(lo->graph, in, inputs, 1);
+    for (int i = 1; i < inputs; i++)
+        v = join_two(lo, v, in[i]);
+    return v;
+}
+
 static Value catenate_lower(Lowering *lo)
 {
     const Net *net = lo->net;
@@ -441,9 +477,7 @@ static Value catenate_lower(Lowering *lo)
         int extra = y->rank - x->rank;
         in[i] = lo->input[i];
         Value own = graph_lengths(g, in[i]);
-        if (own && level == 0 && i > 0)
-            lengths = lengths ? lower_lengths_sum(lo, lengths, own) : 0;
-        else if (own && (!lengths || i == 0))
+        if (own && !lengths)
             lengths = own;
         if (extra == 0)
             continue;
@@ -455,8 +489,8 @@ static Value catenate_lower(Lowering *lo)
         }
         in[i] = graph_broadcast(g, lower_full_shape_reshape(lo, in[i], y->rank, dim), &full);
     }
-    if (lengths && level == 0)
-        return graph_fail(g, "sequences of different lengths cannot be joined at their first level in one batch");
+    if (level == 0)
+        return join_ragged(lo, in, net->inputs);
     Value v = net->inputs == 1 ? in[0] : graph_concat(g, in, net->inputs, level + 1);
     if (lengths)
         graph_set_lengths(g, v, lengths);

@@ -1,6 +1,6 @@
 /* convolution.c - ConvolutionLayer, DeconvolutionLayer, PoolingLayer: windows that slide over spatial levels. */
 #include <string.h>
-#include "builtins/net/layer.h"
+#include "builtins/layers/shapes.h"
 #include "interp/number.h"
 
 /* ---- sizes, strides, padding: a number for all spatial levels or one each ---- */
@@ -179,14 +179,30 @@ static Value channels_back(Lowering *lo, const Spatial *s, Value y)
     return graph_permute(lo->graph, y, axes);
 }
 
-/* Lengths of a varying spatial level after the window has passed. */
-static Value shifted_lengths(Lowering *lo, const Spatial *s, Value from, Value y)
+/* The input of a window that passes over a varying level: past an example's end it must read what it reads past the end
+ * of an example alone. */
+static Value settled(Lowering *lo, const Spatial *s, Value x, bool extend)
 {
-    Value lengths = graph_lengths(lo->graph, from);
-    if (!lengths || !s->last || s->window.stride[0] != 1)
+    if (!graph_lengths(lo->graph, x) || !s->last)
+        return x;
+    if (s->same && s->window.stride[0] != 1) /* where "Same" begins would depend on the length */
+        return graph_fail(lo->graph, "PaddingSize -> \"Same\" with a stride is not available along a varying level");
+    return extend ? graph_extend(lo->graph, x) : graph_within(lo->graph, x, 0);
+}
+
+/* Lengths of a varying spatial level after the window has passed. */
+static Value passed_lengths(Lowering *lo, const Spatial *s, bool transposed, Value y)
+{
+    const Window *w = &s->window;
+    Value lengths = graph_lengths(lo->graph, lo->input[0]);
+    if (!lengths)
         return y;
-    int64_t by = s->window.before[0] + s->window.after[0] - s->window.dilation[0] * (s->window.kernel[0] - 1);
-    graph_set_lengths(lo->graph, y, by == 0 ? lengths : lower_lengths(lo, lengths, by));
+    if (!s->last)
+        return carry_lengths(lo, lo->input[0], y);
+    int64_t wide = w->dilation[0] * (w->kernel[0] - 1), pad = w->before[0] + w->after[0];
+    Value passed = transposed ? lower_lengths_scaled(lo, lengths, w->stride[0], wide + 1 - pad - w->stride[0])
+                              : lower_lengths_windows(lo, lengths, pad - wide - 1, w->stride[0]);
+    graph_set_lengths(lo->graph, y, passed);
     return y;
 }
 
@@ -284,11 +300,11 @@ static Value windowed_lower(Lowering *lo, bool transposed)
     Spatial s;
     read_window(lo->net, lo->net->input[0].type.rank - 1, &s);
     fix_same(lo->net, &s, transposed);
-    Value x = channels_first(lo, &s, s.last ? lower_masked(lo, lo->input[0], 0) : lo->input[0]);
+    Value x = channels_first(lo, &s, settled(lo, &s, lo->input[0], false));
     Value y = transposed ? graph_conv_transposed(g, x, lo->array[0], &s.window) : graph_conv(g, x, lo->array[0], &s.window);
     if (lo->array[1])
         y = graph_add_along(g, y, lo->array[1], 1);
-    return shifted_lengths(lo, &s, lo->input[0], channels_back(lo, &s, y));
+    return passed_lengths(lo, &s, transposed, channels_back(lo, &s, y));
 }
 
 static Value convolution_lower(Lowering *lo)
@@ -368,8 +384,8 @@ static Value pooling_lower(Lowering *lo)
     fix_same(lo->net, &s, false);
     Expr f = net_param(lo->net, "Function");
     PoolKind kind = f == S(Max) ? POOL_MAX : f == S(Mean) ? POOL_MEAN : POOL_TOTAL;
-    Value y = graph_pool(lo->graph, kind, channels_first(lo, &s, lo->input[0]), &s.window);
-    return shifted_lengths(lo, &s, lo->input[0], channels_back(lo, &s, y));
+    Value y = graph_pool(lo->graph, kind, channels_first(lo, &s, settled(lo, &s, lo->input[0], kind == POOL_MAX)), &s.window);
+    return passed_lengths(lo, &s, false, channels_back(lo, &s, y));
 }
 
 static const LayerType pooling = {

@@ -154,13 +154,13 @@ static Walked reduced(Walker *w, ReduceKind kind, const Walked *x, int first, in
     int axis[SHAPE_RANK], n = 0;
     for (int i = first; i <= last; i++)
         axis[n++] = i;
-    return array(lower_reduce(w->lo, kind, as_array(w, x), n, axis, false));
+    return array(graph_reduce(w->lo->graph, kind, as_array(w, x), n, axis, false));
 }
 
 static Walked variance(Walker *w, const Walked *x)
 {
     int axis = 1;
-    return array(lower_variance(w->lo, as_array(w, x), 1, &axis, false, true));
+    return array(graph_variance(w->lo->graph, as_array(w, x), 1, &axis, false, true));
 }
 
 static Walked unary(Walker *w, MapOp f, Walked x)
@@ -171,7 +171,7 @@ static Walked unary(Walker *w, MapOp f, Walked x)
 static Walked squared_distance(Walker *w, const Walked *x)
 {
     Value d = graph_sub(w->lo->graph, as_array(w, &x[0]), as_array(w, &x[1]));
-    return array(lower_reduce_rest(w->lo, REDUCE_SUM, graph_unary(w->lo->graph, MAP_SQUARE, d)));
+    return array(graph_reduce_rest(w->lo->graph, REDUCE_SUM, graph_unary(w->lo->graph, MAP_SQUARE, d)));
 }
 
 static Walked dot(Walker *w, const Walked *x, size_t n)
@@ -267,7 +267,7 @@ static Walked extremum(Walker *w, ReduceKind kind, Expr head, const Walked *x, s
 {
     if (n != 1 || rank_of(w, &x[0]) == 0)
         return elementwise(w, head, x, n, e);
-    return array(lower_reduce_rest(w->lo, kind, as_array(w, &x[0])));
+    return array(graph_reduce_rest(w->lo->graph, kind, as_array(w, &x[0])));
 }
 
 static Walked joined(Walker *w, const Walked *x, size_t n)
@@ -310,9 +310,9 @@ static Walked word(Walker *w, const char *name, const Walked *x, size_t n, Expr 
         if (IS("StandardDeviation"))
             return unary(w, MAP_SQRT, variance(w, &x[0]));
         if (IS("RootMeanSquare"))
-            return unary(w, MAP_SQRT, array(lower_reduce(w->lo, REDUCE_MEAN, graph_unary(w->lo->graph, MAP_SQUARE, as_array(w, &x[0])), 1, (int[]){1}, false)));
+            return unary(w, MAP_SQRT, array(graph_reduce(w->lo->graph, REDUCE_MEAN, graph_unary(w->lo->graph, MAP_SQUARE, as_array(w, &x[0])), 1, (int[]){1}, false)));
         if (IS("Norm") && n == 1)
-            return unary(w, MAP_SQRT, array(lower_reduce_rest(w->lo, REDUCE_SUM, graph_unary(w->lo->graph, MAP_SQUARE, as_array(w, &x[0])))));
+            return unary(w, MAP_SQRT, array(graph_reduce_rest(w->lo->graph, REDUCE_SUM, graph_unary(w->lo->graph, MAP_SQUARE, as_array(w, &x[0])))));
         if (IS("Normalize") && n == 1) {
             Walked two[2] = {x[0], word(w, "Norm", x, 1, e)};
             return elementwise(w, S(Divide), two, 2, e);
@@ -366,7 +366,7 @@ static Walked word(Walker *w, const char *name, const Walked *x, size_t n, Expr 
             return unary(w, MAP_SQRT, squared_distance(w, x));
         if (n == 2 && IS("ManhattanDistance")) {
             Value d = graph_sub(w->lo->graph, as_array(w, &x[0]), as_array(w, &x[1]));
-            return array(lower_reduce_rest(w->lo, REDUCE_SUM, graph_unary(w->lo->graph, MAP_ABS, d)));
+            return array(graph_reduce_rest(w->lo->graph, REDUCE_SUM, graph_unary(w->lo->graph, MAP_ABS, d)));
         }
     }
     if (IS("Max"))

@@ -16,9 +16,7 @@ static void pair_infer(Inference *inf, Net *net)
 /* Over all levels but the batch; a ragged example at its own length. */
 static Value mean_rest(Lowering *lo, Value v)
 {
-    if (graph_lengths(lo->graph, lo->input[0]) && !graph_lengths(lo->graph, v))
-        graph_set_lengths(lo->graph, v, graph_lengths(lo->graph, lo->input[0]));
-    return lower_reduce_rest(lo, REDUCE_MEAN, v);
+    return graph_reduce_rest(lo->graph, REDUCE_MEAN, v);
 }
 
 static Value squared_lower(Lowering *lo)

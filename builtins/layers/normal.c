@@ -2,7 +2,7 @@
  * ImageAugmentation. */
 #include <math.h>
 #include <string.h>
-#include "builtins/net/layer.h"
+#include "builtins/layers/shapes.h"
 #include "interp/number.h"
 
 /* ---- BatchNormalizationLayer ---- */
@@ -181,11 +181,11 @@ static Value standardize(Lowering *lo, Value x, int count, const int *axes)
     Graph *g = lo->graph;
     double eps = param_real(lo->net, N_EPSILON);
     if (param_is(lo->net, N_METHOD, "RMS")) {
-        Value square = lower_reduce(lo, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, x), count, axes, true);
+        Value square = graph_reduce(lo->graph, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, x), count, axes, true);
         return graph_div(g, x, graph_unary(g, MAP_SQRT, graph_shift(g, square, eps)));
     }
-    Value centred = graph_sub(g, x, lower_reduce(lo, REDUCE_MEAN, x, count, axes, true));
-    Value variance = lower_variance(lo, x, count, axes, true, param_true(lo->net, N_UNBIASED));
+    Value centred = graph_sub(g, x, graph_reduce(lo->graph, REDUCE_MEAN, x, count, axes, true));
+    Value variance = graph_variance(lo->graph, x, count, axes, true, param_true(lo->net, N_UNBIASED));
     return graph_div(g, centred, graph_unary(g, MAP_SQRT, graph_shift(g, variance, eps)));
 }
 
@@ -210,12 +210,14 @@ static Value norm_lower(Lowering *lo)
     if (rank >= SHAPE_RANK)
         return graph_fail(lo->graph, "too many levels with groups");
     Value v = lo->input[0];
+    if (rank != x->rank && graph_lengths(lo->graph, v) && aggregated[0] && group_count(lo->net, 0) > 1)
+        return graph_fail(lo->graph, "a varying level cannot be split into groups");
     if (rank != x->rank)
-        v = lower_full_shape_reshape(lo, v, rank, dim);
+        v = carry_lengths(lo, v, lower_full_shape_reshape(lo, v, rank, dim));
     if (count > 0)
         v = standardize(lo, v, count, axes);
     if (rank != x->rank)
-        v = lower_full_shape_reshape(lo, v, x->rank, x->dim);
+        v = carry_lengths(lo, lo->input[0], lower_full_shape_reshape(lo, v, x->rank, x->dim));
     if (lo->array[0])
         v = graph_mul(lo->graph, v, place_array(lo, 0, scaled, x->rank));
     if (lo->array[1])

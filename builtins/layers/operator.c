@@ -444,12 +444,7 @@ static Value fold_lower(Lowering *lo)
     int k = 0;
     for (int o = 0; o < net->outputs; o++) {
         if (net->output[o].flags & PORT_STATE) {
-            /* The state at each example's own last step. */
-            Value steps_of = out[f->loop.states + k];
-            if (lengths)
-                graph_set_lengths(lo->graph, steps_of, lengths);
-            lo->output[o] = lengths ? graph_sequence_last(lo->graph, steps_of) : out[k];
-            k++;
+            lo->output[o] = out[k++];
             continue;
         }
         lo->output[o] = out[f->loop.states + f->wanted[o]];

@@ -551,6 +551,8 @@ static Value part_lower(Lowering *lo)
         v = graph_sequence_last(lo->graph, v);
         return lower_full_shape_reshape(lo, v, y->rank, y->dim);
     }
+    if (lengths && level_spec(lo->net, 0) != S(All) && number_to_int64(level_spec(lo->net, 0), &n) && n < -1)
+        return graph_fail(lo->graph, "only the last element can be taken from the end of a varying level");
     v = lower_full_shape_reshape(lo, graph_slice(lo->graph, v, start, step, size), y->rank, y->dim);
     return level_spec(lo->net, 0) == S(All) ? keep_lengths(lo, v) : v;
 }

@@ -1,6 +1,8 @@
 /* coder_image.c - the "Image" encoder and decoder. */
+#include <errno.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 #include "builtins/image.h"
 #include "builtins/net/coder.h"
 #include "builtins/net/construct.h"
@@ -204,33 +206,33 @@ static bool encode_pixels(const Coder *c, const Pixels *picture, float *out)
     return true;
 }
 
+/* One picture, of the language or in a file, as the encoder's numbers; else what is wrong. */
+static const char *encode_one(const Coder *c, Expr x, float *out)
+{
+    Pixels picture;
+    Problem trouble = {""};
+    const char *path = file_path(x), *channels = "the image does not have the channels that the encoder wants";
+    if (image_pixels(x, &picture))
+        return encode_pixels(c, &picture, out) ? NULL : channels;
+    if (!path)
+        return "expected an image or a file with one";
+    if (!pixels_load(path, &picture, &trouble))
+        return net_textf("the image file \"%s\" could not be read: %s", path, trouble.text);
+    bool good = encode_pixels(c, &picture, out);
+    pixels_free(&picture);
+    return good ? NULL : channels;
+}
+
 /* The picture's Real32 numbers as a NumericArray: exact, and half the size. */
 static Expr image_encode_numeric(Interp *in, const Coder *c, Expr x, const char **why)
 {
     (void)in;
-    Pixels picture;
-    Problem problem_text = {""};
-    const char *path = file_path(x);
-    bool loaded = false;
-    if (!image_pixels(x, &picture)) {
-        if (!path) {
-            *why = "expected an image or a file with one";
-            return NULL;
-        }
-        if (!pixels_load(path, &picture, &problem_text)) {
-            *why = net_textf("the image file \"%s\" could not be read: %s", path, problem_text.text);
-            return NULL;
-        }
-        loaded = true;
-    }
     void *data;
     Expr out = array_new(EXPR_NUMERIC, ARRAY_REAL32, 3, c->type.dim, &data);
-    bool good = encode_pixels(c, &picture, data);
-    if (loaded)
-        pixels_free(&picture);
-    if (!good)
-        *why = "the image does not have the channels that the encoder wants";
-    return good ? out : NULL;
+    const char *trouble = encode_one(c, x, data);
+    if (trouble)
+        *why = trouble;
+    return trouble ? NULL : out;
 }
 
 static Expr image_encode(Interp *in, const Coder *c, Expr x, const char **why)
@@ -357,5 +359,71 @@ bool image_column(const Coder *c, Expr values, int64_t n, Column *out)
     *out = column_make(UINT8, NULL, p->spec.width * p->spec.height * p->channels);
     out->row = row;
     out->channels = p->channels;
+    return true;
+}
+
+/* ---- files as data, read while training goes on ---- */
+
+/* Small sets are read once, as they come along; larger ones in every round. */
+enum { KEPT_BYTES = 32 << 20 };
+
+typedef struct ImageSource {
+    RowSource row; /* first: its trouble is what others look at */
+    const Coder *coder;
+    Expr values;
+    size_t count;  /* numbers a picture */
+    float *kept;   /* all pictures, or NULL */
+    bool *have;    /* which of them are read */
+} ImageSource;
+
+static void make_image(void *source, int64_t i, float *out)
+{
+    ImageSource *s = source;
+    size_t bytes = sizeof(float) * s->count;
+    if (s->kept && s->have[i]) {
+        memcpy(out, s->kept + (size_t)i * s->count, bytes);
+        return;
+    }
+    const char *trouble = encode_one(s->coder, expr_part(s->values, (size_t)i + 1), out);
+    if (trouble) {
+        memset(out, 0, bytes);
+        s->row.trouble = s->row.trouble ? s->row.trouble : trouble;
+    } else if (s->kept) {
+        memcpy(s->kept + (size_t)i * s->count, out, bytes);
+        s->have[i] = true;
+    }
+}
+
+bool image_stream(const Coder *c, Expr values, int64_t n, Column *out, const char **why)
+{
+    if (c->kind != &encoder_image || !expr_is_list(values) || expr_is(values, EXPR_PACKED))
+        return false;
+    bool files = false;
+    for (int64_t i = 0; i < n; i++) {
+        Expr x = expr_part(values, (size_t)i + 1);
+        const char *path = image_is(x) ? NULL : file_path(x);
+        if (!path && !image_is(x))
+            return false;
+        files = files || path;
+        if (path && access(path, R_OK) != 0) {
+            *why = net_textf("the image file \"%s\" could not be read: %s", path, strerror(errno));
+            return true;
+        }
+    }
+    if (!files)
+        return false;
+    ImageSource *s = mem_new(ImageSource);
+    s->coder = c;
+    s->values = values;
+    s->count = (size_t)type_count(&c->type);
+    size_t bytes = sizeof(float) * s->count * (size_t)n;
+    if (bytes <= KEPT_BYTES) {
+        s->kept = mem_bytes(bytes + 8);
+        s->have = mem_bytes((size_t)n + 8);
+        memset(s->have, 0, (size_t)n);
+    }
+    *out = column_make(REAL32, NULL, (int64_t)s->count);
+    out->make = make_image;
+    out->source = s;
     return true;
 }

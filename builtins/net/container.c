@@ -48,6 +48,13 @@ static Expr make1(Interp *in, const char *head, Expr part)
     return net_make(in, expr_call(symbol_intern(in, "System`", head), 1, part));
 }
 
+bool net_means_net(Expr e)
+{
+    if (expr_is_symbol(e))
+        return layer_type(e) || (symbol_of(e)->context && strcmp(symbol_of(e)->context, "System`") == 0);
+    return expr_is_net(e) || expr_is_list(e) || expr_is(e, EXPR_ASSOC) || expr_has_head(e, S(Function)) || layer_type(expr_head(e));
+}
+
 Expr net_from_shorthand(Interp *in, Expr e, bool graph)
 {
     int64_t n;

@@ -135,6 +135,43 @@ static bool refuse_kind(const Collecting *c)
     return false;
 }
 
+static bool is_array_like(Expr x);
+static bool fits(const Type *port, const Type *came);
+
+/* The first part of x that stands for a number that is none: Indeterminate or an infinity; NULL. */
+static Expr not_finite(Interp *in, Expr x)
+{
+    stack_check(in);
+    if (x == S(Indeterminate) || x == S(Infinity) || x == S(ComplexInfinity) || expr_has_head(x, S(DirectedInfinity)))
+        return x;
+    if (!expr_is_normal(x) || expr_is(x, EXPR_PACKED))
+        return NULL;
+    for (size_t i = 1; i <= expr_length(x); i++) {
+        Expr found = not_finite(in, expr_part(x, i));
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/* Data that are no rectangular array of numbers: what is wrong with them, as near as it can be said. */
+static bool refuse_data(const Collecting *c, Expr x, bool batch)
+{
+    Expr odd = c->subject ? not_finite(c->in, x) : NULL;
+    if (odd) {
+        fail(c->in, c->subject, "nonfinite", expr_text(c->name), odd, NULL);
+        return false;
+    }
+    for (size_t i = 1; batch && c->subject && is_array_like(x) && i <= expr_length(x); i++) {
+        Expr one = expr_part(x, i);
+        double d;
+        Type came = data_type(one);
+        if ((number_to_double(one, &d) || (is_array_like(one) && array_pack_real(one))) && !fits(c->port, &came))
+            return refuse_shape(c, &came);
+    }
+    return refuse_kind(c);
+}
+
 /* Does a datum of these dimensions fit the port? Sizes that the port does not know fit. */
 static bool fits(const Type *port, const Type *came)
 {
@@ -256,7 +293,7 @@ static bool collect_number(const Collecting *c, Expr x, PortData *out)
     if (!number_to_double(x, &d)) {
         Expr v = evaluate_call(c->in, S(N), 1, x);
         if (!number_to_double(v, &d))
-            return refuse_kind(c);
+            return refuse_data(c, x, false);
     }
     split_shape(out, 0, NULL, false);
     if (!fits(c->port, &out->type))
@@ -292,11 +329,11 @@ static Expr packed_reals(Interp *in, Expr x)
 static bool collect_dense(const Collecting *c, Expr x, bool batch, PortData *out)
 {
     if (!is_array_like(x))
-        return batch ? refuse_kind(c) : collect_number(c, x, out);
+        return batch ? refuse_data(c, x, batch) : collect_number(c, x, out);
     if (expr_is_array(x))
         return collect_array(c, x, batch, out);
     Expr packed = packed_reals(c->in, x);
-    return packed ? collect_array(c, packed, batch, out) : refuse_kind(c);
+    return packed ? collect_array(c, packed, batch, out) : refuse_data(c, x, batch);
 }
 
 /* Examples of different lengths, or whose bytes come from an encoder one by one. */

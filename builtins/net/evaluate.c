@@ -201,10 +201,7 @@ static Net *concrete_net(const Planning *p)
     }
     Expr path;
     if (net_missing_array(c, false, &path)) {
-        Expr name = expr_part(path, expr_length(path));
-        Expr where = expr_length(path) > 1 ? path : name;
-        fail(p->in, p->subject, "netuninit", symbol_of(c->word->head)->name ? expr_text(c->type->name) : S(Null),
-             expr_text(expr_is_string(where) ? expr_string_text(where) : print_text(p->in, where, PRINT_OUTPUT)), NULL);
+        fail(p->in, p->subject, "netuninit", expr_text(c->type->name), expr_text(net_path_words(p->in, path)), NULL);
         return NULL;
     }
     return c;

@@ -12,6 +12,7 @@ typedef struct NetState {
     struct EvalPlan *recent[16];
     uint64_t ticks;
     uint64_t entropy, draws; /* seeds for RandomSeeding -> Automatic */
+    int64_t trainings; /* NetTrain calls that wrote checkpoints */
     uint64_t nogpu_line; /* the evaluation that has been told that there is no GPU */
 } NetState;
 NetState *net_state(Interp *in); /* NULL after a message when the engine can't start */

@@ -1,12 +1,14 @@
 /* file_wlnet.c - nets in files: the constructor's text with numbered arrays, and the arrays themselves.
  *
  *     0   "WLNETLUP", then little-endian: u32 version, u32 number of arrays, u64 bytes of the whole file,
- *         u64 where the text starts, u64 its bytes, u64 where the table starts, u32 CRC-32 of all after the header
- *     64  the arrays' bytes, each at a multiple of 64; then the text; then the table: u32 element type, u32 rank,
+ *         u64 where the text starts, u64 its bytes, u64 where the table starts, u32 CRC-32 of all after the header,
+ *         u64 where a checkpoint's member starts (0: none), u32 its bytes
+ *     64  the arrays' bytes, each at a multiple of 64; then the text and the member; then the table: u32 element type, u32 rank,
  *         8 x u64 dimensions, u64 where, u64 bytes
  *
  * The text is read as an expression and checked word by word before anything of it is evaluated: a file from a stranger
  * may build a net, not run a program. */
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,6 +17,7 @@
 #include "builtins/format.h"
 #include "builtins/net/coder.h"
 #include "builtins/net/onnx.h"
+#include "builtins/net/wlnet.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
 
@@ -27,7 +30,8 @@ static const char magic[8] = {'W', 'L', 'N', 'E', 'T', 'L', 'U', 'P'};
 typedef struct Writer {
     Interp *in;
     Text bytes, table;
-    uint32_t arrays;
+    uint32_t arrays, room;
+    Expr *array; /* those written so far */
 } Writer;
 
 static void add_u32(Text *t, uint32_t v)
@@ -53,9 +57,25 @@ static Expr placeholder_head(Interp *in)
     return symbol_intern(in, "System`", "NetFileArray");
 }
 
+static void remember(Writer *w, Expr array)
+{
+    if (w->arrays == w->room) {
+        Expr *bigger = mem_array(Expr, (size_t)w->room * 2 + 32);
+        if (w->arrays > 0)
+            memcpy(bigger, w->array, sizeof(Expr) * w->arrays);
+        w->array = bigger;
+        w->room = w->room * 2 + 32;
+    }
+    w->array[w->arrays] = array;
+}
+
 /* The array's bytes and its row of the table; what stands for it in the text. */
 static Expr write_array(Writer *w, Expr array)
 {
+    for (uint32_t i = 0; i < w->arrays; i++)
+        if (w->array[i] == array)
+            return expr_call(placeholder_head(w->in), 1, expr_int(i + 1));
+    remember(w, array);
     ArrayView v = array_view(array);
     size_t bytes = (size_t)v.count * array_type_size(v.type);
     align(&w->bytes);
@@ -89,20 +109,23 @@ static Expr without_arrays(Writer *w, Expr e)
     return builder_finish(&b);
 }
 
-static bool export_net(Interp *in, Expr call, Expr value, FileTarget *target)
+/* An expression as text with numbered arrays: where it starts, and its bytes. */
+static size_t write_text(Writer *w, Expr plain, size_t *bytes)
 {
-    if (!expr_is_net(value)) {
-        message(in, call, "nonet", value, NULL);
-        return false;
-    }
-    Writer w = {in, text_start(), text_start(), 0};
+    align(&w->bytes);
+    size_t at = w->bytes.length;
+    print_expr(w->in, &w->bytes, plain, PRINT_INPUT);
+    *bytes = w->bytes.length - at;
+    return at;
+}
+
+Text wlnet_bytes(Interp *in, Expr net, Expr member)
+{
+    Writer w = {.in = in, .bytes = text_start(), .table = text_start()};
     static const char zeros[HEADER];
     text_add_bytes(&w.bytes, zeros, HEADER);
-    Expr plain = without_arrays(&w, value);
-    align(&w.bytes);
-    size_t text_at = w.bytes.length;
-    print_expr(in, &w.bytes, plain, PRINT_INPUT);
-    size_t text_bytes = w.bytes.length - text_at;
+    Expr plain = without_arrays(&w, net), more = member ? without_arrays(&w, member) : NULL;
+    size_t text_bytes, more_bytes = 0, text_at = write_text(&w, plain, &text_bytes), more_at = more ? write_text(&w, more, &more_bytes) : 0;
     align(&w.bytes);
     size_t table_at = w.bytes.length;
     text_add_bytes(&w.bytes, w.table.bytes, w.table.length);
@@ -115,9 +138,63 @@ static bool export_net(Interp *in, Expr call, Expr value, FileTarget *target)
     add_u64(&head, text_bytes);
     add_u64(&head, table_at);
     add_u32(&head, (uint32_t)crc32_z(0, (const unsigned char *)w.bytes.bytes + HEADER, w.bytes.length - HEADER));
+    add_u64(&head, more_at);
+    add_u32(&head, (uint32_t)more_bytes);
     memcpy(w.bytes.bytes, head.bytes, head.length);
-    target->out = w.bytes;
+    return w.bytes;
+}
+
+static bool export_net(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    if (!expr_is_net(value)) {
+        message(in, call, "nonet", value, NULL);
+        return false;
+    }
+    target->out = wlnet_bytes(in, value, NULL);
     return true;
+}
+
+static bool write_all(int file, const char *bytes, size_t n)
+{
+    while (n > 0) {
+        ssize_t done = write(file, bytes, n);
+        if (done < 0 && errno != EINTR)
+            return false;
+        if (done > 0) {
+            bytes += done;
+            n -= (size_t)done;
+        }
+    }
+    return true;
+}
+
+/* A rename is on the disk when its folder is. */
+static void flush_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    int folder = open(slash ? expr_string_text(expr_textf("%.*s", (int)(slash - path) + 1, path)) : ".", O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+}
+
+const char *wlnet_save(const char *path, const Text *bytes)
+{
+    const char *beside = net_textf("%s.%ld.part", path, (long)getpid());
+    int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0)
+        return strerror(errno);
+    bool fine = write_all(file, bytes->bytes, bytes->length) && fsync(file) == 0;
+    int error = errno;
+    close(file);
+    if (fine && rename(beside, path) == 0) {
+        flush_folder(path);
+        return NULL;
+    }
+    error = fine ? errno : error;
+    unlink(beside);
+    return strerror(error);
 }
 
 /* ---- reading ---- */
@@ -125,7 +202,7 @@ static bool export_net(Interp *in, Expr call, Expr value, FileTarget *target)
 typedef struct Reader {
     Interp *in;
     const unsigned char *bytes;
-    size_t length, text_at, text_bytes, table_at;
+    size_t length, text_at, text_bytes, table_at, more_at, more_bytes;
     uint32_t arrays;
     Expr *array;
 } Reader;
@@ -156,7 +233,9 @@ static const char *read_header(Reader *r)
     r->text_at = read_le(p + 24, 8);
     r->text_bytes = read_le(p + 32, 8);
     r->table_at = read_le(p + 40, 8);
-    if (!inside(r, r->text_at, r->text_bytes) || !inside(r, r->table_at, (uint64_t)r->arrays * ENTRY))
+    r->more_at = read_le(p + 52, 8);
+    r->more_bytes = read_le(p + 60, 4);
+    if (!inside(r, r->text_at, r->text_bytes) || !inside(r, r->more_at, r->more_bytes) || !inside(r, r->table_at, (uint64_t)r->arrays * ENTRY))
         return "its parts do not lie within it";
     if (read_le(p + 48, 4) != (uint32_t)crc32_z(0, p + HEADER, r->length - HEADER))
         return "its checksum is wrong";
@@ -267,9 +346,10 @@ static Expr damaged(Interp *in, Expr call, const FileSource *source, const char 
     return fail(in, call, "wlnet", expr_text(source->path ? source->path : "string"), expr_text(why), NULL);
 }
 
-static Expr read_net(Reader *r, Expr call, const FileSource *source, bool keep)
+static Expr read_text(Reader *r, Expr call, const FileSource *source, size_t at, size_t bytes, bool keep)
 {
-    ParseResult parsed = parse_all(r->in, (const char *)r->bytes + r->text_at, r->text_bytes);
+    placeholder_head(r->in); /* known before the text is read, or it would be a word of the user's */
+    ParseResult parsed = parse_all(r->in, (const char *)r->bytes + at, bytes);
     if (!parsed.expr)
         return damaged(r->in, call, source, "its text is no expression");
     Expr bad = harmful_word(r->in, parsed.expr);
@@ -279,15 +359,44 @@ static Expr read_net(Reader *r, Expr call, const FileSource *source, bool keep)
     return net ? evaluate(r->in, net) : damaged(r->in, call, source, "an array that it names is not there");
 }
 
+static Expr read_net(Reader *r, Expr call, const FileSource *source, bool keep)
+{
+    return read_text(r, call, source, r->text_at, r->text_bytes, keep);
+}
+
+/* Header and arrays; NULL, or what is wrong. */
+static const char *open_reader(Reader *r)
+{
+    const char *why = read_header(r);
+    if (why)
+        return why;
+    r->array = mem_array(Expr, r->arrays);
+    for (uint32_t i = 0; i < r->arrays && !why; i++)
+        why = read_array(r, i);
+    return why;
+}
+
+Expr wlnet_load(Interp *in, Expr call, Expr file, Expr *member)
+{
+    *member = NULL;
+    FileSource source = {.path = format_path(in, call, file)};
+    if (!source.path || !format_read_file(in, call, file, source.path, &source.bytes, &source.length))
+        return S(DollarFailed);
+    Reader r = {.in = in, .bytes = source.bytes, .length = source.length};
+    const char *why = open_reader(&r);
+    if (why)
+        return damaged(in, call, &source, why);
+    Expr net = read_net(&r, call, &source, true);
+    if (r.more_at == 0 || net == S(DollarFailed))
+        return net;
+    *member = read_text(&r, call, &source, r.more_at, r.more_bytes, true);
+    return expr_is(*member, EXPR_ASSOC) ? net : S(DollarFailed);
+}
+
 static Expr import_net(Interp *in, Expr call, const FileSource *source, Expr element)
 {
     Reader r = {.in = in, .bytes = source->bytes, .length = source->length};
-    const char *why = read_header(&r);
-    if (why)
-        return damaged(in, call, source, why);
-    r.array = mem_array(Expr, r.arrays);
-    for (uint32_t i = 0; i < r.arrays && !why; i++)
-        why = read_array(&r, i);
+    const char *why = open_reader(&r);
     if (why)
         return damaged(in, call, source, why);
     if (!element || expr_string_is(element, "Net"))

@@ -246,10 +246,8 @@ Expr net_initialize(Interp *in, Expr subject, Expr whole, bool all, Expr method,
         bool number = number_to_double(a->value, &d);
         if (!all && a->value != S(Automatic) && !(number && type_is_fixed(&a->type) && a->type.rank > 0))
             continue;
-        if (!type_is_fixed(&a->type)) {
-            Expr path = expr_length(slot[i].path) == 1 ? expr_part(slot[i].path, 1) : slot[i].path;
-            return fail(in, S(NetInitialize), "nninit", expr_is_string(path) ? path : expr_text(print_text(in, path, PRINT_OUTPUT)), NULL);
-        }
+        if (!type_is_fixed(&a->type))
+            return fail(in, S(NetInitialize), "nninit", expr_text(net_path_words(in, slot[i].path)), NULL);
         any = true;
         if (a->type.rank == 0) {
             value[i] = expr_real(a->initial);

@@ -126,14 +126,11 @@ Value lower_array(Lowering *lo, const Net *net, const char *path, int array); /*
 void lower_classes(Lowering *lo, Value probabilities, Value targets);
 /* v's true lengths shifted by `by` (Rest, Most, Append); 0 when nothing varies. */
 Value lower_lengths(Lowering *lo, Value lengths, int64_t by);
+/* factor lengths + by. */
+Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by);
+/* Floor[(lengths + by)/stride] + 1: so many windows fit. */
+Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride);
 Value lower_lengths_sum(Lowering *lo, Value a, Value b);
-/* v with `otherwise` where an example has ended (axis 1, where v has lengths); v itself when nothing varies. It selects,
- * so that nothing of the padding gets through, NaN neither, and no gradient goes there. */
-Value lower_masked(Lowering *lo, Value v, double otherwise);
-/* graph_reduce and graph_variance, each example at its own length where axis 1 varies and is reduced. */
-Value lower_reduce(Lowering *lo, ReduceKind kind, Value v, int axes, const int *axis, bool keep);
-Value lower_reduce_rest(Lowering *lo, ReduceKind kind, Value v);
-Value lower_variance(Lowering *lo, Value v, int axes, const int *axis, bool keep, bool unbiased);
 /* The shape of v without the leading n. */
 Shape lower_shape(Lowering *lo, Value v);
 Value lower_full_shape_reshape(Lowering *lo, Value v, int rank, const int64_t *dim); /* (n, dim...) */

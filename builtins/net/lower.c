@@ -1,6 +1,5 @@
 /* lower.c - from a net with concrete types to the engine's graph. */
 #include "builtins/net/lower.h"
-#include <math.h>
 #include <string.h>
 
 void net_forget_varying(Net *net)
@@ -51,7 +50,8 @@ const LengthVar *lower_length_of(const LowerState *s, Value lengths)
 static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
 {
     for (int i = 0; i < s->lengths; i++)
-        if (s->length[i].plus == wanted.plus && memcmp(s->length[i].port, wanted.port, sizeof wanted.port) == 0)
+        if (s->length[i].plus == wanted.plus && s->length[i].from == wanted.from && s->length[i].stride == wanted.stride &&
+            memcmp(s->length[i].port, wanted.port, sizeof wanted.port) == 0)
             return s->length[i].value;
     if (s->lengths == (int)COUNT(s->length))
         return graph_fail(s->graph, "too many different lengths in one net");
@@ -62,15 +62,38 @@ static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
     return wanted.value;
 }
 
-Value lower_lengths(Lowering *lo, Value lengths, int64_t by)
+Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride)
 {
     const LengthVar *l = lower_length_of(lo->state, lengths);
     if (!l)
         return 0;
-    LengthVar wanted = *l;
-    wanted.plus += by;
-    wanted.most += by;
+    if (stride == 1)
+        return by == -1 ? lengths : lower_lengths(lo, lengths, by + 1);
+    LengthVar wanted = {.plus = by, .from = (int)(l - lo->state->length) + 1, .stride = stride, .most = (l->most + by) / stride + 1};
     return find_length(lo->state, wanted, lo->n);
+}
+
+Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by)
+{
+    const LengthVar *l = lower_length_of(lo->state, lengths);
+    if (!l)
+        return 0;
+    if (l->from && factor != 1)
+        return graph_fail(lo->graph, "windows with strides both ways are not available along a varying level");
+    LengthVar wanted = *l;
+    if (l->from)
+        wanted = (LengthVar){.plus = by - 1, .from = (int)(l - lo->state->length) + 1, .stride = 1};
+    else
+        wanted.plus = factor * l->plus + by;
+    for (int i = 0; i < LENGTH_PORTS; i++)
+        wanted.port[i] *= (int)factor;
+    wanted.most = factor * l->most + by;
+    return find_length(lo->state, wanted, lo->n);
+}
+
+Value lower_lengths(Lowering *lo, Value lengths, int64_t by)
+{
+    return lower_lengths_scaled(lo, lengths, 1, by);
 }
 
 Value lower_lengths_sum(Lowering *lo, Value a, Value b)
@@ -78,102 +101,14 @@ Value lower_lengths_sum(Lowering *lo, Value a, Value b)
     const LengthVar *x = lower_length_of(lo->state, a), *y = lower_length_of(lo->state, b);
     if (!x || !y)
         return 0;
+    if (x->from || y->from)
+        return graph_fail(lo->graph, "sequences cut by a stride cannot be joined in one batch");
     LengthVar wanted = *x;
     for (int i = 0; i < LENGTH_PORTS; i++)
         wanted.port[i] += y->port[i];
     wanted.plus += y->plus;
     wanted.most += y->most;
     return find_length(lo->state, wanted, lo->n);
-}
-
-/* ---- examples of different lengths ---- */
-
-/* 1 where a step is real, 0 past the end: (n, T, 1, ...) for a v of that many axes. */
-static Value real_steps(Lowering *lo, Value lengths, Shape s)
-{
-    Graph *g = lo->graph;
-    Shape steps = {.rank = 2, .dim = {1, s.dim[1]}};
-    Tensor t;
-    Problem why;
-    if (!tensor_make(&t, REAL64, &steps, &why))
-        return graph_fail(g, "%s", why.text);
-    for (int64_t i = 0; i < s.dim[1]; i++)
-        ((double *)t.data)[i] = (double)(i + 1);
-    Value numbers = graph_constant(g, &t);
-    tensor_free(&t);
-    Value limit = graph_reshape(g, graph_cast(g, lengths), &(Shape){.rank = 2, .dim = {s.dim[0], 1}});
-    Value real = graph_binary(g, MAP_LE, numbers, limit);
-    Shape full = {.rank = s.rank, .dim = {s.dim[0], s.dim[1]}};
-    for (int i = 2; i < s.rank; i++)
-        full.dim[i] = 1;
-    return graph_reshape(g, real, &full);
-}
-
-Value lower_masked(Lowering *lo, Value v, double otherwise)
-{
-    Value lengths = graph_lengths(lo->graph, v);
-    if (!lengths)
-        return v;
-    Value y = graph_select(lo->graph, real_steps(lo, lengths, graph_shape(lo->graph, v)), v, graph_scalar(lo->graph, otherwise));
-    graph_set_lengths(lo->graph, y, lengths);
-    return y;
-}
-
-static bool along_steps(int axes, const int *axis)
-{
-    for (int i = 0; i < axes; i++)
-        if (axis[i] == 1)
-            return true;
-    return false;
-}
-
-/* How many real elements an example has along the axes: (n), ready to broadcast to a result of that rank. */
-static Value real_count(Lowering *lo, Value lengths, Shape s, int axes, const int *axis, int rank)
-{
-    double others = 1;
-    for (int i = 0; i < axes; i++)
-        others *= axis[i] == 1 ? 1 : (double)s.dim[axis[i]];
-    Shape full = {.rank = rank, .dim = {s.dim[0]}};
-    for (int i = 1; i < rank; i++)
-        full.dim[i] = 1;
-    return graph_reshape(lo->graph, graph_scale(lo->graph, graph_cast(lo->graph, lengths), others), &full);
-}
-
-Value lower_reduce(Lowering *lo, ReduceKind kind, Value v, int axes, const int *axis, bool keep)
-{
-    Graph *g = lo->graph;
-    Value lengths = graph_lengths(g, v);
-    if (!lengths || !along_steps(axes, axis))
-        return graph_reduce(g, kind, v, axes, axis, keep);
-    const double neutral[REDUCE_KINDS] = {[REDUCE_MAX] = -INFINITY, [REDUCE_MIN] = INFINITY, [REDUCE_PRODUCT] = 1};
-    Value masked = lower_masked(lo, v, neutral[kind]);
-    Value y = graph_reduce(g, kind == REDUCE_MEAN ? REDUCE_SUM : kind, masked, axes, axis, keep);
-    if (kind != REDUCE_MEAN)
-        return y;
-    return graph_div(g, y, real_count(lo, lengths, graph_shape(g, v), axes, axis, graph_shape(g, y).rank));
-}
-
-Value lower_reduce_rest(Lowering *lo, ReduceKind kind, Value v)
-{
-    int axis[SHAPE_RANK], rank = graph_shape(lo->graph, v).rank;
-    for (int i = 1; i < rank; i++)
-        axis[i - 1] = i;
-    return lower_reduce(lo, kind, v, rank > 0 ? rank - 1 : 0, axis, false);
-}
-
-Value lower_variance(Lowering *lo, Value v, int axes, const int *axis, bool keep, bool unbiased)
-{
-    Graph *g = lo->graph;
-    Value lengths = graph_lengths(g, v);
-    if (!lengths || !along_steps(axes, axis))
-        return graph_variance(g, v, axes, axis, keep, unbiased);
-    Value centred = graph_sub(g, v, lower_reduce(lo, REDUCE_MEAN, v, axes, axis, true));
-    graph_set_lengths(g, centred, lengths);
-    Value square = graph_unary(g, MAP_SQUARE, centred);
-    graph_set_lengths(g, square, lengths);
-    Value y = lower_reduce(lo, REDUCE_SUM, square, axes, axis, keep);
-    Value count = real_count(lo, lengths, graph_shape(g, v), axes, axis, graph_shape(g, y).rank);
-    return graph_div(g, y, unbiased ? graph_shift(g, count, -1) : count);
 }
 
 /* ---- helpers of layers ---- */

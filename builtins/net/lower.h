@@ -5,13 +5,15 @@
 
 enum { LENGTH_PORTS = 16 };
 
-/* A vector of true lengths: a sum of the lengths at input ports and a constant. Those that are not a port's own are
+/* A vector of true lengths: a sum of the lengths at input ports and a constant, or the windows that fit another. Those that are not a port's own are
  * inputs of the graph too, which the caller fills. */
 typedef struct LengthVar {
     Value value;
     const char *name;         /* of the graph's input */
     int port[LENGTH_PORTS];   /* how often each length input counts */
     int64_t plus;
+    int from;                 /* not 0: Floor[(vector from - 1 + plus)/stride] + 1 instead of a sum of ports */
+    int64_t stride;
     int64_t most;             /* padded length */
 } LengthVar;
 

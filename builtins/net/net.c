@@ -424,6 +424,16 @@ Expr net_with_arrays(Interp *in, const Net *net, size_t n, const ArraySlot *slot
 
 /* ---- states of a net ---- */
 
+const char *net_path_words(Interp *in, Expr path)
+{
+    const char *words = "";
+    for (size_t i = 1; expr_is_list(path) && i <= expr_length(path); i++) {
+        Expr key = expr_part(path, i);
+        words = net_textf("%s%s%s", words, i > 1 ? "/" : "", expr_is_string(key) ? expr_string_text(key) : print_text(in, key, PRINT_OUTPUT));
+    }
+    return words;
+}
+
 bool net_missing_array(const Net *net, bool unknown_only, Expr *path)
 {
     ArraySlot *slot;

@@ -99,6 +99,10 @@ Expr net_make(Interp *in, Expr call);
 /* A net expression from what may stand for a layer in a container: a net; a function; an integer; a list; an association.
  * NULL when e is nothing of the kind; $Failed after a message. graph: functions of several arguments are ThreadingLayers. */
 Expr net_from_shorthand(Interp *in, Expr e, bool graph);
+/* May e stand for a net where no container is around it? A number or a word of the user's does not. */
+bool net_means_net(Expr e);
+/* A path as messages name it: "1/Weights". */
+const char *net_path_words(Interp *in, Expr path);
 /* The piece child of net as an expression with its inferred ports written on it. */
 Expr net_piece(Interp *in, const Net *net, int child);
 /* The net with some arrays replaced: values in the order of net_arrays; NULL entries stay. */

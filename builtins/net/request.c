@@ -92,7 +92,10 @@ static bool add(Parsing *p, Want w)
 
 static bool refuse(Parsing *p, Expr spec)
 {
-    fail(p->in, p->subject, "invrequest", spec, NULL);
+    if (expr_has_head(spec, S(Rule)) && expr_is_symbol(expr_part(spec, 1)))
+        fail(p->in, p->subject, "optx", expr_part(spec, 1), expr_text("the application of a net"), NULL);
+    else
+        fail(p->in, p->subject, "invrequest", spec, NULL);
     return false;
 }
 

@@ -32,8 +32,16 @@ typedef struct FeedColumn {
     Type type;         /* concrete */
     int32_t *length;   /* or NULL */
 } FeedColumn;
-bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, FeedColumn *out);
-bool image_column(const Coder *c, Expr values, int64_t n, Column *out); /* coder_image.c */
+/* stream: files with pictures may be read later, each time they are needed. */
+bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, bool stream, FeedColumn *out);
+
+/* What every source of a column that is made on demand starts with. */
+typedef struct RowSource {
+    const char *trouble; /* what went wrong when a row was made (the row is zeros then), or NULL */
+} RowSource;
+/* Pictures for an "Image" encoder (coder_image.c). False: these values or this encoder are none for it. */
+bool image_column(const Coder *c, Expr values, int64_t n, Column *out);
+bool image_stream(const Coder *c, Expr values, int64_t n, Column *out, const char **why); /* *why: a file is missing */
 
 /* ---- the net with its losses (train_net.c) ---- */
 

@@ -1,4 +1,5 @@
 /* train_data.c - the forms of training data, and columns for the engine. */
+#include <math.h>
 #include <string.h>
 #include "builtins/net/construct.h"
 #include "builtins/net/train.h"
@@ -202,13 +203,34 @@ static void pad_ragged(PortData *d, FeedColumn *out)
     d->data = to;
 }
 
-bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, FeedColumn *out)
+/* Every number finite? Else a message that names the port. */
+static bool check_finite(Interp *in, Expr subject, const char *name, const PortData *d)
+{
+    int64_t count = d->data && (d->element == REAL32 || d->element == REAL64) ? d->n * type_count(&d->type) : 0;
+    for (int64_t i = 0; i < count; i++) {
+        double x = d->element == REAL32 ? (double)((const float *)d->data)[i] : ((const double *)d->data)[i];
+        if (isfinite(x))
+            continue;
+        fail(in, subject, "nonfinite", expr_text(name), isnan(x) ? S(Indeterminate) : S(Infinity), NULL);
+        return false;
+    }
+    return true;
+}
+
+bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, bool stream, FeedColumn *out)
 {
     *out = (FeedColumn){.type = port->type};
     const Coder *c = port->type.coder ? coder_of(port->type.coder) : NULL;
     if (c && !c->decoder && image_column(c, values, n, &out->column)) {
         out->type = c->type;
         return true;
+    }
+    const char *why = NULL;
+    if (c && !c->decoder && stream && image_stream(c, values, n, &out->column, &why)) {
+        out->type = c->type;
+        if (why)
+            fail(in, subject, "invencdata", expr_text(port->name), expr_text(why), NULL);
+        return !why;
     }
     PortData d;
     if (!data_collect(in, subject, port->name, &port->type, values, true, real, &d))
@@ -217,6 +239,8 @@ bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values,
     out->type = d.type;
     if (varying)
         pad_ragged(&d, out);
+    if (!check_finite(in, subject, port->name, &d))
+        return false;
     out->column = column_make(d.element, d.data, type_count(&d.type));
     return true;
 }

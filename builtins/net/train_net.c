@@ -203,7 +203,7 @@ static Expr loss_net(Losses *l, Expr e)
 {
     if (e == S(Automatic))
         return e;
-    Expr net = net_from_shorthand(l->in, e, true);
+    Expr net = net_means_net(e) ? net_from_shorthand(l->in, e, true) : NULL;
     return net && net != S(DollarFailed) ? net : NULL;
 }
 

@@ -1,6 +1,7 @@
 /* train_options.c - the options of NetTrain, read once. */
 #include "builtins/net/train_options.h"
 #include <string.h>
+#include "builtins/format.h"
 #include "builtins/net/construct.h"
 #include "interp/assoc.h"
 #include "interp/number.h"
@@ -49,8 +50,10 @@ static bool method_option(TrainOptions *o, const char *key, Expr value)
         return number_or_none(value, &p->epsilon);
     if (strcmp(key, "Momentum") == 0)
         return number_or_none(value, &p->momentum);
-    if (strcmp(key, "LearningRate") == 0)
-        return value == S(Automatic) || number_to_double(value, &o->rate);
+    if (strcmp(key, "LearningRate") == 0) {
+        o->rate_said = value != S(Automatic);
+        return !o->rate_said || number_to_double(value, &o->rate);
+    }
     if (strcmp(key, "LearningRateSchedule") == 0) {
         o->schedule = value == S(Automatic) || value == S(None) ? NULL : value;
         return true;
@@ -104,6 +107,7 @@ static bool parse_method(Interp *in, Expr call, Expr method, TrainOptions *o)
     Expr rate = option_get(in, call, "LearningRate");
     if (rate != S(Automatic) && !number_to_double(rate, &o->rate))
         return refuse(in, call, "LearningRate", rate);
+    o->rate_said = o->rate_said || rate != S(Automatic);
     o->method = described(found, o);
     return true;
 }
@@ -120,7 +124,7 @@ static bool seconds(Expr e, double *out)
     if (!unit)
         return false;
     *out *= strncmp(unit, "Minute", 6) == 0 ? 60 : strncmp(unit, "Hour", 4) == 0 ? 3600 : strncmp(unit, "Day", 3) == 0 ? 86400 : 1;
-    return true;
+    return *out > 0;
 }
 
 static bool parse_rounds(Interp *in, Expr call, TrainOptions *o)
@@ -215,24 +219,104 @@ static bool parse_stopping(Interp *in, Expr call, TrainOptions *o)
     return true;
 }
 
+bool interval_read(Expr rule, Interval *i)
+{
+    if (!expr_has_head(rule, S(Rule)) || expr_length(rule) != 2)
+        return false;
+    Expr value = expr_part(rule, 2);
+    double amount;
+    if (expr_string_is(expr_part(rule, 1), "MinimumInterval"))
+        return seconds(value, &i->minimum);
+    if (!expr_string_is(expr_part(rule, 1), "Interval"))
+        return false;
+    if (number_to_int64(value, &i->rounds))
+        return i->rounds > 0;
+    const char *unit = expr_has_head(value, S(Quantity)) && expr_length(value) == 2 ? key_text(expr_part(value, 2)) : NULL;
+    if (!unit || !number_to_double(expr_part(value, 1), &amount) || !(amount > 0))
+        return false;
+    if (strncmp(unit, "Round", 5) == 0)
+        i->rounds = amount < 1 ? 1 : (int64_t)amount;
+    else if (strncmp(unit, "Batch", 5) == 0)
+        i->batches = amount < 1 ? 1 : (int64_t)amount;
+    else
+        return seconds(value, &i->seconds);
+    return true;
+}
+
+bool interval_due(Interval *i, int64_t round, int64_t step)
+{
+    double now = train_clock(), since = now - i->last;
+    bool due = i->rounds > 0 ? round % i->rounds == 0 : i->batches > 0 ? step - i->step >= i->batches : i->seconds > 0 ? since >= i->seconds : true;
+    if (!due || since < i->minimum)
+        return false;
+    i->last = now;
+    i->step = step;
+    return true;
+}
+
+static bool is_progress_function(Expr e)
+{
+    return expr_has_head(e, S(Function)) || expr_has_head(e, S(Composition)) || expr_is_symbol(e);
+}
+
+/* A form, or {form, "Interval" -> ...}. */
+static bool read_reporter(Interp *in, Expr call, Expr spec, TrainOptions *o)
+{
+    Expr form = expr_is_list(spec) && expr_length(spec) > 0 ? expr_part(spec, 1) : spec;
+    Reporter r = {.kind = REPORT_FUNCTION, .what = form, .every.last = train_clock()};
+    for (size_t i = 2; expr_is_list(spec) && i <= expr_length(spec); i++)
+        if (!interval_read(expr_part(spec, i), &r.every))
+            return false;
+    if (expr_string_is(form, "Print") || expr_string_is(form, "Panel") || expr_string_is(form, "ProgressIndicator") || form == S(Automatic)) {
+        o->print = true;
+        return true;
+    }
+    if (form == S(None))
+        return true;
+    if (expr_has_head(form, S(File))) {
+        r.kind = REPORT_FILE;
+        const char *path = format_path(in, call, form);
+        r.what = path ? expr_text(path) : NULL;
+    } else if (!is_progress_function(form)) {
+        return false;
+    }
+    if (!r.what || o->reporters == (int)COUNT(o->reporter))
+        return false;
+    o->reporter[o->reporters++] = r;
+    return true;
+}
+
+static bool is_rule_list(Expr e)
+{
+    for (size_t i = 2; expr_is_list(e) && i <= expr_length(e); i++)
+        if (!expr_has_head(expr_part(e, i), S(Rule)))
+            return false;
+    return expr_is_list(e) && expr_length(e) > 1;
+}
+
+static bool read_function(Expr spec, TrainOptions *o)
+{
+    Reporter r = {.kind = REPORT_FUNCTION, .what = expr_is_list(spec) && expr_length(spec) > 0 ? expr_part(spec, 1) : spec, .every.last = train_clock()};
+    for (size_t i = 2; expr_is_list(spec) && i <= expr_length(spec); i++)
+        if (!interval_read(expr_part(spec, i), &r.every))
+            return false;
+    if (!is_progress_function(r.what) || r.what == S(Automatic) || o->functions == (int)COUNT(o->function))
+        return false;
+    o->function[o->functions++] = r;
+    return true;
+}
+
 static bool parse_reporting(Interp *in, Expr call, TrainOptions *o)
 {
-    Expr v = option_get(in, call, "TrainingProgressReporting");
-    if (expr_is_list(v) && expr_length(v) > 0)
-        v = expr_part(v, 1);
-    if (v == S(None))
-        o->report = REPORT_NONE;
-    else if (expr_string_is(v, "Print"))
-        o->report = REPORT_PRINT;
-    else if (expr_has_head(v, S(Function)))
-        o->report_function = v;
-    else if (v != S(Automatic) && !expr_is_string(v) && !expr_has_head(v, S(File)))
-        return refuse(in, call, "TrainingProgressReporting", v);
-    Expr f = option_get(in, call, "TrainingProgressFunction");
-    if (f == S(None))
-        f = expr_list(0, NULL);
-    bool with_interval = expr_is_list(f) && expr_length(f) == 2 && expr_has_head(expr_part(f, 2), S(Rule));
-    o->functions = with_interval ? expr_list(1, expr_part(f, 1)) : expr_is_list(f) ? f : expr_list(1, f);
+    Expr v = option_get(in, call, "TrainingProgressReporting"), f = option_get(in, call, "TrainingProgressFunction");
+    bool several = expr_is_list(v) && !is_rule_list(v);
+    for (size_t i = 1; i <= (several ? expr_length(v) : 1); i++)
+        if (!read_reporter(in, call, several ? expr_part(v, i) : v, o))
+            return refuse(in, call, "TrainingProgressReporting", v);
+    several = expr_is_list(f) && !is_rule_list(f);
+    for (size_t i = 1; f != S(None) && i <= (several ? expr_length(f) : 1); i++)
+        if (!read_function(several ? expr_part(f, i) : f, o))
+            return refuse(in, call, "TrainingProgressFunction", f);
     Expr m = option_get(in, call, "TrainingProgressMeasurements");
     o->measurements = m == S(Automatic) ? NULL : m == S(None) ? expr_list(0, NULL) : expr_is_list(m) ? m : expr_list(1, m);
     return true;
@@ -259,6 +343,7 @@ bool train_options_parse(Interp *in, Expr call, TrainOptions *out)
     Expr seeding = option_get(in, call, "RandomSeeding");
     if (!seed_of(in, seeding, &out->seed))
         return refuse(in, call, "RandomSeeding", seeding);
+    out->seed_said = seeding != S(Inherited) && seeding != S(Automatic);
     Expr checkpoint = option_get(in, call, "TrainingProgressCheckpointing");
     out->checkpoint = checkpoint == S(None) ? NULL : checkpoint;
     Expr groups = option_get(in, call, "TrainingUpdateSchedule");

@@ -3,7 +3,26 @@
 #define NET_TRAIN_OPTIONS_H
 #include "builtins/net/train.h"
 
-typedef enum Report { REPORT_AUTOMATIC, REPORT_PRINT, REPORT_NONE } Report;
+typedef enum ReportKind { REPORT_PRINT, REPORT_FUNCTION, REPORT_FILE } ReportKind;
+
+/* How often something is done; intervals end with whole rounds. */
+typedef struct Interval {
+    int64_t rounds, batches;  /* 0: not counted so */
+    double seconds, minimum;
+    int64_t step;             /* of the last time */
+    double last;              /* its clock */
+} Interval;
+/* "Interval" -> ... or "MinimumInterval" -> ...; false when it is neither. */
+bool interval_read(Expr rule, Interval *i);
+/* Is it time, after a round? Then it is noted as done. */
+bool interval_due(Interval *i, int64_t round, int64_t step);
+
+typedef struct Reporter { /* one setting of TrainingProgressReporting or TrainingProgressFunction */
+    ReportKind kind;
+    Expr what;        /* function, or the file's path */
+    Interval every;
+    bool begun;       /* the file has its heading */
+} Reporter;
 
 typedef struct StoppingRule {
     bool on;
@@ -20,6 +39,7 @@ typedef struct TrainOptions {
     Optimiser optimiser;
     Expr method;             /* with all options, for the results */
     double rate;
+    bool rate_said;          /* else the rate is ours to choose */
     Expr schedule;           /* NULL: constant; a function, "Linear", "Polynomial" */
     Expr l2_parts, gradient_parts, weight_parts; /* rules of parts, or NULL */
     Expr multipliers;
@@ -27,11 +47,12 @@ typedef struct TrainOptions {
     Expr validation;         /* data, Scaled[f], or NULL */
     int64_t validation_interval; /* rounds */
     uint64_t seed;
+    bool seed_said;          /* a number or string, neither Inherited nor Automatic */
     ElementType real;
     Expr device;
-    Report report;
-    Expr report_function;    /* or NULL */
-    Expr functions;          /* TrainingProgressFunction: a List of functions */
+    bool print;              /* a line now and then */
+    Reporter reporter[8], function[8];
+    int reporters, functions;
     Expr measurements;       /* List of what is asked; NULL: automatic */
     Expr checkpoint;         /* or NULL */
     StoppingRule stopping;

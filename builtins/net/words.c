@@ -36,7 +36,7 @@ static Expr initialize(Interp *in, Expr call)
     if (net == S(DollarFailed))
         return net;
     if (!expr_is_net(net))
-        net = net_from_shorthand(in, net, false);
+        net = net_means_net(net) ? net_from_shorthand(in, net, false) : NULL;
     if (!net || net == S(DollarFailed))
         return net ? net : fail(in, call, "nonet", expr_part(call, 1), NULL);
     size_t n = call_arguments(in, call);
@@ -117,6 +117,7 @@ static const MessageText messages[] = {
     {"General", "tyfail", "`1`"},
     {"General", "invindata", "`1`"},
     {"General", "neteval", "`1`"},
+    {"General", "nonfinite", "Data supplied to port \"`1`\" contain `2`, which is not a finite number."},
     {"General", "invindata1", "Data supplied to port \"`1`\" was `2`, but expected `3`."},
     {"General", "invindata2", "Data supplied to port \"`1`\" was not `2`."},
     {"General", "invencdata", "Data supplied to port \"`1`\" could not be encoded: `2`."},

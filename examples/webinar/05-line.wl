@@ -5,8 +5,7 @@
 
 data = <|"Input" -> {{1}, {2}, {3}, {4}}, "Target" -> {{2}, {4}, {6}, {8}}|>;
 net = NetInitialize[NetGraph[<|"linear" -> LinearLayer[1, "Input" -> 1], "loss" -> MeanSquaredLossLayer[]|>,
-   {NetPort["Input"] -> "linear" -> NetPort["loss", "Input"], NetPort["Target"] -> NetPort["loss", "Target"]}],
-   RandomSeeding -> 4];
+   {NetPort["Input"] -> "linear" -> NetPort["loss", "Input"], NetPort["Target"] -> NetPort["loss", "Target"]}]];
 Mean[net[data]] > 1
 (* = True *)
 trained = NetTrain[net, data, TrainingProgressReporting -> None];

@@ -161,4 +161,4 @@ static void weight_gradient(int64_t in, int64_t out, int64_t n, const float *row
     }
 }
 
-const DenseKernels KERNEL(dense_kernels) = {forward, data_gradient, weight_gradient};
+const DenseKernels KERNEL(dense_kernels) = {forward, data_gradient, weight_gradient, OUTPUTS};

@@ -91,6 +91,7 @@ typedef struct DenseKernels {
      * is x in PLAIN (n, in): see lanes->to_plain. n need not fill its last block. */
     void (*weight_gradient)(int64_t in, int64_t out, int64_t n, const float *rows, const float *dy, int64_t dy_step,
                             float *dw, float *db, int64_t o0, int64_t o1, bool add);
+    int64_t grain; /* so many outputs fill a tile of the weight gradient */
 } DenseKernels;
 
 /* -- from PLAIN to LANES and back; f elements an example -- */

@@ -11,7 +11,7 @@ ALWAYS_INLINE Vec lanes_exponentials(int64_t classes, const float *x, float *y, 
     for (int64_t c = 1; c < classes; c++)
         most = vec_max(load(x + c * LANES), most);
     for (int64_t c = 0; c < classes; c++) {
-        const Vec e = vec_exp_plain(load(x + c * LANES) - most);
+        const Vec e = vec_exp_share(load(x + c * LANES) - most);
         sum += e;
         store(y + c * LANES, e);
     }
@@ -63,7 +63,7 @@ static double cross_entropy_lanes(int64_t classes, int64_t live, const float *x,
         for (int64_t c = 1; c < classes; c++)
             most = vec_max(load(x + c * LANES), most);
         for (int64_t c = 0; c < classes; c++)
-            sum += vec_exp_plain(load(x + c * LANES) - most);
+            sum += vec_exp_share(load(x + c * LANES) - most);
     }
     memcpy(sums, &sum, sizeof sums);
     memcpy(greatest, &most, sizeof greatest);
@@ -116,7 +116,7 @@ static float row_exponentials(int64_t count, const float *x, float most, float *
     for (int64_t i = 0; i < count; i += LANES) {
         const int64_t left = count - i;
         const Vec v = left < LANES ? load_first(x + i, left) : load_loose(x + i);
-        Vec e = vec_exp_plain(v - most);
+        Vec e = vec_exp_share(v - most);
         if (left < LANES) {
             e = choose(lane_numbers() < (int32_t)left, e, (Vec){0});
             if (y)

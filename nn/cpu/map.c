@@ -92,9 +92,10 @@ static bool any_beyond(Vec a, float limit)
 
 ALWAYS_INLINE Vec sine(Vec a, int quarter)
 {
-    if (__builtin_expect(any_beyond(a, SINE_MOST), 0))
-        return each(quarter ? cosf : sinf, a);
-    return vec_sine(a, quarter);
+    const Vec y = vec_sine(a, quarter);
+    if (__builtin_expect(any_beyond(a, SINE_MOST), 0)) /* only those: an element's bits do not depend on its neighbours */
+        return choose(vec_abs(a) > SINE_MOST, each(quarter ? cosf : sinf, a), y);
+    return y;
 }
 
 DEFINE(ADD, A + B)

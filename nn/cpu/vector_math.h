@@ -53,6 +53,12 @@ ALWAYS_INLINE Vec vec_exp_plain(Vec x)
     return p * power_of_two(n);
 }
 
+/* The same, but 0 below -87: what a mask puts far away must have no share of a softmax at all. */
+ALWAYS_INLINE Vec vec_exp_share(Vec x)
+{
+    return if_greater(splat(-87.0f), x, splat(0.0f), vec_exp_plain(x));
+}
+
 ALWAYS_INLINE Vec vec_expm1(Vec x)
 {
     Ints n;

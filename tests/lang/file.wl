@@ -116,7 +116,7 @@ b = OpenWrite[file]; BinaryWrite[b, {1, 2, 258}, "Integer16"]; Close[b]; BinaryR
 BinaryReadList[file]
 (* = {1, 0, 2, 0, 2, 1} *)
 OpenRead["/no/such/file"]
-(* ! OpenRead::nffil: File /no/such/file not found. *)
+(* ! OpenRead::noopen: Cannot open /no/such/file. *)
 (* = $Failed *)
 b = OpenRead[file]; {Head[b], BinaryRead[b], BinaryRead[b, "Integer16"], BinaryRead[b, {"Byte", "Byte"}], BinaryRead[b]}
 (* = {InputStream, 1, 512, {0, 2}, 1} *)

@@ -371,7 +371,7 @@ ToString[TeXForm[x!]]
 (* = "x!" *)
 ToString[TeXForm[Sum[k^2, {k, 1, Infinity}]]]
 (* = "\\sum _{k=1}^{\\infty } k^2" *)
-ToString[TeXForm[Integrate[Sin[x], {x, 0, Pi}]]]
+ToString[TeXForm[HoldForm[Integrate[Sin[x], {x, 0, Pi}]]]]
 (* = "\\int_0^{\\pi } \\sin (x) \\, dx" *)
 ToString[CForm[x^2]]
 (* = "Power(x,2)" *)

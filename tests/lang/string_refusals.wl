@@ -57,7 +57,7 @@ ToCharacterCode[1]
 (* ! ToCharacterCode::string: String expected at position 1 in ToCharacterCode[1]. *)
 (* = ToCharacterCode[1] *)
 FromCharacterCode[-1]
-(* ! FromCharacterCode::notunicode: A character code, which should be a non-negative integer less than 1114112, is expected at position 1 in -1. *)
+(* ! FromCharacterCode::notunicode: A character code, which should be a non-negative integer less than 1114112, is expected at position 1 in {-1}. *)
 (* = FromCharacterCode[-1] *)
 StringRepeat["a", -1]
 (* ! StringRepeat::intnm: Non-negative machine-sized integer expected at position 2 in StringRepeat[a, -1]. *)

@@ -74,8 +74,21 @@ NetTrain[S1, {{1} -> {3}}, "NoSuchProperty"]
 (* ! NetTrain::invprop: NoSuchProperty is not a property of a training result. *)
 (* = $Failed *)
 NetTrain["x", {{1} -> {3}}]
-(* ! NetTrain::nonet: First argument x should be a net. *)
+(* ! NetTrain::invnet: First argument x should be a net, or the File of a checkpoint. *)
 (* = $Failed *)
 NetTrain[S1, {{1} -> {3}}, Method -> "NoSuchMethod"]
 (* ! NetTrain::invevalopt: The value of option Method -> NoSuchMethod is not valid. *)
 (* = $Failed *)
+
+(* Four points, everything automatic: the bottom is reached from any start. *)
+line = NetGraph[<|"linear" -> LinearLayer[1, "Input" -> 1], "loss" -> MeanSquaredLossLayer[]|>,
+   {NetPort["Input"] -> "linear" -> NetPort["loss", "Input"], NetPort["Target"] -> NetPort["loss", "Target"]}];
+points = <|"Input" -> {{1}, {2}, {3}, {4}}, "Target" -> {{2}, {4}, {6}, {8}}|>;
+Max[Table[Mean[NetTrain[NetInitialize[line, RandomSeeding -> s], points, TrainingProgressReporting -> None][points]], {s, 12}]] < 0.01
+(* = True *)
+Max[Table[Abs[NetTrain[LinearLayer[], {1 -> 2, 2 -> 4, 3 -> 6, 4 -> 8}, RandomSeeding -> s, TrainingProgressReporting -> None][5] - 10], {s, 12}]] < 0.2
+(* = True *)
+NetTrain[line, points, {"InitialLearningRate", "FinalLearningRate"}, TrainingProgressReporting -> None]
+(* ~ {0.01, 0.001} within 1*^-5 *)
+NetTrain[line, points, {"InitialLearningRate", "FinalLearningRate"}, MaxTrainingRounds -> 3, TrainingProgressReporting -> None]
+(* ~ {0.001, 0.001} *)

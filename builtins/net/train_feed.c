@@ -1,0 +1,132 @@
+/* train_feed.c - columns of numbers from data, and the batches of a generator. */
+#include <string.h>
+#include "builtins/net/train_run.h"
+#include "interp/assoc.h"
+
+/* ---- columns ---- */
+
+int feed_find(const Feed *f, const char *name)
+{
+    for (int i = 0; i < f->columns; i++)
+        if (strcmp(f->name[i], name) == 0)
+            return i;
+    return -1;
+}
+
+static void add_column(Feed *f, const char *name, Column c)
+{
+    Column *column = mem_array(Column, (size_t)f->columns + 1);
+    const char **names = mem_array(const char *, (size_t)f->columns + 1);
+    if (f->columns > 0) {
+        memcpy(column, f->column, sizeof(Column) * (size_t)f->columns);
+        memcpy(names, f->name, sizeof(char *) * (size_t)f->columns);
+    }
+    column[f->columns] = c;
+    names[f->columns] = name;
+    f->column = column;
+    f->name = names;
+    f->columns++;
+}
+
+bool training_feed(Training *t, const TrainData *data, Feed *f)
+{
+    Net *whole = net_of(t->made.whole);
+    f->n = data->n;
+    f->type = mem_array(Type, (size_t)whole->inputs + 1);
+    f->length = mem_array(int32_t *, (size_t)whole->inputs + 1);
+    for (int i = 0; i < whole->inputs; i++) {
+        NetPortInfo *p = &whole->input[i];
+        f->type[i] = p->type;
+        if (p->flags & (PORT_STATE | PORT_OPTIONAL))
+            continue;
+        Expr values = train_data_find(data, p->name);
+        if (!values) {
+            fail(t->in, t->call, "misport", expr_text(p->name), NULL);
+            return false;
+        }
+        FeedColumn c;
+        if (!feed_column(t->in, t->call, p, values, data->n, t->options.real, !t->data.generator, &c))
+            return false;
+        f->type[i] = c.type;
+        f->length[i] = c.length;
+        add_column(f, p->name, c.column);
+    }
+    return true;
+}
+
+/* Did a column that is made on demand fail? Then a message, once. */
+bool feed_failed(Training *t, const Feed *f)
+{
+    for (int i = 0; i < f->columns && !t->spoiled; i++) {
+        const RowSource *s = f->column[i].make ? f->column[i].source : NULL;
+        if (s && s->trouble) {
+            fail(t->in, t->call, "invencdata", expr_text(f->name[i]), expr_text(s->trouble), NULL);
+            t->spoiled = true;
+        }
+    }
+    return t->spoiled;
+}
+
+/* Lengths that the lowered net asks for: sums of the ports' own and a constant, or windows that fit another one. */
+void feed_add_lengths(const LowerState *s, const Net *net, Feed *f)
+{
+    int port_of[LENGTH_PORTS], n = 0;
+    for (int i = 0; i < net->inputs && n < LENGTH_PORTS; i++)
+        if (f->length[i])
+            port_of[n++] = i;
+    for (int k = 0; k < s->lengths; k++) {
+        const LengthVar *l = &s->length[k];
+        if (feed_find(f, l->name) >= 0)
+            continue;
+        int32_t *value = mem_bytes(sizeof(int32_t) * (size_t)f->n + 8);
+        const int32_t *from = l->from ? f->column[feed_find(f, s->length[l->from - 1].name)].data : NULL;
+        for (int64_t e = 0; e < f->n; e++) {
+            int64_t sum = l->plus + (from ? from[e] : 0);
+            for (int i = 0; i < n; i++)
+                sum += l->port[i] * f->length[port_of[i]][e];
+            value[e] = (int32_t)(from ? (sum < 0 ? 0 : sum / l->stride + 1) : sum);
+        }
+        add_column(f, l->name, column_make(INT32, value, 1));
+    }
+}
+
+/* The next batch of a generator, over the memory of the first: the engine reads it where it always does. */
+bool training_generate(Training *t, int64_t step, TrainData *out)
+{
+    AssocBuilder b = assoc_builder(3);
+    assoc_add(&b, expr_text("BatchSize"), expr_int(t->options.batch > 0 ? t->options.batch : 64));
+    assoc_add(&b, expr_text("Round"), expr_int(t->round > 0 ? t->round : 1));
+    assoc_add(&b, expr_text("AbsoluteBatch"), expr_int(step));
+    Expr made = evaluate_apply1(t->in, t->data.generator, assoc_finish(&b));
+    const Net *net = net_of(t->made.net ? t->made.net : t->given);
+    const char *x = net->inputs > 0 ? net->input[0].name : NULL, *y = net->outputs > 0 ? net->output[0].name : NULL;
+    return made != S(DollarFailed) && train_data_parse(t->in, t->call, made, x, y, false, out) && !out->generator;
+}
+
+bool training_refill(Training *t, int64_t step)
+{
+    TrainData data;
+    Feed fresh = {0};
+    if (!training_generate(t, step, &data))
+        return false;
+    if (data.n != t->feed.n) {
+        fail(t->in, t->call, "genlen", expr_int(t->feed.n), expr_int(data.n), NULL);
+        return false;
+    }
+    if (!training_feed(t, &data, &fresh))
+        return false;
+    for (int i = 0; i < fresh.columns; i++) {
+        int k = feed_find(&t->feed, fresh.name[i]);
+        const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];
+        if (!to || from->type != to->type || from->each != to->each || !from->row != !to->row) {
+            fail(t->in, t->call, "gentype", expr_text(fresh.name[i]), NULL);
+            return false;
+        }
+        if (from->row)
+            memcpy((void *)(uintptr_t)to->row, from->row, sizeof(void *) * (size_t)data.n);
+        else
+            memcpy((void *)(uintptr_t)to->data, from->data, element_size(from->type) * (size_t)(from->each * data.n));
+    }
+    return true;
+}
+

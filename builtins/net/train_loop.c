@@ -1,0 +1,343 @@
+/* train_loop.c - rounds: order, rates, slices, validation, stopping. */
+#include <math.h>
+#include <string.h>
+#include "builtins/net/train_run.h"
+#include "interp/number.h"
+#include "interp/unwind.h"
+
+enum { MOST_ROUNDS = 10000, STEADY_SECONDS = 20, FEW_ROUNDS = 8 };
+/* Few numbers fitted to one batch: the gradient has no noise, so the steps may be ten times larger at first. */
+enum { SMALL_NET = 1000 };
+static const double SMALL_FACTOR = 10;
+
+/* ---- interrupts and slices ---- */
+
+/* Ctrl-C ends the training and keeps the net; everything else unwinds. */
+static bool was_interrupted(Training *t)
+{
+    int flags = __atomic_load_n(&t->in->interrupted, __ATOMIC_RELAXED);
+    if (flags & INTERRUPT_USER) {
+        __atomic_fetch_and(&t->in->interrupted, ~INTERRUPT_USER, __ATOMIC_RELAXED);
+        t->reason = "Interrupted";
+        sink_write(&t->in->err, "\nTraining was stopped; the net trained so far is returned.\n");
+        return true;
+    }
+    unwind_poll(t->in);
+    return false;
+}
+
+static bool over_time(const Training *t)
+{
+    return t->options.time_goal > 0 && train_clock() - t->started >= t->options.time_goal;
+}
+
+void training_report(Training *t, bool end);
+
+/* Runs job until its rows are used, in slices, so that clocks and interrupts are looked at. False: stop training. */
+bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
+{
+    while (true) {
+        job->deadline = train_clock() + 0.05;
+        TrainStop s = trainer_run(trainer, job);
+        if (feed_failed(t, training ? &t->feed : &t->check)) {
+            t->reason = "DataFailed";
+            return false;
+        }
+        if (s == TRAIN_DONE)
+            return true;
+        if (s == TRAIN_NEEDS_PLAN) {
+            Plan *plan = training ? NULL : training_plan(t, &t->check, job->need, false, NULL);
+            if (!plan)
+                return false;
+            t->check_plan[t->check_plans++] = plan;
+            if (!training_add_plan(t, trainer, plan))
+                return false;
+            continue;
+        }
+        if (s == TRAIN_FAILED)
+            return training_trouble(t, "no memory");
+        if (training && was_interrupted(t))
+            return false;
+        unwind_poll(t->in);
+        if (training && over_time(t)) {
+            t->reason = "TimeGoal";
+            return false;
+        }
+        if (training)
+            training_report(t, false);
+    }
+}
+
+/* ---- validation ---- */
+
+static bool validate(Training *t)
+{
+    int64_t block = t->check.n < 256 ? t->check.n : 256, steps = (t->check.n + block - 1) / block;
+    double *record = mem_bytes(sizeof(double) * (size_t)(steps * t->outputs) + 8);
+    TrainJob job = {.rows = t->check.n, .batch = block, .record = record};
+    if (!training_run(t, t->checker, &job, false))
+        return false;
+    double loss = 0, error = 0;
+    for (int64_t i = 0; i < steps; i++) {
+        double weight = (double)(i + 1 < steps ? block : t->check.n - block * (steps - 1)) / (double)t->check.n;
+        loss += weight * record[i * t->outputs];
+        error += t->has_error ? weight * record[i * t->outputs + 1] : 0;
+    }
+    numbers_push(&t->check_loss, loss);
+    numbers_push(&t->check_error, error);
+    measure_round(t, true);
+    return true;
+}
+
+static bool criterion_met(Training *t, Expr state)
+{
+    StoppingRule *s = &t->options.stopping;
+    if (!s->on)
+        return false;
+    if (s->function)
+        return evaluate_true(t->in, evaluate_apply1(t->in, s->function, state));
+    double v = measure_judged(t), margin = s->absolute > 0 ? s->absolute : s->relative * fabs(t->stop_best);
+    if (t->round <= s->initial || !isfinite(t->stop_best)) {
+        t->stop_best = isfinite(t->stop_best) && t->stop_best < v ? t->stop_best : v;
+        return false;
+    }
+    if (v < t->stop_best - margin) {
+        t->stop_best = v;
+        t->stop_since = 0;
+        return false;
+    }
+    return ++t->stop_since > s->patience;
+}
+
+/* ---- rounds ---- */
+
+/* The order of round r follows from (seed, r); the last batch is filled up with examples drawn at random. */
+static void shuffle(Training *t)
+{
+    uint64_t key = training_mix(t->options.seed ^ training_mix((uint64_t)t->round));
+    int64_t n = t->feed.n, rows = t->per_round * t->batch;
+    for (int64_t i = 0; i < n; i++)
+        t->order[i] = i;
+    for (int64_t i = n - 1; i > 0; i--) {
+        int64_t k = (int64_t)(training_mix(key + (uint64_t)i) % (uint64_t)(i + 1));
+        int64_t x = t->order[i];
+        t->order[i] = t->order[k];
+        t->order[k] = x;
+    }
+    for (int64_t i = n; i < rows; i++)
+        t->order[i] = t->order[training_mix(key + (uint64_t)i) % (uint64_t)n];
+}
+
+bool training_rate_changes(const Training *t)
+{
+    return t->options.schedule || t->falling;
+}
+
+double training_rate(Training *t, int64_t step, int64_t total)
+{
+    Expr s = t->options.schedule;
+    double f = 1, done = total > 0 ? (double)step / (double)total : 0;
+    if (t->falling)
+        return t->options.rate * (1 - (1 - 1 / SMALL_FACTOR) * done);
+    if (!s)
+        return t->options.rate;
+    if (expr_string_is(s, "Linear"))
+        f = 1 - done;
+    else if (expr_string_is(s, "Polynomial"))
+        f = (1 - done) * (1 - done);
+    else {
+        Expr y = evaluate_apply2(t->in, s, expr_int(step), expr_int(total));
+        if (!number_to_double(y, &f) && !number_to_double(evaluate_call(t->in, S(N), 1, y), &f))
+            f = 1;
+    }
+    return t->options.rate * f;
+}
+
+static void set_rates(Training *t)
+{
+    int64_t total = t->rounds < INT64_MAX ? t->rounds * t->per_round : 0;
+    for (int64_t i = 0; training_rate_changes(t) && i < t->per_round; i++)
+        t->rates[i] = training_rate(t, t->step + i + 1, total);
+    t->rate = training_rate_changes(t) ? t->rates[t->per_round - 1] : t->options.rate;
+}
+
+static TrainJob round_job(Training *t)
+{
+    return (TrainJob){.index = t->order,
+                      .rows = t->per_round * t->batch,
+                      .batch = t->batch,
+                      .rate = t->options.rate,
+                      .rates = training_rate_changes(t) ? t->rates : NULL,
+                      .seed = t->options.seed,
+                      .first_step = t->step,
+                      .record = t->record};
+}
+
+static bool run_generated(Training *t, TrainJob *all)
+{
+    for (int64_t i = 0; i < t->per_round; i++) {
+        if (t->step + i > 0 && !training_refill(t, t->step + i + 1)) {
+            t->reason = "GeneratorFailed";
+            return false;
+        }
+        TrainJob one = *all;
+        one.index = NULL;
+        one.rows = t->batch;
+        one.rate = training_rate_changes(t) ? t->rates[i] : t->options.rate;
+        one.rates = NULL;
+        one.first_step = t->step + i;
+        one.step = 0;
+        one.record = t->record + i * t->outputs;
+        if (!training_run(t, t->group[0].trainer, &one, true))
+            return false;
+        all->step++;
+    }
+    return true;
+}
+
+/* Steps of different groups take turns; each group's optimiser counts its own steps. */
+static bool run_turns(Training *t, TrainJob *all)
+{
+    for (int64_t i = 0; i < t->per_round; i++) {
+        int64_t cycle = 0, at, k = 0;
+        for (int g = 0; g < t->groups; g++)
+            cycle += t->group[g].repeat;
+        at = (t->step + i) % cycle;
+        while (at >= t->group[k].repeat)
+            at -= t->group[k++].repeat;
+        Group *g = &t->group[k];
+        TrainJob one = *all;
+        one.index = t->order + i * t->batch;
+        one.rows = t->batch;
+        one.rate = training_rate_changes(t) ? t->rates[i] : t->options.rate;
+        one.rates = NULL;
+        one.first_step = g->job.first_step;
+        one.record = t->record + i * t->outputs;
+        if (!training_run(t, g->trainer, &one, true))
+            return false;
+        g->job.first_step++;
+        all->step++;
+    }
+    return true;
+}
+
+/* Rounds that take about twenty seconds, by the fastest of the first few: one delay of the machine must not count. */
+static void decide_rounds(Training *t, double spent, int64_t steps)
+{
+    double each = spent / (double)steps * (double)t->per_round;
+    t->fastest = t->round == 1 || each < t->fastest ? each : t->fastest;
+    if (t->round < FEW_ROUNDS && train_clock() - t->started < 1)
+        return;
+    double fit = ceil(STEADY_SECONDS / (t->fastest > 1e-9 ? t->fastest : 1e-9));
+    int64_t rounds = fit > MOST_ROUNDS ? MOST_ROUNDS : (int64_t)fit;
+    t->rounds = rounds < t->round ? t->round : rounds;
+    t->rounds_open = false;
+}
+
+/* False: training ends, also in the middle of the round. */
+static bool run_round(Training *t)
+{
+    t->round++;
+    shuffle(t);
+    set_rates(t);
+    TrainJob job = round_job(t);
+    double before = train_clock();
+    t->running = &job;
+    bool whole = t->data.generator ? run_generated(t, &job) : t->groups > 1 ? run_turns(t, &job) : training_run(t, t->group[0].trainer, &job, true);
+    t->running = NULL;
+    double sum = 0, error = 0;
+    for (int64_t i = 0; i < job.step; i++) {
+        numbers_push(&t->batch_loss, t->record[i * t->outputs]);
+        sum += t->record[i * t->outputs];
+        error += t->has_error ? t->record[i * t->outputs + 1] : 0;
+    }
+    t->step += job.step;
+    if (job.step > 0) {
+        numbers_push(&t->round_loss, sum / (double)job.step);
+        numbers_push(&t->round_error, error / (double)job.step);
+    }
+    if (t->rounds_open && job.step > 0)
+        decide_rounds(t, train_clock() - before, job.step);
+    return whole;
+}
+
+static bool after_round(Training *t)
+{
+    if (!isfinite(numbers_last(&t->round_loss)) || training_diverged(t)) {
+        t->diverged = true;
+        t->reason = "Diverged";
+        return false;
+    }
+    measure_round(t, false);
+    if (t->check.n > 0) {
+        if (t->round % t->options.validation_interval != 0 && t->round < t->rounds)
+            return true;
+        if (!validate(t))
+            return false;
+        if (t->best_round == 0 || measure_judged(t) < t->best_value) {
+            t->best_value = measure_judged(t);
+            t->best_round = t->round;
+            training_keep_best(t);
+        }
+    } else {
+        training_keep_best(t); /* the latest finite net */
+    }
+    return true;
+}
+
+static bool call_functions(Training *t)
+{
+    TrainOptions *o = &t->options;
+    Expr state = o->functions > 0 || o->reporters > 0 || o->stopping.function ? training_state(t) : NULL;
+    for (int i = 0; i < o->functions; i++) {
+        if (!interval_due(&o->function[i].every, t->round, t->step))
+            continue;
+        Expr r = evaluate_apply1(t->in, o->function[i].what, state);
+        if (expr_string_is(r, "StopTraining")) {
+            t->reason = "StoppedByFunction";
+            return false;
+        }
+        if (expr_string_is(r, "AbortTraining"))
+            unwind_raise(t->in, UNWIND_ABORT, NULL, NULL);
+    }
+    training_report_rows(t, state);
+    if (criterion_met(t, state)) {
+        t->reason = "TrainingStoppingCriterion";
+        return false;
+    }
+    return true;
+}
+
+void training_loop(Training *t)
+{
+    t->reason = "MaxTrainingRounds";
+    if (!t->resumed || t->check.n == 0 || t->best_round == 0)
+        training_keep_best(t); /* should it diverge at once */
+    while (t->rounds_open || t->round < t->rounds) {
+        bool whole = run_round(t);
+        bool good = numbers_last(&t->round_loss) == numbers_last(&t->round_loss) || t->round_loss.n == 0;
+        if (!whole) {
+            if (t->spoiled)
+                break;
+            if (good && t->round_loss.n > 0 && !training_diverged(t) && t->check.n == 0)
+                training_keep_best(t);
+            else if (t->check.n > 0 && t->best_round == 0 && !training_diverged(t))
+                after_round(t);
+            break;
+        }
+        if (!after_round(t))
+            break;
+        bool on = call_functions(t);
+        checkpoint_write(t);
+        if (!on)
+            break;
+        training_report(t, false);
+        if (was_interrupted(t))
+            break;
+        if (over_time(t)) {
+            t->reason = "TimeGoal";
+            break;
+        }
+    }
+    training_report(t, true);
+}

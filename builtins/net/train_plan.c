@@ -1,0 +1,297 @@
+/* train_plan.c - the arrays of a training, its graphs, plans and trainers. */
+#include <math.h>
+#include <string.h>
+#include "builtins/net/initialize.h"
+#include "builtins/net/train_run.h"
+#include "interp/array.h"
+#include "interp/number.h"
+
+/* ---- arrays ---- */
+
+static Expr array_like(const NetArrayInfo *a, ElementType real, void **data)
+{
+    return array_new(EXPR_NUMERIC, real == REAL64 ? ARRAY_REAL64 : ARRAY_REAL32, a->type.rank, a->type.dim, data);
+}
+
+bool training_arrays(Training *t)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays(t->net, &slot);
+    t->parameter = mem_array(Parameter, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        NetArrayInfo *a = &slot[i].net->array[slot[i].array];
+        bool known = false;
+        for (int k = 0; k < t->parameters; k++)
+            known = known || strcmp(t->parameter[k].key, slot[i].key) == 0;
+        if (known)
+            continue;
+        Parameter *p = &t->parameter[t->parameters++];
+        p->key = slot[i].key;
+        p->bytes = element_size(t->options.real) * (size_t)type_count(&a->type);
+        void *from = array_bytes(a, t->options.real);
+        if (!from || a->type.rank == 0)
+            return training_trouble(t, "an array has no value");
+        p->work = array_like(a, t->options.real, &p->data);
+        memcpy(p->data, from, p->bytes);
+    }
+    return true;
+}
+
+void training_keep_best(Training *t)
+{
+    ArraySlot *slot = NULL;
+    size_t n = 0;
+    for (int i = 0; i < t->parameters; i++) {
+        Parameter *p = &t->parameter[i];
+        if (!p->best) {
+            if (!slot)
+                n = net_arrays(t->net, &slot);
+            for (size_t k = 0; k < n && !p->best; k++)
+                if (strcmp(slot[k].key, p->key) == 0)
+                    p->best = array_like(&slot[k].net->array[slot[k].array], t->options.real, &p->best_data);
+        }
+        memcpy(p->best_data, p->data, p->bytes);
+    }
+}
+
+const char *training_diverged(const Training *t)
+{
+    for (int i = 0; i < t->parameters; i++) {
+        const Parameter *p = &t->parameter[i];
+        size_t n = p->bytes / element_size(t->options.real);
+        double sum = 0; /* an infinity or NaN stays in a sum */
+        for (size_t k = 0; k < n; k++)
+            sum += t->options.real == REAL64 ? ((const double *)p->data)[k] * 0 : (double)(((const float *)p->data)[k] * 0.0F);
+        if (!isfinite(sum))
+            return p->key;
+    }
+    return NULL;
+}
+
+/* The net with the arrays as they are now (or the best ones). */
+Expr training_net(Training *t, bool best)
+{
+    Net *net = net_of(t->made.net);
+    ArraySlot *slot;
+    size_t n = net_arrays(net, &slot);
+    Expr *value = mem_array(Expr, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const char *key = slot[i].key;
+        if (t->made.wrapped && strncmp(key, "NetArray:", 9) != 0)
+            key = net_textf("Net/%s", key);
+        for (int k = 0; k < t->parameters; k++)
+            if (strcmp(t->parameter[k].key, key) == 0) {
+                Parameter *p = &t->parameter[k];
+                value[i] = best && p->best ? array_copy(p->best) : array_copy(p->work);
+            }
+    }
+    return net_with_arrays(t->in, net, n, slot, value);
+}
+
+/* ---- graphs ---- */
+
+static Value add_losses(Training *t, Graph *g, const Net *net, const Value *out)
+{
+    Value total = 0;
+    for (int i = 0; i < t->made.terms; i++) {
+        int port = net_find_output(net, t->made.term[i].port);
+        Value v = port < 0 ? 0 : out[port];
+        if (!v)
+            return graph_fail(g, "there is no loss at port \"%s\"", t->made.term[i].port);
+        if (graph_shape(g, v).rank > 1)
+            v = graph_reduce_rest(g, REDUCE_SUM, v);
+        v = graph_reduce_all(g, REDUCE_MEAN, v);
+        if (t->made.term[i].scale != 1)
+            v = graph_scale(g, v, t->made.term[i].scale);
+        total = total ? graph_add(g, total, v) : v;
+    }
+    return total;
+}
+
+/* The share of targets whose probability is not the largest. */
+static Value error_rate(Graph *g, const LowerState *s)
+{
+    Value p = s->class_probabilities, target = s->class_targets;
+    Shape shape = graph_shape(g, p);
+    int axis = shape.rank - 1;
+    Value of_target = graph_reduce(g, REDUCE_SUM, graph_mul(g, p, graph_one_hot(g, target, shape.dim[axis])), 1, &axis, false);
+    Value most = graph_reduce(g, REDUCE_MAX, p, 1, &axis, false);
+    return graph_reduce_all(g, REDUCE_MEAN, graph_binary(g, MAP_LT, of_target, most));
+}
+
+static void freeze_others(Training *t, Net *net, Expr group)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays(net, &slot);
+    Net *base = t->made.wrapped ? net->child[0] : net;
+    for (size_t i = 0; i < n; i++) {
+        Expr path = slot[i].path;
+        if (t->made.wrapped) {
+            Builder b = builder_start(S(List), expr_length(path));
+            builder_add_parts(&b, path, 2, expr_length(path));
+            path = builder_finish(&b);
+        }
+        if (!part_matches(base, group, path))
+            slot[i].net->array[slot[i].array].rate = 0;
+    }
+}
+
+static void add_part_rules(Training *t, const Net *net, Expr parts, int which, ArrayRule *rule, int *rules)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays((Net *)(uintptr_t)net, &slot);
+    Net *base = t->made.wrapped ? net->child[0] : (Net *)(uintptr_t)net;
+    for (size_t i = 0; parts && i < n; i++) {
+        Expr path = slot[i].path;
+        if (t->made.wrapped) {
+            Builder b = builder_start(S(List), expr_length(path));
+            builder_add_parts(&b, path, 2, expr_length(path));
+            path = builder_finish(&b);
+        }
+        for (size_t k = 1; k <= expr_length(parts); k++) {
+            double r;
+            Expr one = expr_part(parts, k);
+            if (!expr_has_head(one, S(Rule)) || !part_matches(base, expr_part(one, 1), path) || !number_to_double(expr_part(one, 2), &r))
+                continue;
+            int at = 0;
+            while (at < *rules && strcmp(rule[at].key, slot[i].key) != 0)
+                at++;
+            if (at == *rules) {
+                rule[at] = t->options.optimiser.all;
+                rule[at].key = slot[i].key;
+                (*rules)++;
+            }
+            *(which == 0 ? &rule[at].l2 : which == 1 ? &rule[at].gradient_clip : &rule[at].weight_clip) = r;
+            break;
+        }
+    }
+}
+
+static Optimiser full_optimiser(Training *t, const Net *net)
+{
+    Optimiser o = t->options.optimiser;
+    ArraySlot *slot;
+    size_t n = net_arrays((Net *)(uintptr_t)net, &slot);
+    ArrayRule *rule = mem_array(ArrayRule, n + 1);
+    int rules = 0;
+    add_part_rules(t, net, t->options.l2_parts, 0, rule, &rules);
+    add_part_rules(t, net, t->options.gradient_parts, 1, rule, &rules);
+    add_part_rules(t, net, t->options.weight_parts, 2, rule, &rules);
+    o.rule = rule;
+    o.rules = rules;
+    return o;
+}
+
+/* A plan for b examples: a training step for the arrays of group, or the loss alone. NULL after a message. */
+Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group)
+{
+    NetState *state = net_state(t->in);
+    Problem why = {""};
+    Net *net = net_copy(t->net);
+    if (f->type)
+        for (int i = 0; i < net->inputs; i++)
+            if (f->length[i] || type_is_varying(&net->input[i].type))
+                net->input[i].type = f->type[i];
+    if (net_infer_quietly(t->in, net)) {
+        training_trouble(t, "the data do not fit the net");
+        return NULL;
+    }
+    if (group)
+        freeze_others(t, net, group);
+    Graph *g = graph_new(t->options.real, b);
+    LowerState s = {.graph = g, .in = t->in, .train = train, .moving = train};
+    Value *in = mem_array(Value, (size_t)net->inputs + 1), *out = mem_array(Value, (size_t)net->outputs + 1);
+    for (int i = 0; i < net->inputs; i++)
+        if (!(net->input[i].flags & (PORT_STATE | PORT_OPTIONAL)))
+            in[i] = lower_input(&s, net->input[i].name, &net->input[i].type, b, f->length[i] != NULL);
+    Plan *plan = NULL;
+    if (g && lower_net(&s, net, b, "", in, out)) {
+        Value total = add_losses(t, g, net, out);
+        graph_output(g, "loss", total);
+        t->has_error = s.class_probabilities != 0;
+        t->outputs = 1 + t->has_error;
+        if (t->has_error)
+            graph_output(g, "error", error_rate(g, &s));
+        Optimiser o = full_optimiser(t, net);
+        if (!train || graph_optimise(g, total, &o)) {
+            feed_add_lengths(&s, net, f);
+            plan = graph_failed(g) ? NULL : plan_cache_get(state->plans, g, state->backend, &why);
+        }
+    }
+    if (!plan)
+        training_trouble(t, g && graph_failed(g) ? graph_problem(g) : why.text[0] ? why.text : "no memory");
+    graph_free(g);
+    return plan;
+}
+
+Trainer *training_trainer(Training *t, const Feed *f)
+{
+    Problem why = {""};
+    Trainer *trainer = trainer_new(f->column, f->name, f->columns, &why);
+    for (int i = 0; trainer && i < t->parameters; i++)
+        if (!trainer_bind(trainer, t->parameter[i].key, t->parameter[i].data, &why)) {
+            trainer_free(trainer);
+            trainer = NULL;
+        }
+    if (!trainer)
+        training_trouble(t, why.text);
+    return trainer;
+}
+
+bool training_add_plan(Training *t, Trainer *trainer, Plan *plan)
+{
+    Problem why = {""};
+    return trainer_add_plan(trainer, plan, &why) || training_trouble(t, why.text);
+}
+
+bool training_start_groups(Training *t)
+{
+    Expr groups = t->options.schedule_groups;
+    t->groups = groups ? (int)expr_length(groups) : 1;
+    if (t->groups < 1 || t->groups > (int)COUNT(t->group)) {
+        fail(t->in, t->call, "invevalopt", expr_text("TrainingUpdateSchedule"), groups, NULL);
+        t->groups = 0;
+        return false;
+    }
+    for (int k = 0; k < t->groups; k++) {
+        Group *x = &t->group[k];
+        Expr part = groups ? expr_part(groups, (size_t)k + 1) : NULL;
+        x->repeat = 1;
+        if (part && expr_has_head(part, S(Rule)) && number_to_int64(expr_part(part, 2), &x->repeat))
+            part = expr_part(part, 1);
+        x->plan = training_plan(t, &t->feed, t->batch, true, part);
+        x->trainer = x->plan ? training_trainer(t, &t->feed) : NULL;
+        if (!x->trainer || !checkpoint_bind(t, k, x->trainer) || !training_add_plan(t, x->trainer, x->plan))
+            return false;
+    }
+    return true;
+}
+
+bool training_start_checker(Training *t)
+{
+    if (t->check.n == 0)
+        return true;
+    int64_t block = t->check.n < 256 ? t->check.n : 256;
+    t->check_plan[0] = training_plan(t, &t->check, block, false, NULL);
+    if (!t->check_plan[0])
+        return false;
+    t->check_plans = 1;
+    t->checker = training_trainer(t, &t->check);
+    return t->checker && training_add_plan(t, t->checker, t->check_plan[0]);
+}
+
+void training_release(Interp *in, void *data)
+{
+    Training *t = data;
+    NetState *state = net_state(in);
+    for (int k = 0; k < t->groups; k++) {
+        if (t->group[k].trainer)
+            trainer_free(t->group[k].trainer);
+        if (t->group[k].plan)
+            plan_cache_release(state->plans, t->group[k].plan);
+    }
+    if (t->checker)
+        trainer_free(t->checker);
+    for (int k = 0; k < t->check_plans; k++)
+        plan_cache_release(state->plans, t->check_plan[k]);
+}

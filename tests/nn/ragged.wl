@@ -1,0 +1,69 @@
+(* Sequences of different lengths in one batch: a step of training on all of them is the mean of the steps on each alone, which
+   needs no padding. Plain gradient descent in Real64, so that steps are gradients. *)
+data = {{{.1, .2}, {.3, -.4}, {.5, .6}}, {{.7, -.2}, {.4, .9}, {.3, .2}, {-.1, .5}},
+    {{-.3, .2}, {.1, .1}, {.2, -.8}, {.6, .3}, {.9, -.1}}, {{.5, .5}, {-.2, .8}, {.4, .4}}};
+weights[n_] := Flatten[Map[Normal, Values[Information[n, "Arrays"]]]];
+step[n_, rules_, loss_] := weights[NetTrain[n, rules, LossFunction -> loss, BatchSize -> Length[rules], MaxTrainingRounds -> 1,
+    Method -> {"SGD", "Momentum" -> 0, "LearningRate" -> 0.1}, WorkingPrecision -> "Real64", TrainingProgressReporting -> None]] - weights[n];
+sameAlone[layers_, target_, loss_: MeanSquaredLossLayer[]] := Module[{net, rules, together},
+    net = NetInitialize[NetChain[layers, "Input" -> {"Varying", 2}], RandomSeeding -> 7];
+    rules = Table[x -> target[x, net[x]], {x, data}];
+    together = step[net, rules, loss];
+    {Max[Abs[together]] > 10^-4, Max[Abs[together - Mean[Table[step[net, {r}, loss], {r, rules}]]]] < 10^-12}];
+one[x_, y_] := 1. + 0 y
+dense = NetMapOperator[LinearLayer[2]];
+
+(* Aggregations of the varying level. *)
+Table[sameAlone[{dense, AggregationLayer[f, 1]}, one], {f, {Total, Mean, Max, Min, Times, Variance, StandardDeviation, MeanDeviation}}]
+(* = {{True, True}, {True, True}, {True, True}, {True, True}, {True, True}, {True, True}, {True, True}, {True, True}} *)
+Table[sameAlone[{dense, l}, one], {l, {SummationLayer[], AggregationLayer[Mean, All], AggregationLayer[Max, {1, 2}]}}]
+(* = {{True, True}, {True, True}, {True, True}} *)
+
+(* Losses over sequences: the mean over real elements only. *)
+Table[sameAlone[{dense, Tanh}, one, loss], {loss, {MeanSquaredLossLayer[], MeanAbsoluteLossLayer[]}}]
+(* = {{True, True}, {True, True}} *)
+sameAlone[{dense, SoftmaxLayer[]}, Function[{x, y}, Map[If[#[[1]] > 0.25, 1, 2] &, x]], CrossEntropyLossLayer["Index"]]
+(* = {True, True} *)
+sameAlone[{dense, SoftmaxLayer[]}, Function[{x, y}, Map[{0.25, 0.75} &, x]], CrossEntropyLossLayer["Probabilities"]]
+(* = {True, True} *)
+sameAlone[{dense, LogisticSigmoid}, Function[{x, y}, Map[{1., 0.} &, x]], CrossEntropyLossLayer["Binary"]]
+(* = {True, True} *)
+
+(* Recurrence, order, attention. *)
+Table[sameAlone[{l, SequenceLastLayer[]}, one], {l, {GatedRecurrentLayer[3], LongShortTermMemoryLayer[3], BasicRecurrentLayer[3]}}]
+(* = {{True, True}, {True, True}, {True, True}} *)
+sameAlone[{GatedRecurrentLayer[3], SequenceReverseLayer[], LongShortTermMemoryLayer[2]}, one]
+(* = {True, True} *)
+sameAlone[{NetBidirectionalOperator[GatedRecurrentLayer[2]], SequenceLastLayer[]}, one]
+(* = {True, True} *)
+sameAlone[{GatedRecurrentLayer[3], SequenceMostLayer[], SequenceRestLayer[], AggregationLayer[Total, 1]}, one]
+(* = {True, True} *)
+sameAlone[{dense, NetGraph[{AttentionLayer["Dot"]}, {NetPort["Input"] -> NetPort[1, "Query"], NetPort["Input"] -> NetPort[1, "Key"],
+    NetPort["Input"] -> NetPort[1, "Value"]}], dense}, one]
+(* = {True, True} *)
+sameAlone[{dense, SoftmaxLayer[1], dense}, one]
+(* = {True, True} *)
+sameAlone[{NetGraph[{dense, ConstantArrayLayer["Output" -> 2], AppendLayer[]}, {1 -> NetPort[3, "Input"], 2 -> NetPort[3, "Element"]}],
+    GatedRecurrentLayer[2], SequenceLastLayer[]}, one]
+(* = {True, True} *)
+sameAlone[{NetGraph[{dense, GatedRecurrentLayer[2], CatenateLayer[]}, {1 -> 3, 2 -> 3}], GatedRecurrentLayer[2], SequenceLastLayer[]}, one]
+(* = {True, True} *)
+sameAlone[{NormalizationLayer[1, 2], dense, PartLayer[-1]}, one]
+(* = {True, True} *)
+
+(* Windows along the varying level, also with padding and strides. *)
+Table[sameAlone[{ConvolutionLayer[2, {2}, Interleaving -> True, "Stride" -> s, PaddingSize -> p], SequenceLastLayer[]}, one],
+    {s, 2}, {p, 0, 1}]
+(* = {{{True, True}, {True, True}}, {{True, True}, {True, True}}} *)
+Table[sameAlone[{dense, PoolingLayer[{3}, {s}, "Function" -> f, Interleaving -> True, PaddingSize -> 1], Tanh}, one], {f, {Max, Mean, Total}}, {s, 2}]
+(* = {{{True, True}, {True, True}}, {{True, True}, {True, True}}, {{True, True}, {True, True}}} *)
+sameAlone[{ConvolutionLayer[2, {3}, Interleaving -> True, PaddingSize -> "Same"], Ramp, ConvolutionLayer[3, {3}, Interleaving -> True, "Stride" -> 2],
+    AggregationLayer[Mean, 1]}, one]
+(* = {True, True} *)
+sameAlone[{DeconvolutionLayer[2, {3}, Interleaving -> True, "Stride" -> 2], dense, SequenceLastLayer[]}, one]
+(* = {True, True} *)
+
+(* Steps of a net folded over a sequence stop at its end. *)
+sameAlone[{NetFoldOperator[NetGraph[{LinearLayer[2], LinearLayer[2], ThreadingLayer[Plus], Tanh}, {NetPort["Input"] -> 1, NetPort["State"] -> 2, {1, 2} -> 3 -> 4},
+    "Input" -> 2, "State" -> 2]], SequenceLastLayer[]}, one]
+(* = {True, True} *)

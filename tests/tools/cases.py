@@ -1,0 +1,123 @@
+"""The language cases: an input, and the value that the documentation of the language gives.
+
+    cases.py LUPINE FILE.jsonl...
+
+Plain cases of a file run in one process: between two lines of marks stands what a case printed, the last line of it is
+its value as InputForm.  A case whose text there is wrong gets a second chance in a process of its own.  Cases of kind
+"message" and "script" run alone: each expected message must stand in the output; a script's whole output must agree.
+White space outside strings does not count; machine numbers may differ by a relative 1e-13.
+"""
+import json
+import re
+import subprocess
+import sys
+import tempfile
+
+MARK = '@@case@@'
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|(?:\d+\.\d*|\.\d+)(?:`+[\d.]*)?(?:\*\^-?\d+)?|\S', re.S)
+REAL = re.compile(r'(\d+\.\d*|\.\d+)(?:`[\d.]*)?(?:\*\^(-?\d+))?$')
+TOLERANCE = 1e-13
+SECONDS = 10
+
+
+def number(token):
+    """The value of a token that is a machine number, None for another."""
+    found = REAL.match(token)
+    return float(found[1] + 'e' + (found[2] or '0')) if found else None
+
+
+def agree(have, want):
+    """Whether two texts are the same value."""
+    have, want = TOKEN.findall(have), TOKEN.findall(want)
+    if len(have) != len(want):
+        return False
+    for a, b in zip(have, want):
+        if a == b:
+            continue
+        x, y = number(a), number(b)
+        if x is None or y is None or abs(x - y) > TOLERANCE * max(abs(x), abs(y)):
+            return False
+    return True
+
+
+def run(arguments, seconds):
+    try:
+        done = subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=seconds, text=True, errors='replace')
+    except subprocess.TimeoutExpired:
+        return '', 'no end in %d s' % seconds
+    return done.stdout, done.stderr
+
+
+def run_text(lupine, text, seconds):
+    """What a script prints."""
+    with tempfile.NamedTemporaryFile('w', suffix='.wl', encoding='utf-8') as file:
+        file.write(text + '\n')
+        file.flush()
+        return run([lupine, '-file', file.name], seconds)
+
+
+def last_line(text):
+    lines = [line for line in text.split('\n') if line.strip()]
+    return lines[-1].strip() if lines else ''
+
+
+def values(lupine, cases):
+    """The value of each case, all in one process."""
+    text = ''
+    for i, case in enumerate(cases):
+        text += ('Print["%s %d"]; Print[ToString[TimeConstrained[(%s\n), %d], InputForm]];\n'
+                 'Unprotect["Global`*"]; ClearAll["Global`*"];\n' % (MARK, i, case['input'], SECONDS))
+    out = run_text(lupine, text, 30 + 2 * len(cases))[0]
+    parts = re.split(r'^%s (\d+)$' % MARK, out, flags=re.M)
+    return {int(parts[i]): last_line(parts[i + 1]) for i in range(1, len(parts) - 1, 2)}
+
+
+def right(case, value):
+    return any(agree(value or 'Null', want) for want in [case['expect']] + case.get('alt', []))
+
+
+def passes(lupine, case):
+    """Whether a case passes alone, and what it gave."""
+    if case.get('kind') == 'script':
+        out, err = run_text(lupine, case['input'], SECONDS)
+        have = [line.rstrip() for line in out.strip('\n').split('\n')]
+        return have == [line.rstrip() for line in case['expect'].split('\n')], out + err
+    out, err = run([lupine, '-code', case['input']], SECONDS)
+    value = last_line(out)
+    squeezed = re.sub(r'\s', '', out + err)
+    if not all(re.sub(r'\s', '', message) in squeezed for message in case.get('messages', [])):
+        return False, out + err
+    return case['expect'] is None or right(case, value), value
+
+
+def check(lupine, path):
+    """Runs the cases of one file -> how many passed, how many failed."""
+    with open(path, encoding='utf-8') as file:
+        cases = [json.loads(line) for line in file if line.strip()]
+    plain = [case for case in cases if not case.get('kind')]
+    together = values(lupine, plain)
+    good = {case['id'] for i, case in enumerate(plain) if right(case, together.get(i))}
+    failed = 0
+    for case in cases:
+        if case['id'] in good:
+            continue
+        passed, have = passes(lupine, case)
+        if not passed:
+            failed += 1
+            print('%s\n  in:   %s\n  want: %s\n  have: %s' % (case['id'], case['input'],
+                                                          case.get('messages', '') or case['expect'], have))
+    return len(cases) - failed, failed
+
+
+def main():
+    passed = failed = 0
+    for path in sys.argv[2:]:
+        right_here, wrong_here = check(sys.argv[1], path)
+        passed += right_here
+        failed += wrong_here
+    print('%d passed, %d failed' % (passed, failed))
+    sys.exit(1 if failed else 0)
+
+
+main()
