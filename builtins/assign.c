@@ -93,7 +93,9 @@ static bool protected_place(Interp *in, Expr call, Expr symbol, Expr left)
 
 static bool assign_part(Interp *in, Expr call, Expr left, Expr right)
 {
-    Place p = {NULL, 0, {NULL}};
+    Place p; /* not cleared: many are made in loops */
+    p.symbol = NULL;
+    p.n = 0;
     if (!find_place(in, left, &p)) {
         message(in, call, "setps", expr_part(left, 1), NULL);
         return false;

@@ -27,6 +27,12 @@ static Expr text_in_form(Interp *in, Expr e, Expr form)
 /* ToString[e], ToString[e, form] */
 static Expr to_string(Interp *in, Expr call)
 {
+    Expr e = expr_part(call, 1);
+    if (expr_length(call) == 1 && expr_is(e, EXPR_INT)) {
+        Text t = text_start();
+        text_add_int(&t, expr_int_value(e));
+        return text_finish(&t);
+    }
     Expr form = call_arguments(in, call) == 2 ? expr_part(call, 2) : S(OutputForm);
     return text_in_form(in, expr_part(call, 1), form);
 }

@@ -106,7 +106,7 @@ void number_print_real32(Text *out, float r)
 static void print_integer(Text *out, Expr e)
 {
     if (expr_is(e, EXPR_INT)) {
-        text_addf(out, "%lld", (long long)expr_int_value(e));
+        text_add_int(out, expr_int_value(e));
         return;
     }
     IntView v;

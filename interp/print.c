@@ -161,7 +161,7 @@ static void print_element(Printer *p, const ArrayView *a, int64_t i)
 {
     double r = a->type == ARRAY_REAL64 ? ((const double *)a->data)[i] : 0.0;
     if (a->type == ARRAY_INT64)
-        text_addf(p->out, "%lld", (long long)((const int64_t *)a->data)[i]);
+        text_add_int(p->out, ((const int64_t *)a->data)[i]);
     else if (a->type == ARRAY_REAL64 && p->form != PRINT_FULL && r - r == 0.0)
         number_print_real(p->out, r, input(p));
     else if (a->type == ARRAY_REAL32 && input(p) && ((const float *)a->data)[i] - ((const float *)a->data)[i] == 0.0f)

@@ -22,6 +22,7 @@ typedef struct Maker {
     size_t every; /* the first so many slots are a rule's names: replaced even where an inner scope declares them */
     bool pure;  /* # belongs to this body */
     PureTemplate *slot_use;
+    size_t reach; /* the outermost entry used, counted from 1; 0: a slot of #. A scope that reaches nothing outside of it stays as it is */
 } Maker;
 
 static ExprNode *writable(Expr e)
@@ -86,6 +87,32 @@ static Expr look_up(const Maker *m, Expr symbol)
     return symbol;
 }
 
+static Expr put_in(Maker *m, Expr symbol)
+{
+    for (size_t i = m->entries; i > 0; i--)
+        if (m->entry[i - 1].from == symbol) {
+            m->reach = i < m->reach ? i : m->reach;
+            return m->entry[i - 1].to;
+        }
+    return symbol;
+}
+
+/* Around the making of an inner scope: enter it, and hear at its end whether something from outside stands in it. */
+static size_t reach_start(Maker *m)
+{
+    size_t outer = m->reach;
+    m->reach = SIZE_MAX;
+    return outer;
+}
+
+static bool reach_end(Maker *m, size_t outer, size_t before)
+{
+    bool reaches = m->reach <= before;
+    m->reach = m->reach < outer ? m->reach : outer;
+    m->entries = before;
+    return reaches;
+}
+
 static Expr marked(Expr head, size_t n, const Expr *parts)
 {
     Expr made = expr_normal(head, n, parts);
@@ -142,15 +169,14 @@ static Expr make_function(Maker *m, Expr e)
         m->pure = pure;
         return made;
     }
+    size_t outer = reach_start(m);
     if (expr_is_symbol(vars))
         declare(m, vars);
     else if (expr_has_head(vars, S(List)))
         for (size_t i = 1; i <= expr_length(vars); i++)
             declare(m, expr_part(vars, i));
     Expr made = make_parts(m, e);
-    m->entries = before;
-    /* Nothing of ours inside: the names stay as they are. */
-    return expr_is_template(made) ? made : e;
+    return reach_end(m, outer, before) ? made : e;
 }
 
 static bool is_assignment(Expr e, Expr head)
@@ -240,6 +266,7 @@ static Expr make_scope(Maker *m, Expr e)
         list[i] = expr_is_normal(v) && expr_length(v) == 2
                       ? marked(expr_head(v), 2, (Expr[]){expr_part(v, 1), make(m, expr_part(v, 2))}) : v;
     }
+    size_t outer = reach_start(m);
     for (size_t i = 0; i < expr_length(vars); i++)
         declare(m, variable_symbol(expr_part(vars, i + 1)));
     for (size_t i = 0; i < expr_length(vars); i++) {
@@ -250,9 +277,8 @@ static Expr make_scope(Maker *m, Expr e)
     parts[0] = marked(S(List), expr_length(vars), list);
     for (size_t i = 1; i < n; i++)
         parts[i] = make(m, expr_part(e, i + 1));
-    m->entries = before;
-    Expr made = marked(expr_head(e), n, parts);
-    return expr_is_template(made) ? made : e;
+    reach_end(m, outer, before);
+    return marked(expr_head(e), n, parts); /* would_change said that something of ours is inside */
 }
 
 static void declare_pattern_names(Maker *m, Expr pattern)
@@ -269,12 +295,11 @@ static void declare_pattern_names(Maker *m, Expr pattern)
 /* x_ :> ... and f[x_] := ...: the pattern's names are the scope's variables. */
 static Expr make_delayed(Maker *m, Expr e)
 {
-    size_t before = m->entries;
+    size_t before = m->entries, outer = reach_start(m);
     if (m->hides)
         declare_pattern_names(m, expr_part(e, 1));
     Expr made = make_parts(m, e);
-    m->entries = before;
-    return expr_is_template(made) ? made : e;
+    return reach_end(m, outer, before) ? made : e;
 }
 
 static Expr make_slot(Maker *m, Expr e)
@@ -287,11 +312,14 @@ static Expr make_slot(Maker *m, Expr e)
         size_t i = (size_t)expr_int_value(n);
         if (i > p->parts)
             p->parts = i;
+        m->reach = 0;
         return template_slot(m->in, i);
     }
     for (size_t i = 0; i < p->extras; i++)
-        if (expr_same(p->extra[i].what, e))
+        if (expr_same(p->extra[i].what, e)) {
+            m->reach = 0;
             return template_slot(m->in, p->extra[i].slot);
+        }
     return e;
 }
 
@@ -319,7 +347,7 @@ static Expr make_assoc(Maker *m, Expr e)
 static Expr make(Maker *m, Expr e)
 {
     if (expr_is_symbol(e))
-        return look_up(m, e);
+        return put_in(m, e);
     if (expr_is(e, EXPR_ASSOC))
         return make_assoc(m, e);
     if (!expr_is_normal(e) || expr_is_sealed(e))
@@ -341,7 +369,7 @@ static Expr make(Maker *m, Expr e)
 
 static Template template_make(Interp *in, Expr e, size_t n, const Expr *symbols, bool hides)
 {
-    Maker m = {.in = in, .hides = hides, .every = hides ? 0 : n, .slots = n};
+    Maker m = {.in = in, .hides = hides, .every = hides ? 0 : n, .slots = n, .reach = SIZE_MAX};
     for (size_t i = 0; i < n; i++)
         if (symbols[i])
             push(&m, symbols[i], template_slot(in, i));
@@ -401,7 +429,7 @@ PureTemplate template_of_pure(Interp *in, Expr body)
     count_slots(in, body, &p);
     for (size_t i = 0; i < p.extras; i++)
         p.extra[i].slot = p.parts + 1 + i;
-    Maker m = {.in = in, .hides = true, .pure = true, .slot_use = &p, .slots = p.parts + 1 + p.extras};
+    Maker m = {.in = in, .hides = true, .pure = true, .slot_use = &p, .slots = p.parts + 1 + p.extras, .reach = SIZE_MAX};
     p.t.body = make(&m, body);
     p.t.slots = m.slots;
     return p;

@@ -65,6 +65,18 @@ void text_addf(Text *t, const char *format, ...)
     t->length += (size_t)n;
 }
 
+void text_add_int(Text *t, int64_t n)
+{
+    char digits[24], *p = digits + sizeof digits;
+    uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    do
+        *--p = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0)
+        *--p = '-';
+    text_add_bytes(t, p, (size_t)(digits + sizeof digits - p));
+}
+
 Expr text_finish(Text *t)
 {
     return expr_string(t->bytes, t->length);

@@ -13,6 +13,7 @@ void text_add(Text *t, const char *utf8);
 void text_add_bytes(Text *t, const char *bytes, size_t n);
 void text_add_char(Text *t, char c);
 void text_add_rune(Text *t, uint32_t code_point);
+void text_add_int(Text *t, int64_t n);
 void text_addf(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Expr text_finish(Text *t);                                  /* as a string of the language */
 

@@ -314,7 +314,24 @@ static bool find_named_port(Building *b, Expr whole, int child, const char *name
     return port >= 0 || refuse(b, source ? "invsrc" : "invdst", whole, NULL);
 }
 
-/* NetPort["x"], NetPort[a, "p"], NetPort[{a, "p"}]. */
+/* The port of c that stands for the port at the end of a path inside c, from key i on; -1 none leads there. */
+static int port_from_inside(const Net *c, Expr path, size_t i, bool source)
+{
+    Expr key = expr_part(path, i);
+    if (i == expr_length(path))
+        return !expr_is_string(key) ? -1 : source ? net_find_output(c, expr_string_text(key)) : net_find_input(c, expr_string_text(key));
+    int child = net_find_child(c, key), inner = child < 0 ? -1 : port_from_inside(c->child[child], path, i + 1, source);
+    for (int e = 0; inner >= 0 && e < c->edges; e++) {
+        const NetEdge *x = &c->edge[e];
+        if (source && x->from == child && x->from_port == inner && x->to == NET_SELF)
+            return x->to_port;
+        if (!source && x->to == child && x->to_port == inner && x->from == NET_SELF)
+            return x->from_port;
+    }
+    return -1;
+}
+
+/* NetPort["x"], NetPort[a, "p"], NetPort[{a, "p"}], NetPort[{a, b, ..., "p"}]. */
 static bool find_port_end(Building *b, Expr e, bool source, End *end)
 {
     Expr first = expr_length(e) > 0 ? expr_part(e, 1) : NULL;
@@ -334,6 +351,12 @@ static bool find_port_end(Building *b, Expr e, bool source, End *end)
         int child = net_find_child(b->net, expr_part(path, 1));
         if (child >= 0)
             return find_named_port(b, e, child, expr_string_text(expr_part(path, 2)), source, end);
+    }
+    int child = expr_length(path) > 2 ? net_find_child(b->net, expr_part(path, 1)) : -1;
+    int port = child < 0 ? -1 : port_from_inside(b->net->child[child], path, 2, source);
+    if (port >= 0) {
+        *end = (End){child, port, NULL};
+        return true;
     }
     return refuse(b, source ? "invsrc" : "invdst", e, NULL);
 }

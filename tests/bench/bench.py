@@ -5,7 +5,7 @@ nets      LeNet training against PyTorch (CPU, same batch size and optimiser, in
           best memory settings); both sides take turns, medians and their ratio are printed for one and two threads
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
-language  seconds of small programs
+language  seconds of small programs beside CPython and, where it is there, NumPy (BENCH_PYTHON names another Python)
 
 Bars are on ratios or on times that hold on any machine of the last years; the processor stands beside every figure."""
 import os
@@ -104,8 +104,23 @@ def memory(root, lupine):
 
 
 def language(root, lupine):
+    """Both scripts print lines `name seconds`; a row that Python lacks stands without a ratio."""
+    here = os.path.join(root, 'tests', 'bench')
+    python = os.path.join(root, '.venv', 'bin', 'python')  # which has NumPy, after `./dev bench nets`
+    python = os.environ.get('BENCH_PYTHON') or (python if os.path.exists(python) else sys.executable)
+    rows = [dict(line.rsplit(' ', 1) for line in output(command).strip().split('\n'))
+            for command in ([lupine, os.path.join(here, 'language.wl')], [python, os.path.join(here, 'language.py')])]
+    ratios = {'CPython': [], 'NumPy': []}
     print(f'seconds, best of three ({machine()})')
-    print(output([lupine, os.path.join(root, 'tests', 'bench', 'language.wl')]), end='')
+    for name, ours in rows[0].items():
+        theirs = rows[1].get(name)
+        ratio = float(ours) / float(theirs) if theirs else None
+        if theirs:
+            ratios['NumPy' if name.startswith('np ') else 'CPython'].append(ratio)
+        print(f'  {name:16}{float(ours):10.5f}' + (f'{float(theirs):10.5f}   {ratio:6.2f}' if theirs else ''))
+    for who, values in ratios.items():
+        if values:
+            print(f'  geometric mean of the ratios to {who}: {statistics.geometric_mean(values):.2f}, the worst {max(values):.2f}')
 
 
 def main():

@@ -113,3 +113,13 @@ NetInitialize[LinearLayer[3]]
 (* = $Failed *)
 Information[net, "ArraysTotalElementCount"]
 (* = 26 *)
+
+(* A port of a nested layer, where a port of its container stands for it. *)
+inner = NetGraph[<|"loss" -> MeanSquaredLossLayer[], "scale" -> ElementwiseLayer[2 # &]|>, {NetPort["A"] -> "scale" -> NetPort["loss", "Target"], "loss" -> NetPort["L"]}];
+deep = NetGraph[<|"in" -> inner, "half" -> ElementwiseLayer[#/2 &], "out" -> ElementwiseLayer[# + 1 &]|>,
+   {"half" -> NetPort[{"in", "scale", "Input"}], NetPort["X"] -> NetPort[{"in", "loss", "Input"}], NetPort[{"in", "loss", "Loss"}] -> "out"}];
+Normal[deep[<|"X" -> {1., 2.}, "Input" -> {4., 6.}|>]]
+(* ~ 13.5 *)
+NetGraph[<|"in" -> inner, "out" -> Ramp|>, {NetPort[{"in", "nobody", "Output"}] -> "out"}]
+(* ! NetGraph::invsrc: ... *)
+(* = $Failed *)
