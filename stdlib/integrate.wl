@@ -25,7 +25,7 @@ intPartlyQ[f_, x_] := AnyTrue[List @@ f, intOf[#, x] =!= $Failed &]
 intForm[r_, x_] := r /. Log[E^(u_)] :> u
 
 intOf[f_, x_] := Block[{intDepth = intDepth + 1}, If[intDepth > 9, $Failed, Catch[Scan[With[{r = #[f, x]}, If[r =!= $Failed && FreeQ[r, $Failed | Integrate | Indeterminate | ComplexInfinity], Throw[r, intFound]]] &,
-    {intConstant, intTable, intPolynomial, intProduct, intSubstitute, intRational, intTerms, intTrig, intByParts, intSpecial, intRoots, intExponential, intTangent, intExpanded}]; $Failed, intFound]]]
+    {intConstant, intTable, intPolynomial, intProduct, intSubstitute, intRational, intTerms, intTrig, intByParts, intSpecial, intRoots, intExponential, intTangent, intExpanded, intDescend}]; $Failed, intFound]]]
 
 intConstant[f_, x_] := Which[FreeQ[f, x], f x, f === x, x^2/2, Head[f] === Times, With[{c = Select[f, FreeQ[#, x] &]}, If[c === 1, $Failed, With[{r = intOf[f/c, x]}, If[r === $Failed, r, intScale[c, r]]]]], True, $Failed]
 intScale[c_, r_Plus] := Map[intScale[c, #] &, r]
@@ -176,6 +176,12 @@ intByParts[f_, x_] := Module[{h, g, big},
     big = intOf[g, x]; If[big === $Failed || !FreeQ[big, Log | ArcTan], Return[$Failed]];
     With[{r = intOf[intTogether[big D[h, x], x], x]}, If[r === $Failed, $Failed, big h - r]]]
 intTogether[f_, x_] := If[FreeQ[f, Power[_, _Rational]], Together[f], Simplify[f]]
+
+(* by parts the other way: a polynomial factor loses a degree at each step *)
+intDescend[f_, x_] := Module[{p, g, r, s}, If[Head[f] =!= Times || intDepth > 4, Return[$Failed]];
+    p = Select[f, PolynomialQ[#, x] &]; g = f/p; If[p === 1 || FreeQ[p, x], Return[$Failed]];
+    r = intOf[g, x]; If[r === $Failed, Return[$Failed]];
+    s = intOf[Expand[D[p, x] r], x]; If[s === $Failed, $Failed, p r - s]]
 
 (* ---- functions that are integrals by definition ---- *)
 intSpecial[Sin[a_. x_]/x_, x_] := SinIntegral[a x] /; FreeQ[a, x]

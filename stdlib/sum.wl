@@ -110,7 +110,7 @@ sumSigns[e_] := With[{d = Denominator[e], n = Numerator[e]}, If[MatchQ[d, (-1 + 
 sumFlip[e_] := e
 (* series whose coefficients are reciprocal factorials and the like; tail = the first terms that are missing *)
 sumPowerSeries[f_, k_, a_] := Module[{x, s = sumFactor[f, k], v},
-    v = Switch[s[[2]], $Failed, $Failed, _, sumKnownSeries[s[[1]], s[[2]], k]];
+    v = Switch[s[[2]], $Failed, $Failed, _, With[{c = If[Head[s[[1]]] === Times, Select[s[[1]], FreeQ[#, k] &], 1]}, With[{r = sumKnownSeries[s[[1]]/c, s[[2]], k]}, If[r === $Failed, r, c r]]]];
     If[v === $Failed || !IntegerQ[a] || a < 0, Return[$Failed]];
     Simplify[v - Sum[f /. k -> j, {j, 0, a - 1}]]]
 (* f = g(k) x^k *)
@@ -118,8 +118,7 @@ sumFactor[f_, k_] := Module[{l = If[Head[f] === Times, List @@ f, {f}], powers, 
     powers = Select[l, MatchQ[#, b_^e_ /; FreeQ[b, k] && !FreeQ[e, k]] &];
     If[!AllTrue[powers, PolynomialQ[Last[#], k] && Exponent[Last[#], k] == 1 &], Return[{f, $Failed}]];
     {Times @@ Complement[l, powers] Times @@ Map[First[#]^(Last[#] /. k -> 0) &, powers], Times @@ Map[First[#]^Coefficient[Last[#], k] &, powers]}]
-sumKnownSeries[c_. g_, x_, k_] := With[{r = sumKnownSeries[g, x, k]}, If[r === $Failed, r, c r]] /; FreeQ[c, k] && c =!= 1
-sumKnownSeries[f_, x_, k_] := sumOverFactorial[f, x, k] /; MatchQ[f, _./(k + _.)!]
+sumKnownSeries[f_, x_, k_] := sumOverFactorial[f, x, k] /; MatchQ[f, _./(k + m_.)! /; FreeQ[m, k]]
 sumOverFactorial[p_./(k_ + m_.)!, x_, k_] := Module[{c}, If[!IntegerQ[m] || m < 0 || !PolynomialQ[p, k], Return[$Failed]];
     c = CoefficientList[Expand[p /. k -> k - m], k];
     Simplify[(E^x Sum[c[[i + 1]] Sum[StirlingS2[i, j] x^j, {j, 0, i}], {i, 0, Length[c] - 1}] - Sum[(p /. k -> j - m) x^j/j!, {j, 0, m - 1}])/x^m]]

@@ -13,3 +13,5 @@ Sum[1/k, {k, Infinity}]
 (* = Sum[1/k, {k, Infinity}] *)
 {Product[k, {k, n}], Product[k/(k + 1), {k, n}], Product[1 - 1/k^2, {k, 2, Infinity}], Product[1 - 1/k^2, {k, 2, n}], Product[2^k, {k, n}]}
 (* = {n!, (1 + n)^(-1), 1/2, (1 + n)/(2*n), 2^((n*(1 + n))/2)} *)
+{Sum[(-1)^k x^(2 k + 1)/(2 k + 1)!, {k, 0, Infinity}], Sum[(-1)^k x^(2 k)/(2 k)!, {k, 0, Infinity}], Sum[1/(k + 2)!, {k, 0, Infinity}], Sum[k/(k + 1)!, {k, Infinity}]}
+(* = {Sin[x], Cos[x], -2 + E, 1} *)
