@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "builtins/graphics.h"
 #include "interp/number.h"
 
 static const ArrayType array_type_of[PIXEL_TYPES] = {
@@ -288,6 +289,8 @@ static Expr image(Interp *in, Expr call)
     Pixels p = {.type = type}, from;
     if (image_pixels(source, &from))
         return image_again(in, call, &from, &r, type);
+    if (graphics_is(source))
+        return graphics_image(in, call, source, options_find(r.rest, symbol_intern(in, "System`", "ImageSize")), 1);
     if (!expr_is_list(source) && !expr_is(source, EXPR_NUMERIC))
         return expr_is_number(source) || expr_is_string(source) ? message(in, call, "imgarray", source, NULL) : NULL;
     r.array = expr_is(source, EXPR_NUMERIC) || expr_is(source, EXPR_PACKED) ? source : array_pack_real(source);

@@ -2,8 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include "builtins/format.h"
+#include "builtins/graphics.h"
 #include "builtins/image.h"
 #include "builtins/png.h"
+#include "interp/number.h"
 
 static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr element)
 {
@@ -34,13 +36,25 @@ static void close_memory(Interp *in, void *block)
     free(block);
 }
 
+/* A Graphics as pixels: Export's ImageSize in points, ImageResolution in pixels an inch. */
+static Expr drawn(Interp *in, Expr call, Expr graphics)
+{
+    Expr size = NULL, resolution = NULL;
+    double inch;
+    option_given(in, call, "ImageSize", &size);
+    bool said = option_given(in, call, "ImageResolution", &resolution) && number_to_double(resolution, &inch) && inch > 0;
+    return graphics_image(in, call, graphics, size, said ? inch / 72 : 1);
+}
+
 static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
 {
     Pixels p;
     unsigned char *bytes;
     size_t length;
     Problem why = {{0}};
-    Expr image = image_is(value) ? value : evaluate_call(in, S(Image), 1, value);
+    Expr image = image_is(value) ? value : graphics_is(value) ? drawn(in, call, value) : evaluate_call(in, S(Image), 1, value);
+    if (image == NULL)
+        return false;
     if (!image_pixels(image, &p)) {
         message(in, call, "imginv", value, NULL);
         return false;

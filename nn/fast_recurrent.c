@@ -83,7 +83,7 @@ static void product(const Work *w, const float *a, int64_t a_row, int64_t depth,
 static void pack(const Work *w, const float *weights, int64_t depth, int64_t columns, int64_t b_row, int64_t b_column)
 {
     Gemm g = {.m = w->n, .n = columns, .k = depth, .b = weights, .b_row = b_row, .b_column = b_column, .alpha = 1};
-    w->c->cpu->gemm->pack(&g, w->packed);
+    w->c->cpu->gemm->pack(&g, w->packed, 0, w->c->cpu->gemm->panels(g.n));
 }
 
 static void forward(const Call *c, int64_t begin, int64_t end)

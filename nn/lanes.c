@@ -635,6 +635,23 @@ static void plan_product(Pass *p, const Node *n)
     p->fused[last->self].skip = skip;
 }
 
+enum { PACKING_PAYS = 32 }; /* rows from which weights are packed once for all blocks */
+
+/* Weights of a dense layer over the rows of a batch, packed; the same ones serve all products that read them so. */
+static Value packed_weights(Pass *p, const Node *m, bool turned)
+{
+    Value w = m->in[1], *made = turned ? &p->turned[w] : &p->lane[w]; /* neither is used in plain layout otherwise */
+    if (!*made) {
+        Attr a;
+        memset(&a, 0, sizeof a);
+        const Shape *s = &node(p, w)->shape;
+        a.flags = turned ? LANE_TURNED : 0;
+        a.c[0] = p->cpu->gemm->packed_size(s->dim[turned ? 1 : 0], s->dim[turned ? 0 : 1]);
+        *made = emit(p, OP_GEMM_PACK, &p->plain[w], 1, &a);
+    }
+    return *made;
+}
+
 static bool take_product(Pass *p, const Node *n)
 {
     const Fused *f = &p->fused[n->self];
@@ -645,6 +662,10 @@ static bool take_product(Pass *p, const Node *n)
     a.flags = f->flags | (m->op == OP_MATMUL && m->attr.flags & 2 ? LANE_TURNED : 0);
     a.window = m->attr.window;
     Value in[3] = {p->plain[m->in[0]], p->plain[m->in[1]], f->bias ? p->plain[f->bias] : 0};
+    if (m->op == OP_MATMUL && n->batched && n->shape.dim[0] >= PACKING_PAYS) {
+        in[1] = packed_weights(p, m, a.flags & LANE_TURNED);
+        a.flags |= LANE_PACKED;
+    }
     Value v = emit(p, m->op == OP_CONV ? OP_GEMM_CONV : OP_GEMM_DENSE, in, f->bias ? 3 : 2, &a);
     if (v)
         p->to->node[v]->batched = n->batched;

@@ -4,8 +4,9 @@
 #include "nn/cpu/kernels.h"
 #include "nn/op.h"
 
-/* attr.flags of the LANE_ and GEMM_ operations. LANE_TURNED: the weights of a GEMM_DENSE are (out, in). */
-enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4, LANE_TURNED = 8 };
+/* attr.flags of the LANE_ and GEMM_ operations. LANE_TURNED: the weights of a GEMM_DENSE are (out, in);
+ * LANE_PACKED: they are a GEMM_PACK. */
+enum { LANE_BIAS = 1, LANE_RAMP = 2, LANE_POOLED = 4, LANE_TURNED = 8, LANE_PACKED = 16 };
 
 /* g itself, or a new graph in its place (then g is gone). Where lane-blocked work pays, convolutions take their bias,
  * ramp and pooling in, dense layers their bias and ramp, losses their gradient; elsewhere convolutions and dense layers

@@ -207,13 +207,46 @@ const OpType op_GEMM_CONV = {.name = "conv+",
                              .scratch = conv_scratch,
                              .flops = conv_flops};
 
+/* -- GEMM_PACK (w): weights as the kernel wants them, once for all blocks of a batch; flags: LANE_TURNED. A unit is a
+ * panel -- */
+
+static Gemm pack_gemm(const Graph *g, const Node *n)
+{
+    const Shape *w = &g->node[n->in[0]]->shape;
+    bool turned = n->attr.flags & LANE_TURNED;
+    return (Gemm){.n = w->dim[turned ? 0 : 1],
+                  .k = w->dim[turned ? 1 : 0],
+                  .b_row = turned ? 1 : w->dim[1],
+                  .b_column = turned ? w->dim[1] : 1};
+}
+
+static bool pack_shape(Graph *g, Node *n)
+{
+    (void)g;
+    n->shape = shape_make(1, n->attr.c);
+    return true;
+}
+
+static void gemm_pack(const Call *c, int64_t begin, int64_t end)
+{
+    Gemm g = pack_gemm(c->graph, c->node);
+    g.b = call_in(c, 0);
+    c->cpu->gemm->pack(&g, call_out(c, 0), begin, end);
+}
+
+static int64_t pack_units(const Graph *g, const Node *n)
+{
+    return g->cpu->gemm->panels(pack_gemm(g, n).n);
+}
+
+const OpType op_GEMM_PACK = {.name = "pack", .shape = pack_shape, .run32 = gemm_pack, .units = pack_units};
+
 /* -- dense layers: units are rows, or without a batch the kernel's own blocks -- */
 
 static Gemm dense_gemm(const Call *c, const Graph *graph, const Node *n, int64_t first, int64_t rows)
 {
-    const Shape *w = &graph->node[n->in[1]]->shape;
-    bool turned = n->attr.flags & LANE_TURNED;
-    int64_t in = w->dim[turned ? 1 : 0], out = n->shape.dim[1];
+    bool turned = n->attr.flags & LANE_TURNED, packed = n->attr.flags & LANE_PACKED;
+    int64_t in = graph->node[n->in[0]]->shape.dim[1], out = n->shape.dim[1];
     Gemm g = {.m = rows,
               .n = out,
               .k = in,
@@ -226,7 +259,8 @@ static Gemm dense_gemm(const Call *c, const Graph *graph, const Node *n, int64_t
               .epilogue = n->attr.flags & LANE_RAMP ? EPILOGUE_RAMP : EPILOGUE_NONE};
     if (c) {
         g.a = (const float *)call_in(c, 0) + first * in;
-        g.b = call_in(c, 1);
+        g.b = packed ? NULL : call_in(c, 1);
+        g.packed = packed ? call_in(c, 1) : NULL;
         g.c = (float *)call_out(c, 0) + first * out;
         g.column_bias = n->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
     }
@@ -263,7 +297,7 @@ static size_t dense_scratch(const Graph *g, const Node *n)
 
 static double dense_flops(const Graph *g, const Node *n)
 {
-    return 2 * (double)n->shape.dim[0] * (double)node_count(g->node[n->in[1]]);
+    return 2 * (double)node_count(n) * (double)g->node[n->in[0]]->shape.dim[1];
 }
 
 const OpType op_GEMM_DENSE = {.name = "dense+",

@@ -4,6 +4,7 @@
  * phase: one task runs all of them for its block of examples, activations still in cache. All other steps that are
  * ready then share a spreading phase, cut into ranges of units by their size alone, never by the number of threads.
  * Steps that write into arrays come last, after all who read them. */
+#include "nn/lanes.h"
 #include "nn/plan_inside.h"
 #include <stdlib.h>
 #include <string.h>
@@ -72,10 +73,11 @@ static Phase *new_phase(Schedule *s)
     return ph;
 }
 
-/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold. */
-static int64_t block_size(const Plan *p, double nanoseconds)
+/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold; of products twice as many,
+ * which read all their weights for each task. */
+static int64_t block_size(const Plan *p, double nanoseconds, bool products)
 {
-    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS), lanes = 16;
+    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS), lanes = products ? 32 : 16;
     tasks = tasks < 1 ? 1 : tasks > CARRY_TASKS ? CARRY_TASKS : tasks;
     int64_t block = (n + tasks - 1) / tasks;
     block = (block + lanes - 1) / lanes * lanes;
@@ -87,6 +89,7 @@ static bool schedule_carried(Schedule *s)
     Plan *p = s->p;
     int phase = p->phases, first = s->orders;
     double ns = 0;
+    bool products = false;
     for (int i = 0; i < p->steps; i++) {
         Step *step = &p->step[i];
         if (step->phase >= 0 || !carryable(p, step) || !ready(s, step, phase, true))
@@ -95,13 +98,14 @@ static bool schedule_carried(Schedule *s)
         step->carried = true;
         p->order[s->orders++] = i;
         ns += step->nanoseconds;
+        products = products || (step->node->op == OP_GEMM_DENSE && step->node->attr.flags & LANE_PACKED);
         s->left--;
     }
     if (s->orders == first)
         return true;
     Phase *ph = new_phase(s);
     ph->carry = true;
-    ph->block = block_size(p, ns);
+    ph->block = block_size(p, ns, products);
     ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
     ph->first = first;
     ph->steps = s->orders - first;

@@ -119,7 +119,12 @@ classifierProperty[a_, "Accuracy" -> n_Integer?Positive] := topAccuracy[a, n] /;
 classifierProperty[a_, "Error" | "ErrorRate"] := 1 - accuracy[a]
 classifierProperty[a_, "AccuracyBaseline"] := N[Max[Counts[a["Actual"]]]/Length[a["Actual"]]]
 classifierProperty[a_, "ConfusionMatrix"] := confusionMatrix[a]
-classifierProperty[a_, "ConfusionMatrixPlot"] := MatrixPlot[confusionMatrix[a], FrameTicks -> {a["Classes"], a["Classes"]}]
+classifierProperty[a_, "ConfusionMatrixPlot"] := confusionPlot[confusionMatrix[a], a["Classes"]]
+(* The number of examples in each cell; rows are the actual classes, from the top. *)
+confusionPlot[m_, classes_] := With[{n = Length[classes]},
+    MatrixPlot[m, FrameLabel -> {{"actual class", None}, {None, "predicted class"}},
+        FrameTicks -> {{MapIndexed[{n - First[#2] + 1/2, #1} &, classes], None}, {None, MapIndexed[{First[#2] - 1/2, #1} &, classes]}},
+        Epilog -> Flatten[MapIndexed[If[#1 == 0, {}, Text[#1, {#2[[2]] - 1/2, n - #2[[1]] + 1/2}]] &, m, {2}]]]]
 classifierProperty[a_, "ConfusionFunction"] := With[{m = confusionMatrix[a], c = a["Classes"]},
     Function[{i, j}, m[[First[FirstPosition[c, i]], First[FirstPosition[c, j]]]]]]
 classifierProperty[a_, "TopConfusions"] := topConfusions[a, 10]

@@ -60,29 +60,55 @@ Expr results_make(Interp *in, Expr properties)
     return expr_seal(expr_call(S(NetTrainResultsObject), 1, properties), (void *)(uintptr_t)properties);
 }
 
-/* ---- the plot: loss against rounds, training orange and validation blue, on a logarithmic scale ---- */
+/* ---- the plots: a value against rounds, training orange and validation blue; losses on a logarithmic scale ---- */
 
-static Expr curve(Interp *in, Expr y, double red, double green, double blue)
+static Expr option(Interp *in, const char *name, Expr value)
 {
-    Builder b = builder_start(S(List), expr_length(y));
-    for (size_t i = 1; i <= expr_length(y); i++) {
-        double v;
-        if (number_to_double(expr_part(y, i), &v) && v > 0)
-            builder_add(&b, expr_list(2, expr_int((int64_t)i), expr_real(log10(v))));
-    }
-    Expr color = expr_call(S(RGBColor), 3, expr_real(red), expr_real(green), expr_real(blue));
-    return expr_list(2, color, expr_call(symbol_intern(in, "System`", "Line"), 1, builder_finish(&b)));
+    return expr_rule(symbol_intern(in, "System`", name), value);
 }
 
-static Expr loss_plot(Interp *in, Expr properties, const char *training, const char *validation)
+static Expr evolution_plot(Interp *in, Expr training, Expr validation, const char *plot, const char *label)
 {
-    Expr x = assoc_lookup_text(properties, training), y = assoc_lookup_text(properties, validation);
-    Builder b = builder_start(S(List), 2);
-    if (x && expr_is_list(x))
-        builder_add(&b, curve(in, x, 1, 0.5, 0.06));
-    if (y && expr_is_list(y))
-        builder_add(&b, curve(in, y, 0.12, 0.47, 0.71));
-    return expr_call(S(Graphics), 3, builder_finish(&b), expr_rule(symbol_intern(in, "System`", "Axes"), S(True)), expr_rule(S(AspectRatio), expr_real(0.618)));
+    Expr list[2] = {training, validation}, color[2] = {expr_call(S(RGBColor), 3, expr_real(1), expr_real(0.5), expr_real(0.06)),
+                                                       expr_call(S(RGBColor), 3, expr_real(0.12), expr_real(0.47), expr_real(0.71))};
+    static const char *const name[2] = {"training", "validation"};
+    Builder curves = builder_start(S(List), 2), colors = builder_start(S(List), 2), legend = builder_start(S(List), 2);
+    for (int i = 0; i < 2; i++)
+        if (list[i] && expr_is_list(list[i])) {
+            builder_add(&curves, list[i]);
+            builder_add(&colors, color[i]);
+            builder_add(&legend, expr_text(name[i]));
+        }
+    Expr parts[6] = {builder_finish(&curves), option(in, "Joined", S(True)), option(in, "PlotStyle", builder_finish(&colors)),
+                     option(in, "PlotLegends", builder_finish(&legend)), option(in, "Frame", S(True)),
+                     option(in, "FrameLabel", expr_list(2, expr_text("round"), expr_text(label)))};
+    return evaluate(in, expr_normal(symbol_intern(in, "System`", plot), COUNT(parts), parts));
+}
+
+static Expr loss_plot(Interp *in, Expr properties)
+{
+    return evolution_plot(in, assoc_lookup_text(properties, "RoundLossList"), assoc_lookup_text(properties, "ValidationLossList"), "ListLogPlot", "loss");
+}
+
+static Expr measured(Expr properties, const char *lists, const char *name)
+{
+    Expr a = assoc_lookup_text(properties, lists);
+    return a && expr_is(a, EXPR_ASSOC) ? assoc_lookup_text(a, name) : NULL;
+}
+
+/* "ErrorRateEvolutionPlot", and "...Plot" of other measurements. */
+static Expr measurement_plot(Interp *in, Expr properties, const char *text)
+{
+    char name[64];
+    size_t n = strcspn(text, "E"), skip = strncmp(text, "ErrorRate", 9) == 0 ? 9 : n;
+    if (skip == 0 || skip >= sizeof name)
+        return loss_plot(in, properties);
+    memcpy(name, text, skip);
+    name[skip] = '\0';
+    Expr training = measured(properties, "RoundMeasurementsLists", name), validation = measured(properties, "ValidationMeasurementsLists", name);
+    if (!training && !validation)
+        return fail(in, S(NetTrainResultsObject), "invprop", expr_text(text), NULL);
+    return evolution_plot(in, training, validation, "ListLinePlot", name);
 }
 
 static Expr property_names(void)
@@ -107,10 +133,10 @@ Expr results_property(Interp *in, Expr properties, Expr name, Expr subject)
     if (strcmp(text, "Properties") == 0)
         return property_names();
     if (is_plot(text))
-        return loss_plot(in, properties, "RoundLossList", "ValidationLossList");
+        return strcmp(text, "LossPlot") == 0 ? loss_plot(in, properties) : measurement_plot(in, properties, text);
     if (strcmp(text, "FinalPlots") == 0) {
         AssocBuilder b = assoc_builder(1);
-        assoc_add(&b, expr_text("Loss"), loss_plot(in, properties, "RoundLossList", "ValidationLossList"));
+        assoc_add(&b, expr_text("Loss"), loss_plot(in, properties));
         return assoc_finish(&b);
     }
     return assoc_lookup_text(properties, text);

@@ -388,12 +388,18 @@ static int64_t packed_size(int64_t k, int64_t n)
     return k * divide_up(n, TILE_COLUMNS) * TILE_COLUMNS;
 }
 
-static void pack(const Gemm *g, float *packed)
+static int64_t panels(int64_t n)
+{
+    return divide_up(n, TILE_COLUMNS);
+}
+
+static void pack(const Gemm *g, float *packed, int64_t q0, int64_t q1)
 {
     for (int64_t p = 0; p < g->k; p += DEPTH) {
         const int64_t depth = least(DEPTH, g->k - p);
-        for (int64_t q = 0, j = 0; j < g->n; q++, j += TILE_COLUMNS)
-            pack_b(g, p, depth, j, g->n - j, packed + packed_at(TILE_COLUMNS, g->n, p, depth, q));
+        for (int64_t q = q0; q < q1; q++)
+            pack_b(g, p, depth, q * TILE_COLUMNS, g->n - q * TILE_COLUMNS,
+                   packed + packed_at(TILE_COLUMNS, g->n, p, depth, q));
     }
 }
 
@@ -413,7 +419,7 @@ static void pack_all_a(const Gemm *g, float *packed)
 }
 
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, packed_size, pack, packed_a_size, pack_all_a,
+    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, packed_size, panels, pack, packed_a_size, pack_all_a,
 };
 
 _Static_assert(A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");

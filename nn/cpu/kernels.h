@@ -157,9 +157,10 @@ typedef struct GemmKernels {
     int64_t scratch;
     /* The same product in one call: all tasks one after the other. */
     void (*all)(const Gemm *g, float *scratch);
-    /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats. */
+    /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats: panels q0 <= q < q1 of panels(n). */
     int64_t (*packed_size)(int64_t k, int64_t n);
-    void (*pack)(const Gemm *g, float *packed);
+    int64_t (*panels)(int64_t n);
+    void (*pack)(const Gemm *g, float *packed, int64_t q0, int64_t q1);
     /* a (m, k) likewise, packed_a_size(m, k) floats. */
     int64_t (*packed_a_size)(int64_t m, int64_t k);
     void (*pack_a)(const Gemm *g, float *packed);

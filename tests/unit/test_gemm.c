@@ -27,7 +27,7 @@ static void check_product(const CpuKernels *k, int64_t m, int64_t n, int64_t dep
         .row_bias = biased ? row : NULL, .column_bias = biased ? column : NULL, .epilogue = epilogue,
     };
     if (how & 8) {
-        k->gemm->pack(&g, packed);
+        k->gemm->pack(&g, packed, 0, k->gemm->panels(n));
         g.packed = packed;
     }
     if (beta == 0.0f)
