@@ -288,9 +288,21 @@ static bool define_up(const Defining *d, Expr core, Expr left, Expr right)
     return true;
 }
 
+/* The symbol whose rules a call is defined by: f of f[x][y], of (s: f[x])[y] and of s_f[y]. */
+static Expr defined_symbol(Expr core)
+{
+    Expr e = core;
+    while (expr_is_normal(e)) {
+        e = core_of(expr_head(e));
+        if (expr_is_normal(e) && expr_has_head(e, S(Blank)) && expr_length(e) == 1 && expr_is_symbol(expr_part(e, 1)))
+            e = expr_part(e, 1);
+    }
+    return e;
+}
+
 static bool define_call(const Defining *d, Expr core, Expr left, Expr right)
 {
-    Expr root = root_of(core);
+    Expr root = defined_symbol(core);
     if (d->up || (d->tag && (root != d->tag)))
         return define_up(d, core, left, right);
     if (!expr_is_symbol(root))

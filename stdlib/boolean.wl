@@ -99,4 +99,4 @@ BooleanFunction[k_Integer, v_List] := Or @@ Map[And @@ MapThread[If[#1, #2, !#2]
 Majority::usage = "Majority[e1, e2, ...] is True when more than half of the ei are True."
 Majority[e___] := Count[{e}, True] > Length[{e}]/2 /; Count[{e}, True] > Length[{e}]/2 || Count[{e}, False] >= Length[{e}]/2
 Xnor::usage = "Xnor[e1, e2, ...] is True when an even number of the ei are True."
-Xnor[a___] := !Xor[a] /; FreeQ[{a}, _?(# =!= True && # =!= False &), {1}]
+Xnor[a___] := !Xor[a] /; AllTrue[{a}, MatchQ[#, True | False] &]

@@ -14,7 +14,7 @@ flatAnd[a_] := a
 facts[True] := {}
 facts[a_And] := Flatten[Map[facts, List @@ a]]
 facts[a_List] := Flatten[Map[facts, a]]
-facts[Element[Alternatives[x__], d_]] := Map[Element[#, d] &, {x}]
+facts[Element[Verbatim[Alternatives][x__], d_]] := Map[Element[#, d] &, {x}]
 facts[Inequality[a_, r_, b_, s_, c_]] := {r[a, b], s[b, c]}
 facts[(h : Less | LessEqual | Greater | GreaterEqual)[a_, b_, c_]] := {h[a, b], h[b, c]}
 facts[a_] := {a}
@@ -81,6 +81,7 @@ refine[e_, f_] := Module[{signQ},
     e //. {Power[Power[x_, a_], b_] :> x^(a b) /; signQ[x, 1] && realQ[a, f], Power[x_^2, 1/2] :> -x /; signQ[x, -1], Power[x_^2, 1/2] :> Abs[x] /; realQ[x, f],
         Power[Times[x_, y__], b_Rational] :> x^b Times[y]^b /; signQ[x, 1], Log[x_^p_] :> p Log[x] /; signQ[x, 1] && realQ[p, f], Log[Times[x_, y__]] :> Log[x] + Log[Times[y]] /; signQ[x, 1] && False,
         Abs[x_] :> x /; signQ[x, 0], Abs[x_] :> -x /; signQ[x, -1], Sign[x_] :> 1 /; signQ[x, 1], Sign[x_] :> -1 /; signQ[x, -1],
+        Re[x_Plus] :> Map[Re, x], Im[x_Plus] :> Map[Im, x], Re[c_Complex x_] :> Re[c] x /; realQ[x, f], Im[c_Complex x_] :> Im[c] x /; realQ[x, f],
         Re[x_] :> x /; realQ[x, f], Im[x_] :> 0 /; realQ[x, f], Conjugate[x_] :> x /; realQ[x, f], Arg[x_] :> 0 /; signQ[x, 1], Arg[x_] :> Pi /; signQ[x, -1],
         Floor[x_] :> x /; integerQ[x, f], Ceiling[x_] :> x /; integerQ[x, f], Round[x_] :> x /; integerQ[x, f], Sin[Pi n_] :> 0 /; integerQ[n, f], Cos[Pi n_] :> (-1)^n /; integerQ[n, f], Sin[n_ Pi + x_] :> (-1)^n Sin[x] /; integerQ[n, f], Cos[n_ Pi + x_] :> (-1)^n Cos[x] /; integerQ[n, f],
         (-1)^(2 n_) :> 1 /; integerQ[n, f], Element[x_, Reals] :> True /; realQ[x, f], Element[x_, Integers] :> True /; integerQ[x, f],
@@ -93,7 +94,11 @@ decide[Equal, d_, f_] := Which[MemberQ[f, a_ == b_ /; Expand[(a - b) - d] === 0 
 decide[Unequal, d_, f_] := With[{r = decide[Equal, d, f]}, If[r === None, None, !r]]
 (* s = 1: positive, 0: not negative, -1: negative *)
 signed[x_?NumericQ, f_, s_] := TrueQ[Switch[s, 1, x > 0, 0, x >= 0, -1, x < 0]]
-signed[x_, f_, -1] := signed[-x, f, 1]
+signed[x_, f_, -1] := below[x, f, 1]
+signed[c_?NumberQ x_, f_, s_] := If[TrueQ[c > 0], signed[x, f, s], TrueQ[c < 0] && below[x, f, s]]
+(* -x > 0 or -x >= 0 *)
+below[x_?NumericQ, f_, s_] := signed[-x, f, s]
+below[x_, f_, s_] := MemberQ[f, g_ /; implies[g, -x, s]] || Switch[Head[x], Plus, compound[Expand[-x], f, s], Times, AllTrue[List @@ x, signed[#, f, s] || below[#, f, 1] &] && OddQ[Count[List @@ x, y_ /; below[y, f, 1]]], Power, MatchQ[x, _^_?OddQ] && below[First[x], f, s], _, False]
 signed[x_, f_, s_] := MemberQ[f, g_ /; implies[g, x, s]] || compound[x, f, s]
 implies[a_ > b_, x_, s_] := With[{d = Expand[x - (a - b)]}, NumericQ[d] && TrueQ[d >= 0]] || proportional[x, a - b]
 implies[a_ < b_, x_, s_] := implies[b > a, x, s]
@@ -105,7 +110,7 @@ implies[_, _, _] := False
 proportional[x_, y_] := With[{q = Quiet[Cancel[x/y]]}, NumericQ[q] && TrueQ[q > 0]]
 compound[x_Plus, f_, 1] := AllTrue[List @@ x, signed[#, f, 0] &] && AnyTrue[List @@ x, signed[#, f, 1] &]
 compound[x_Plus, f_, 0] := AllTrue[List @@ x, signed[#, f, 0] &]
-compound[x_Times, f_, s_] := With[{l = List @@ x}, AllTrue[l, signed[#, f, s] || signed[#, f, -1] &] && EvenQ[Count[l, y_ /; signed[y, f, -1]]]]
+compound[x_Times, f_, s_] := With[{l = List @@ x}, AllTrue[l, signed[#, f, s] || below[#, f, 1] &] && EvenQ[Count[l, y_ /; below[y, f, 1]]]]
 compound[x_^n_Integer?EvenQ, f_, 0] := realQ[x, f]
 compound[x_^n_Integer?EvenQ, f_, 1] := realQ[x, f] && (signed[x, f, 1] || signed[x, f, -1])
 compound[x_^n_, f_, s_] := signed[x, f, s] && realQ[n, f]
@@ -128,20 +133,24 @@ TrigToExp[e_] := e /. {Sin[x_] :> (I/2) E^(-I x) - (I/2) E^(I x), Cos[x_] :> E^(
 ExpToTrig::usage = "ExpToTrig[expr] converts exponentials to trigonometric functions."
 ExpToTrig[e_] := e /. {E^(c_Complex x_.) :> Cos[Im[c] x] + I Sin[Im[c] x] /; Re[c] == 0, E^x_ :> Cosh[x] + Sinh[x] /; !NumericQ[x]}
 TrigExpand::usage = "TrigExpand[expr] expands trigonometric functions of sums and multiples."
-TrigExpand[e_] := Expand[e //. {Sin[a_ + b_] :> Sin[a] Cos[b] + Cos[a] Sin[b], Cos[a_ + b_] :> Cos[a] Cos[b] - Sin[a] Sin[b], Tan[a_ + b_] :> (Tan[a] + Tan[b])/(1 - Tan[a] Tan[b]),
+TrigExpand[e_] := Expand[e //. {Sin[a_ + b_] :> Sin[a] Cos[b] + Cos[a] Sin[b], Cos[a_ + b_] :> Cos[a] Cos[b] - Sin[a] Sin[b], Tan[a_ + b_] :> (Sin[a] Cos[b] + Cos[a] Sin[b])/(Cos[a] Cos[b] - Sin[a] Sin[b]), Tan[n_Integer x_] :> multipleSin[n, x]/multipleCos[n, x] /; n > 1,
     Sin[n_Integer x_] :> multipleSin[n, x] /; n > 1, Cos[n_Integer x_] :> multipleCos[n, x] /; n > 1, Sinh[a_ + b_] :> Sinh[a] Cosh[b] + Cosh[a] Sinh[b], Cosh[a_ + b_] :> Cosh[a] Cosh[b] + Sinh[a] Sinh[b], Sinh[n_Integer x_] :> Sinh[(n - 1) x] Cosh[x] + Cosh[(n - 1) x] Sinh[x] /; n > 1, Cosh[n_Integer x_] :> Cosh[(n - 1) x] Cosh[x] + Sinh[(n - 1) x] Sinh[x] /; n > 1}]
 multipleSin[n_, x_] := Sum[Binomial[n, 2 k + 1] (-1)^k Cos[x]^(n - 2 k - 1) Sin[x]^(2 k + 1), {k, 0, Quotient[n - 1, 2]}]
 multipleCos[n_, x_] := Sum[Binomial[n, 2 k] (-1)^k Cos[x]^(n - 2 k) Sin[x]^(2 k), {k, 0, Quotient[n, 2]}]
 TrigReduce::usage = "TrigReduce[expr] rewrites products and powers of trigonometric functions as sums of multiples."
 TrigReduce[e_] := FixedPoint[Expand[# //. {Sin[a_] Sin[b_] :> Cos[a - b]/2 - Cos[a + b]/2, Cos[a_] Cos[b_] :> Cos[a - b]/2 + Cos[a + b]/2, Sin[a_] Cos[b_] :> Sin[a + b]/2 + Sin[a - b]/2,
-    Sin[a_]^n_Integer :> Sin[a]^(n - 2) (1 - Cos[2 a])/2 /; n > 1, Cos[a_]^n_Integer :> Cos[a]^(n - 2) (1 + Cos[2 a])/2 /; n > 1}] &, Expand[e], 50] // Together // overTwo
+    Sin[a_]^n_Integer :> Sin[a]^(n - 2) (1 - Cos[2 a])/2 /; n > 1, Cos[a_]^n_Integer :> Cos[a]^(n - 2) (1 + Cos[2 a])/2 /; n > 1,
+    Sinh[a_] Sinh[b_] :> Cosh[a + b]/2 - Cosh[a - b]/2, Cosh[a_] Cosh[b_] :> Cosh[a + b]/2 + Cosh[a - b]/2, Sinh[a_] Cosh[b_] :> Sinh[a + b]/2 + Sinh[a - b]/2, Sinh[a_]^n_Integer :> Sinh[a]^(n - 2) (Cosh[2 a] - 1)/2 /; n > 1, Cosh[a_]^n_Integer :> Cosh[a]^(n - 2) (1 + Cosh[2 a])/2 /; n > 1}] &, Expand[e], 50] // Together // overTwo
 overTwo[e_] := e
 TrigFactor::usage = "TrigFactor[expr] factors trigonometric expressions."
+TrigFactor[c_. Sin[a_] + c_. Sin[b_]] := 2 c Cos[Expand[(a - b)/2]] Sin[Expand[(a + b)/2]] /; !NumericQ[a] && !NumericQ[b]
+TrigFactor[c_. Cos[a_] + c_. Cos[b_]] := 2 c Cos[Expand[(a - b)/2]] Cos[Expand[(a + b)/2]] /; !NumericQ[a] && !NumericQ[b]
+TrigFactor[c_. Sin[2 a_]] := 2 c Cos[a] Sin[a]
 TrigFactor[e_] := Factor[trigRules[TrigExpand[e]]]
 ComplexExpand::usage = "ComplexExpand[expr] expands expr assuming that all variables are real.\nComplexExpand[expr, {x, ...}] assumes that the given ones are complex."
 ComplexExpand[e_List] := Map[ComplexExpand, e]
 ComplexExpand[e_] := Expand[With[{r = complexParts[e]}, r[[1]] + I r[[2]]]]
-ComplexExpand[e_, c_] := ComplexExpand[e]
+ComplexExpand[e_, c_] := Module[{z = Flatten[{c}], u, v}, u = Map[Unique["u"] &, z]; v = Map[Unique["v"] &, z]; ComplexExpand[e /. Thread[z -> u + I v]] /. Join[Thread[u -> Re[z]], Thread[v -> Im[z]]]]
 complexParts[x_?NumberQ] := {Re[x], Im[x]}
 complexParts[x_Symbol] := {x, 0}
 complexParts[x_Plus] := Total[Map[complexParts, List @@ x]]

@@ -57,8 +57,15 @@ rootsOf[f_, x_] := Module[{n = Exponent[f, x], c = CoefficientList[f, x], g, y},
 rootObject[f_, k_] := Root[f, k, 0]
 tidy[e_] := If[NumericQ[e], Expand[e] // simplerOf[e], Together[e]]
 simplerOf[e_][f_] := If[LeafCount[f] < LeafCount[e], f, e]
+quadratic[a_, b_, c_] := quadratic[-a, -b, -c] /; TrueQ[a < 0] && !(NumberQ[b] && NumberQ[c])
 quadratic[a_, b_, c_] := With[{d = b^2 - 4 a c}, If[VectorQ[{a, b, c}, NumberQ], numberQuadratic[a, b, c, d],
-    With[{s = Sqrt[Factor[Expand[d]]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]]]]
+    With[{s = parameterRoot[Expand[d]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]]]]
+(* square factors of a discriminant come out; what has none stays expanded *)
+parameterRoot[d_] := With[{f = Factor[d], c = GCD @@ Map[integerContent, If[Head[d] === Plus, List @@ d, {d}]]}, If[FreeQ[f, Power[_, _?EvenQ]] || Head[f] === Plus, Sqrt[c] Sqrt[Expand[d/c]], PowerExpand[Sqrt[squaresOf[f]]] Sqrt[f/squaresOf[f]]]]
+integerContent[n_Integer _.] := Abs[n]
+integerContent[_] := 1
+(* the part of a product that is a square *)
+squaresOf[f_] := Times @@ Cases[If[Head[f] === Times, List @@ f, {f}], _^_?EvenQ | _Integer?(# > 0 && IntegerQ[Sqrt[#]] &)]
 (* (-b -+ Sqrt[d])/(2 a) with the square factors of d out and the common factor cancelled *)
 numberQuadratic[a_, b_, c_, d_] := With[{s = Sqrt[d]}, With[{k = If[Head[s] === Times && NumberQ[First[s]], First[s], 1], u = If[a < 0, {1, -1}, {-1, 1}]},
     Map[halves[-b, # s, 2 a] &, u]]]
@@ -199,24 +206,30 @@ rootValue[f_, k_, p_] := Module[{x, r}, r = NumericRoots[CoefficientList[f[x], x
     r = Join[Select[r, Im[#] == 0 &], Select[r, Im[#] != 0 &]]; r[[k]]]
 
 Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form solved for vars.\nReduce[expr, vars, dom] over the domain."
-Reduce[e_, x_, d_: Complexes] := Module[{s},
-    If[e === True || e === False, Return[e]];
-    If[d === Integers || !FreeQ[e, Less | Greater | LessEqual | GreaterEqual | Inequality] && Head[x] === Symbol,
-        If[d === Integers, s = integerSolutions[Flatten[{e} //. a_And :> List @@ a], Flatten[{x}], d]; If[s =!= $Failed, Return[disjunction[s]]], Return[inequalities[e, x]]]];
-    s = Solve[e, x, d]; If[ListQ[s], disjunction[s], s]]
+Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= $Failed && FreeQ[r, HoldForm | Solve]]
+reduced[e_, x_, d_] := Module[{s},
+    Which[e === True || e === False, e,
+        d === Integers && (s = integerSolutions[Flatten[{e} //. a_And :> List @@ a], Flatten[{x}], d]) =!= $Failed, disjunction[s],
+        d =!= Integers && Head[x] === Symbol && (!FreeQ[e, Less | Greater | LessEqual | GreaterEqual | Inequality] || !FreeQ[e, Unequal] && d === Reals), inequalities[e, x],
+        MatchQ[e, _Equal] && Length[e] == 2 && Head[x] === Symbol && parametricQ[e, x], linearCases[Expand[First[e] - Last[e]], x],
+        True, s = Solve[e, x, d]; If[ListQ[s], disjunction[s], $Failed]]]
+(* a x + b == 0 where a may vanish *)
+parametricQ[e_, x_] := With[{f = Expand[First[e] - Last[e]]}, PolynomialQ[f, x] && Exponent[f, x] == 1 && !NumericQ[Coefficient[f, x, 1]]]
+linearCases[f_, x_] := With[{a = Coefficient[f, x, 1], b = -Coefficient[f, x, 0]}, Or[If[b === 0, a == 0, b == 0 && a == 0], a != 0 && x == Together[b/a]]]
 disjunction[{}] := False
-disjunction[s_List] := Or @@ Map[And @@ Map[Equal @@ # &, #] &, s]
+disjunction[s_List] := With[{c = DeleteDuplicates[Cases[s, ConditionalExpression[_, u_] :> u, Infinity]]}, If[c === {}, Or @@ Map[And @@ Map[Equal @@ # &, #] &, s],
+    With[{r = s /. ConditionalExpression[u_, _] :> u}, And[And @@ c, Or @@ SortBy[Map[And @@ Map[Equal @@ # &, #] &, r], LeafCount]]]]]
 (* the sign of everything between and at the real roots *)
 inequalities[e_, x_] := Module[{rel = DeleteDuplicates[Cases[{e} //. {h_[a_, b_, c__] /; MemberQ[{Less, LessEqual, Greater, GreaterEqual}, h] :> {h[a, b], h[b, c]}, i_Inequality :> pairs[i]}, (Less | LessEqual | Greater | GreaterEqual | Equal | Unequal)[a_, b_] :> a - b, {0, Infinity}]], points, tests, ok, holds},
     points = Join @@ Map[Function[f, With[{t = Together[f]}, Join[realRoots[Numerator[t], x], realRoots[Denominator[t], x]]]], rel];
-    If[MemberQ[points, $Failed], Return[HoldForm[Reduce[e, x]]]];
+    If[MemberQ[points, $Failed], Return[$Failed]];
     points = SortBy[DeleteDuplicates[points], N];
     holds[v_] := TrueQ[Quiet[e /. x -> v]];
     If[points === {}, Return[If[holds[0], True, False]]];
     tests = Join[{First[points] - 1}, Mean /@ Partition[points, 2, 1], {Last[points] + 1}];
     ok = Map[holds, tests]; 
     intervals[points, ok, Map[holds, points], x]]
-realRoots[f_, x_] := If[FreeQ[f, x], {}, If[PolynomialQ[f, x], Select[polynomialRoots[f, x], inDomain[#, Reals] &], {$Failed}]]
+realRoots[f_, x_] := If[FreeQ[f, x], {}, If[PolynomialQ[f, x], Select[polynomialRoots[f, x], inDomain[#, Reals] &], With[{s = Quiet[Solve[f == 0, x, Reals]]}, If[MatchQ[s, {{_ -> _?NumericQ} ...}], x /. s, {$Failed}]]]]
 intervals[p_, ok_, at_, x_] := Module[{out = {}, i = 1, n = Length[p], lo, loClosed},
     lo = None; If[ok[[1]], lo = -Infinity; loClosed = False];
     Do[Which[
@@ -233,17 +246,57 @@ piece[a_, ca_, b_, cb_, x_] := Which[ca && cb, a <= x <= b, !ca && !cb, a < x < 
 Eliminate::usage = "Eliminate[eqns, vars] eliminates variables between equations."
 Eliminate[{a_ == b_, c_ == d_}, x_Symbol] := With[{r = Factor[Resultant[Numerator[Together[a - b]], Numerator[Together[c - d]], x]]}, Expand[r] == 0]
 Eliminate[e_, {x_}] := Eliminate[e, x]
+Eliminate[e_List, {x_, y__}] := Eliminate[Eliminate[e, x], {y}] /; Length[e] > 2
+Eliminate[e_List, x_Symbol] := With[{p = First[SortBy[Select[e, !FreeQ[#, x] &], LeafCount]]}, Map[If[FreeQ[#, x], #, Eliminate[{p, #}, x]] &, DeleteCases[e, p]]] /; Length[e] > 2 && !FreeQ[e, x]
 FindInstance::usage = "FindInstance[expr, vars] finds an instance of vars that makes expr True.\nFindInstance[expr, vars, dom, n] finds n instances."
-FindInstance[e_, v_, d_: Complexes, n_Integer: 1] := With[{s = Solve[e, v, d]}, If[ListQ[s], Take[s, UpTo[n]], {}]]
+FindInstance[e_, v_, d_: Complexes, n_Integer: 1] := With[{s = Quiet[instances[e, Flatten[{v}], d]]}, Take[s, UpTo[n]] /; ListQ[s]]
+instances[e_, {x_}, d_] := Module[{r = Reduce[e, x, d]}, Which[r === False, {}, r === True, {{x -> 0}}, Head[r] === Reduce, $Failed, True, DeleteCases[Map[instanceOf[#, x] &, If[Head[r] === Or, List @@ r, {r}]], None]]]
+instances[e_, v_, d_] := With[{s = Solve[e, v, d]}, If[ListQ[s], Map[instanceFill[#, v, e] &, s], $Failed]]
+instanceFill[r_, v_, e_] := With[{free = Complement[v, Map[First, r]]}, With[{z = Thread[free -> 0]}, SortBy[Join[r /. z, z], Position[v, First[#]] &]]]
+instanceOf[x_ == a_, x_] := {x -> (a /. C[_] -> 0)}
+instanceOf[a_ && b_, x_] := instanceOf[If[FreeQ[a, x], b, a], x]
+instanceOf[o_Or, x_] := instanceOf[First[o], x]
+instanceOf[x_ < a_ | x_ <= a_, x_] := {x -> Ceiling[a] - 1}
+instanceOf[x_ > a_ | x_ >= a_, x_] := {x -> Floor[a] + 1}
+instanceOf[(Less | LessEqual)[a_, x_, b_], x_] := {x -> If[a < 0 < b, 0, If[Floor[a] + 1 < b, Floor[a] + 1, (a + b)/2]]}
+instanceOf[Inequality[a_, _, x_, _, b_], x_] := instanceOf[a < x < b, x]
+instanceOf[_, _] := None
+
+(* ---- exact minima ---- *)
 Minimize::usage = "Minimize[f, x] gives {fmin, {x -> xmin}} exactly for simple f.\nMinimize[{f, cons}, vars] subject to constraints."
-Minimize[f_, x_Symbol] := Minimize[f, {x}] 
-Minimize[f_, vars_List] := exactMinimum[f, vars] /; !ListQ[f]
-Minimize[{f_, c_}, {x_Symbol} | x_Symbol] := Module[{r = Reduce[c, x], points, crit = realRoots[Numerator[Together[D[f, x]]], x]}, points = Join[Select[crit, TrueQ[c /. x -> #] &], Cases[{r}, a_?NumericQ, Infinity]]; points = Select[DeleteDuplicates[points], TrueQ[c /. x -> #] &]; With[{b = First[SortBy[points, N[f /. x -> #] &]]}, {Simplify[f /. x -> b], {x -> b}}]]
-exactMinimum[f_, vars_] := Module[{s = Solve[Thread[D[f, {vars}] == 0], vars, Reals]}, If[!ListQ[s] || s === {}, Return[{-Infinity, Thread[vars -> Indeterminate]}]]; If[Length[vars] == 1 && TrueQ[Limit[f, First[vars] -> Infinity] === -Infinity || Limit[f, First[vars] -> -Infinity] === -Infinity], Return[{-Infinity, {First[vars] -> If[Limit[f, First[vars] -> -Infinity] === -Infinity, -Infinity, Infinity]}}]];
-    With[{b = First[SortBy[s, N[f /. #] &]]}, {Simplify[f /. b], b}]]
-Maximize::usage = "Maximize[f, x] gives {fmax, {x -> xmax}} exactly for simple f."
-Maximize[{f_, c_}, v_] := With[{r = Minimize[{-f, c}, v]}, {-r[[1]], r[[2]]}]
-Maximize[f_, v_] := With[{r = Minimize[-f, v]}, {-r[[1]], r[[2]]}]
+Minimize::natt = "The minimum is not attained at any point satisfying the given constraints."
+Minimize[{f_, c__}, v_] := With[{r = Quiet[constrainedMinimum[f, And[c], Flatten[{v}]]]}, r /; r =!= $Failed]
+Minimize[f_, v_] := With[{r = Quiet[freeMinimum[f, Flatten[{v}]]]}, (If[!FreeQ[r[[2]], DirectedInfinity], Message[Minimize::natt]]; r) /; r =!= $Failed] /; !ListQ[f]
+freeMinimum[f_, {x_}] := Module[{s = Solve[D[f, x] == 0, x, Reals], low, high, b},
+    If[!ListQ[s] || !FreeQ[f, _Symbol?(# =!= x && !NumericQ[#] && Context[#] =!= "System`" &), Heads -> False], Return[If[ListQ[s] && PolynomialQ[f, x] && Exponent[f, x] == 2, parabola[f, x], $Failed]]];
+    s = DeleteDuplicates[s /. ConditionalExpression[u_, _] :> (u /. C[_] -> 0)]; s = Select[s, TrueQ[Im[N[f /. #]] == 0] &];
+    low = Limit[f, x -> -Infinity]; high = Limit[f, x -> Infinity];
+    b = If[s === {}, {Infinity, {}}, With[{r = First[SortBy[s, {N[f /. #] &, Abs[N[x /. #]] &}]]}, {Simplify[f /. r], r}]];
+    Which[TrueQ[low < First[b]] && TrueQ[low <= high || !NumericQ[high] && FreeQ[high, DirectedInfinity]], {low, {x -> -Infinity}}, TrueQ[high < First[b]], {high, {x -> Infinity}}, s === {}, $Failed, True, b]]
+parabola[f_, x_] := $Failed
+freeMinimum[f_, v_] := Module[{s = Solve[Thread[D[f, {v}] == 0], v, Reals], h, b}, If[!ListQ[s] || s === {} || !FreeQ[s, C], Return[$Failed]];
+    s = Select[s, VectorQ[v /. #, NumericQ] &]; If[s === {}, Return[$Failed]];
+    b = First[SortBy[s, N[f /. #] &]];
+    If[AnyTrue[v, Function[x, AnyTrue[{Infinity, -Infinity}, Function[w, Limit[f /. DeleteCases[b, x -> _], x -> w] === -Infinity]]]], {-Infinity, Thread[v -> -Infinity]}, {Simplify[f /. b], b}]]
+constrainedMinimum[f_, c_, v_] := Module[{list = Flatten[Map[linearConstraintParts, Flatten[{c} //. a_And :> List @@ a]]], points, ok, b, inside},
+    If[MemberQ[list, $Failed], Return[$Failed]];
+    If[Length[v] > 1 && AllTrue[Append[Map[First, list], f], PolynomialQ[#, v] && Max[Map[Total[First[#]] &, CoefficientRules[#, v]], 0] <= 1 &], With[{r = LinearOptimization[f, c, v]}, Return[If[ListQ[r], {f /. r, r}, $Failed]]]];
+    (* interior stationary points and those of Lagrange's function for every set of active constraints *)
+    points = Join @@ Map[stationary[f, Map[First, #], v] &, Select[Subsets[list, UpTo[Length[v]]], Function[s, SubsetQ[s, Cases[list, bound[_, Equal]]]]]];
+    points = Select[DeleteDuplicates[points], Function[r, VectorQ[v /. r, NumericQ] && AllTrue[v /. r, TrueQ[Abs[Im[N[#]]] < 10.^-12] &] && AllTrue[list, feasibleQ[# /. r] &]]];
+    If[points === {}, Return[$Failed]];
+    b = First[SortBy[points, N[f /. #] &]]; {Simplify[f /. b], b}]
+linearConstraintParts[(LessEqual | Less)[a_, b_]] := bound[a - b, LessEqual]
+linearConstraintParts[(GreaterEqual | Greater)[a_, b_]] := bound[b - a, LessEqual]
+linearConstraintParts[(LessEqual | Less)[a_, b_, d_]] := {bound[a - b, LessEqual], bound[b - d, LessEqual]}
+linearConstraintParts[a_ == b_] := bound[a - b, Equal]
+linearConstraintParts[_] := $Failed
+feasibleQ[bound[e_, h_]] := With[{n = N[e, 20]}, If[h === Equal, Abs[n] < 10^-10, n < 10^-10]]
+stationary[f_, g_, v_] := Module[{k = Table[Unique["k"], {Length[g]}], s}, s = Solve[Join[Thread[D[f, {v}] + Sum[k[[i]] D[g[[i]], {v}], {i, Length[g]}] == 0], Thread[g == 0]], Join[v, k]];
+    If[ListQ[s] && Length[g] < Length[v] || ListQ[s] && s =!= {}, Map[Function[r, Select[r, MemberQ[v, First[#]] &]], s], If[Length[g] >= Length[v], With[{t = Solve[Thread[g == 0], v]}, If[ListQ[t], t, {}]], {}]]]
+Maximize::usage = "Maximize[f, x] gives {fmax, {x -> xmax}} exactly for simple f.\nMaximize[{f, cons}, vars] subject to constraints."
+Maximize[{f_, c__}, v_] := With[{r = Minimize[{-f, c}, v]}, {-r[[1]], r[[2]]} /; ListQ[r]]
+Maximize[f_, v_] := With[{r = Minimize[-f, v]}, {-r[[1]], r[[2]]} /; ListQ[r]] /; !ListQ[f]
 ArgMin::usage = "ArgMin[f, x] gives the position where f is minimal."
 ArgMin[f_, x_] := With[{r = Minimize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
 ArgMax::usage = "ArgMax[f, x] gives the position where f is maximal."

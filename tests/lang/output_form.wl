@@ -265,7 +265,7 @@ ToString[TeXForm[{{1,2},{3,4}}]]
 (* = "\\left(\n\\begin{array}{cc}\n 1 & 2 \\\\\n 3 & 4 \\\\\n\\end{array}\n\\right)" *)
 ToString[TeXForm[Integrate[f[x],x]]]
 (* = "\\int f(x) \\, dx" *)
-ToString[TeXForm[Sum[i,{i,1,n}]]]
+ToString[TeXForm[HoldForm[Sum[i,{i,1,n}]]]]
 (* = "\\sum _{i=1}^n i" *)
 ToString[CForm[a/b]]
 (* = "a/b" *)
@@ -299,7 +299,7 @@ ToString[TeXForm[Pi x]]
 (* = "\\pi  x" *)
 ToString[TeXForm[\[Alpha] + \[Beta]]]
 (* = "\\alpha +\\beta " *)
-ToString[TeXForm[Sum[k^2, {k, 1, Infinity}]]]
+ToString[TeXForm[HoldForm[Sum[k^2, {k, 1, Infinity}]]]]
 (* = "\\sum _{k=1}^{\\infty } k^2" *)
 ToString[PercentForm[0.255]]
 (* = "25.5%" *)
@@ -369,7 +369,7 @@ ToString[TeXForm[Abs[x]]]
 (* = "\\left| x\\right|" *)
 ToString[TeXForm[x!]]
 (* = "x!" *)
-ToString[TeXForm[Sum[k^2, {k, 1, Infinity}]]]
+ToString[TeXForm[HoldForm[Sum[k^2, {k, 1, Infinity}]]]]
 (* = "\\sum _{k=1}^{\\infty } k^2" *)
 ToString[TeXForm[HoldForm[Integrate[Sin[x], {x, 0, Pi}]]]]
 (* = "\\int_0^{\\pi } \\sin (x) \\, dx" *)
