@@ -207,6 +207,7 @@ static bool run_turns(Training *t, TrainJob *all)
             at -= t->group[k++].repeat;
         Group *g = &t->group[k];
         TrainJob one = *all;
+        one.step = 0; /* its record and count of steps start where it does */
         one.index = t->order + i * t->batch;
         one.rows = t->batch;
         one.rate = training_rate_changes(t) ? t->rates[i] : t->options.rate;
