@@ -1,6 +1,7 @@
 /* backend.c - the CPU behind the door to devices. */
 #include "nn/backend.h"
 #include "nn/cpu/kernels.h"
+#include "nn/plan_inside.h"
 #include "nn/pool.h"
 #include <cblas.h>
 #include <stdlib.h>
@@ -48,6 +49,7 @@ Backend *backend_cpu(int threads, bool reference, Problem *why)
                    .release = cpu_release,
                    .upload = cpu_copy_up,
                    .download = cpu_copy_down,
+                   .execute = plan_execute_cpu,
                    .host_memory = true,
                    .pool = pool,
                    .kernels = reference ? NULL : cpu_kernels()};

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include "nn/problem.h"
 
+struct PlanRun;
 struct Pool;
 struct CpuKernels;
 
@@ -21,6 +22,8 @@ struct Backend {
     void (*release)(const Backend *b, void *memory);
     bool (*upload)(const Backend *b, void *device, const void *host, size_t bytes, Problem *why);
     bool (*download)(const Backend *b, void *host, const void *device, size_t bytes, Problem *why);
+    /* Carries out the plan of a run over the buffers bound to it. False when *stop (may be NULL) became true meanwhile. */
+    bool (*execute)(const Backend *b, struct PlanRun *run, const atomic_bool *stop);
     bool host_memory; /* device addresses can be read by the host: nothing needs copying */
     /* CPU only. */
     struct Pool *pool;                /* NULL: the calling thread alone */

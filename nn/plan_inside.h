@@ -83,4 +83,7 @@ bool plan_schedule(Plan *p, Problem *why);
 /* Gives every value its place; fills store's offsets, local, arena_bytes, local_bytes. */
 bool plan_layout(Plan *p, Problem *why);
 
+/* The CPU's way of carrying out a plan: see Backend.execute. */
+bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop);
+
 #endif

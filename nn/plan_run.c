@@ -88,12 +88,11 @@ static void pool_task(void *context, int64_t task, int worker)
     run_task(ref->run, ref->phase, task, worker);
 }
 
-bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop)
+bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop)
 {
     const Plan *p = r->plan;
-    r->state = (RunState){seed, step, rate};
     if (r->workers > 1 && p->nanoseconds >= SMALL_NANOSECONDS)
-        return pool_run(p->backend->pool, r->pool_phase, p->phases, (int64_t)p->nanoseconds, stop);
+        return pool_run(b->pool, r->pool_phase, p->phases, (int64_t)p->nanoseconds, stop);
     bool whole = p->nanoseconds < SMALL_NANOSECONDS; /* too short to be worth looking at the flag or the float mode */
     unsigned mode = whole ? 0 : float_mode_fast();
     bool done = true;
@@ -105,6 +104,13 @@ bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const ato
     if (!whole)
         float_mode_restore(mode);
     return done;
+}
+
+bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop)
+{
+    const Backend *b = r->plan->backend;
+    r->state = (RunState){seed, step, rate};
+    return b->execute(b, r, stop);
 }
 
 /* -- buffers -- */
