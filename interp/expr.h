@@ -40,7 +40,7 @@ enum { /* facts about the node, never its value: they count in no comparison, ha
     EXPR_F_SEALED = 1,  /* a checked constructor call: one hidden pointer, the facet, stands after the parts           */
     EXPR_F_SHARED = 2,  /* sticky: some other handle may exist, so it must not be changed in place                      */
     EXPR_F_INEXACT = 4, /* valid when hash is set: an inexact number is inside, so the hash never refutes SameQ         */
-    EXPR_F_HELD = 8,    /* spare for the evaluator                                                                      */
+    EXPR_F_ESCAPED = 8, /* of a Module's fresh symbol: something else than the Module's body may have seen it             */
     EXPR_F_OWNED = 16   /* made by an assignment to a part for the variable that holds it: only such nodes, while not shared
                            and reached through such nodes, are changed in place. A node from anywhere else may be a literal
                            of a function's body or stand in several lists, so it is copied first. A copy's parts are not owned. */
