@@ -364,6 +364,8 @@ static const Builtin builtins[] = {
      "TimeGoal -> Automatic, TrainingProgressCheckpointing -> None, TrainingProgressFunction -> None, TrainingProgressMeasurements -> Automatic, "
      "TrainingProgressReporting -> Automatic, TrainingStoppingCriterion -> None, TrainingUpdateSchedule -> Automatic, ValidationSet -> None, "
      "WorkingPrecision -> Automatic"},
+    {"$ProgressReporting", {0, ANY}, ATTR_NONE, NULL,
+     "$ProgressReporting tells whether NetTrain shows a progress line where TrainingProgressReporting is Automatic. Set it to False for none."},
     {"NetTrainResultsObject", {0, ANY}, ATTR_NONE, NULL,
      "NetTrainResultsObject[...] holds what NetTrain[net, data, All] found; results[\"property\"] reads it."},
 };
