@@ -125,8 +125,9 @@ def lessons(root, names):
 def main():
     arguments = [a for a in sys.argv[1:] if a != '--check']
     lupine, root, names = os.path.abspath(arguments[0]), arguments[1], arguments[2:]
-    differ = 0
+    checked = differ = 0
     for folder, path in lessons(root, names):
+        checked += 1
         pages = os.path.join(root, 'examples', folder, 'pages')
         os.makedirs(pages, exist_ok=True)
         target = os.path.join(pages, os.path.basename(path)[:-3] + '.md')
@@ -138,6 +139,8 @@ def main():
         elif not is_there(target, text):
             differ += 1
             print(f'{target}: differs from what `./dev pages` makes now')
+    if '--check' in sys.argv:
+        print(f'{checked - differ} passed, {differ} failed')
     sys.exit(1 if differ else 0)
 
 
