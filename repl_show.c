@@ -84,22 +84,6 @@ static size_t text_width(size_t indent)
     return width > indent + 20 ? width - indent : 20;
 }
 
-/* One long line as several, broken at its blanks so that nothing is wider than the page. */
-static Text broken(const char *line, size_t width)
-{
-    Text out = text_start();
-    size_t column = 0;
-    for (const char *p = line; *p != '\0'; p++, column++) {
-        if (*p == ' ' && column + 1 + strcspn(p + 1, " ") > width) {
-            text_add_char(&out, '\n');
-            column = (size_t)-1;
-        } else {
-            text_add_char(&out, *p);
-        }
-    }
-    return out;
-}
-
 static const char *thousands(size_t n)
 {
     Text plain = text_start(), out = text_start();
@@ -142,7 +126,7 @@ static size_t body_text(Text *body, Expr shown, size_t indent, bool whole, const
     *left = NULL;
     bool list = expr_is_list(shown) || expr_is(shown, EXPR_ASSOC);
     if (!whole && list && bulk(shown, SHOWN_PARTS) > SHOWN_PARTS) {
-        *body = broken(print_short(repl.in, shown, 8 * width), width);
+        *body = broken_line(print_short(repl.in, shown, 8 * width), width);
         Text words = text_start();
         text_addf(&words, "%s elements", thousands(expr_length(shown)));
         *left = words.bytes;
@@ -150,8 +134,10 @@ static size_t body_text(Text *body, Expr shown, size_t indent, bool whole, const
     }
     size_t base = print_output_lines(repl.in, body, shown);
     if (!whole) {
-        if (memchr(body->bytes, '\n', body->length) == NULL && body->length > width && body->length < SHOWN_BYTES)
-            *body = broken(body->bytes, width);
+        if (memchr(body->bytes, '\n', body->length) != NULL)
+            base = break_block(body, base, width);
+        else if (body->length > width && body->length < SHOWN_BYTES)
+            *body = broken_line(body->bytes, width);
         *left = cut(body);
     }
     return base;
@@ -181,6 +167,24 @@ static void add_notes(Text *out, const Result *r, const char *left, size_t inden
                   unpaint());
     if (r->seconds >= SLOW)
         text_addf(out, "%*s%s%.*f s%s\n", (int)indent, "", paint("2"), r->seconds < 10 ? 2 : 1, r->seconds, unpaint());
+}
+
+/* A picture stands below its label, which tells in a few words what it is. */
+static bool show_picture(const Result *r, Expr shown)
+{
+    Text picture = text_start(), out = text_start();
+    if (!picture_add(&picture, shown))
+        return false;
+    text_addf(&out, "%sOut[%lld]= %s%s", paint("31"), (long long)r->line, unpaint(), paint("2"));
+    if (expr_is_list(shown))
+        text_addf(&out, "%s pictures", thousands(expr_length(shown)));
+    else
+        print_expr(repl.in, &out, shown, PRINT_OUTPUT);
+    text_addf(&out, "%s\n%s", unpaint(), picture.bytes);
+    add_notes(&out, r, NULL, 0);
+    text_add_char(&out, '\n');
+    sink_write(&repl.in->out, out.bytes);
+    return true;
 }
 
 static void show_text(const Result *r, Expr shown)
@@ -213,5 +217,6 @@ void show_result(const Result *r)
     Expr shown = r->value, pre_print = symbol_value(in, S(DollarPrePrint));
     if (pre_print != NULL && pre_print != S(DollarPrePrint))
         shown = evaluate_apply1(in, pre_print, r->value);
-    show_text(r, shown);
+    if (!show_picture(r, shown))
+        show_text(r, shown);
 }
