@@ -364,13 +364,12 @@ static const Builtin builtins[] = {
      "TimeGoal -> Automatic, TrainingProgressCheckpointing -> None, TrainingProgressFunction -> None, TrainingProgressMeasurements -> Automatic, "
      "TrainingProgressReporting -> Automatic, TrainingStoppingCriterion -> None, TrainingUpdateSchedule -> Automatic, ValidationSet -> None, "
      "WorkingPrecision -> Automatic"},
-    {"$ProgressReporting", {0, ANY}, ATTR_NONE, NULL,
-     "$ProgressReporting tells whether NetTrain shows a progress line where TrainingProgressReporting is Automatic. Set it to False for none."},
     {"NetTrainResultsObject", {0, ANY}, ATTR_NONE, NULL,
      "NetTrainResultsObject[...] holds what NetTrain[net, data, All] found; results[\"property\"] reads it."},
 };
 
 static const MessageText messages[] = {
+    {"$ProgressReporting", "usage", "$ProgressReporting = False keeps NetTrain from showing progress where TrainingProgressReporting is Automatic."},
     {"NetTrain", "invtdata", "Training data are not in a known form: `1`."},
     {"NetTrain", "misport", "Training data does not contain port \"`1`\"."},
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
