@@ -144,18 +144,23 @@ static size_t body_text(Text *body, Expr shown, size_t indent, bool whole, const
 }
 
 /* ---- the whole ---- */
-static void add_lines(Text *out, const char *label, const Text *body, size_t base, size_t indent)
+/* Straight to the sink: the whole of a long result may be hundreds of megabytes. */
+static void write_lines(const char *label, const Text *body, size_t base, size_t indent)
 {
+    const Sink *out = &repl.in->out;
+    Text start = text_start();
     size_t row = 0;
     for (const char *p = body->bytes, *end = p + body->length; p <= end; row++) {
         const char *newline = memchr(p, '\n', (size_t)(end - p));
         size_t n = newline ? (size_t)(newline - p) : (size_t)(end - p);
+        start.length = 0;
         if (row == base && label != NULL)
-            text_addf(out, "%s%s%s", paint("31"), label, unpaint());
+            text_addf(&start, "%s%s%s", paint("31"), label, unpaint());
         else
-            text_addf(out, "%*s", n > 0 ? (int)indent : 0, "");
-        text_add_bytes(out, p, n);
-        text_add_char(out, '\n');
+            text_addf(&start, "%*s", n > 0 ? (int)indent : 0, "");
+        out->write(out->context, start.bytes, start.length);
+        out->write(out->context, p, n);
+        out->write(out->context, "\n", 1);
         p += n + 1;
     }
 }
@@ -189,20 +194,22 @@ static bool show_picture(const Result *r, Expr shown)
 
 static void show_text(const Result *r, Expr shown)
 {
-    Text label = text_start(), body = text_start(), out = text_start();
+    Text label = text_start(), body = text_start(), notes = text_start();
     const char *form = form_label(r->value), *left;
     text_addf(&label, "Out[%lld]%s%s= ", (long long)r->line, form != NULL ? "//" : "", form != NULL ? form : "");
     bool whole = form != NULL || repl.in->page_width > 100000;
     size_t indent = label.length, base = body_text(&body, shown, indent, whole, &left);
     bool above = form != NULL && memchr(body.bytes, '\n', body.length) != NULL; /* a long label above a tall result */
     if (above) {
+        Text line = text_start();
+        text_addf(&line, "%s%s%s\n", paint("31"), label.bytes, unpaint());
+        sink_write(&repl.in->out, line.bytes);
         indent = 8;
-        text_addf(&out, "%s%s%s\n", paint("31"), label.bytes, unpaint());
     }
-    add_lines(&out, above ? NULL : label.bytes, &body, base, indent);
-    add_notes(&out, r, left, indent);
-    text_add_char(&out, '\n');
-    sink_write(&repl.in->out, out.bytes);
+    write_lines(above ? NULL : label.bytes, &body, base, indent);
+    add_notes(&notes, r, left, indent);
+    text_add_char(&notes, '\n');
+    sink_write(&repl.in->out, notes.bytes);
 }
 
 void show_result(const Result *r)

@@ -115,7 +115,7 @@ def interrupt(folder):
         ('evaluating', 'While[True]'),
         ('matching', 'MatchQ[Range[500], {a___, b___, c___, d___, e___} /; False]'),
         ('printing', 'Do[Print[Range[1000]], {10^6}]'),
-        ('making the text', 'Range[3 10^7] // InputForm'),
+        ('making the text', 'Range[10^7] // InputForm'),
         ('training', 'NetTrain[NetChain[{500, Tanh, 500, 1}], RandomReal[1, {2000, 20}] -> RandomReal[1, {2000, 1}], MaxTrainingRounds -> 10^6];'),
     ]
     for name, text in busy:
