@@ -86,6 +86,7 @@ Expr symbol_lookup(Interp *in, const char *name, bool create);
 const char *symbol_full_name(Expr symbol);           /* "Global`x" */
 const char *symbol_shown_name(Interp *in, Expr symbol); /* shortest name that reads back as it under $Context and $ContextPath */
 Expr symbol_fresh(Interp *in, const char *stem);     /* stem$nnn, Temporary, in the current context */
+void symbol_enter_fresh(Interp *in, Expr symbol);    /* makes a fresh symbol one that symbol_lookup finds; others stay */
 void symbol_remove(Interp *in, Expr symbol);
 /* Every symbol, in creation order: 0 <= i < symbol_count. */
 size_t symbol_count(Interp *in);
