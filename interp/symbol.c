@@ -166,6 +166,7 @@ void symbol_enter_fresh(Interp *in, Expr symbol)
 {
     struct SymbolState *st = in->symbols;
     Symbol *s = symbol_of(symbol);
+    s->node.flags |= EXPR_F_ESCAPED;
     if (s->context && s->attributes & ATTR_TEMPORARY && !st->slot[place(st, s->context, s->name)])
         enter(st, s);
 }
@@ -198,6 +199,27 @@ Expr symbol_fresh(Interp *in, const char *stem)
     symbol_init(s, intern_context(st, expr_string_text(in->context)), mem_text(digit, strlen(digit)));
     s->attributes = ATTR_TEMPORARY;
     return &s->node;
+}
+
+Expr symbol_fresh_local(Interp *in, Symbol *s)
+{
+    Symbol *fresh = s->spare;
+    if (!fresh)
+        return symbol_fresh(in, s->name);
+    s->spare = fresh->spare;
+    fresh->spare = NULL;
+    return &fresh->node;
+}
+
+void symbol_local_done(Symbol *s, Expr fresh)
+{
+    Symbol *f = symbol_of(fresh);
+    if (f->node.flags & EXPR_F_ESCAPED || f->shown || f->attributes != ATTR_TEMPORARY)
+        return;
+    f->value = NULL;
+    f->cell_value = false;
+    f->spare = s->spare;
+    s->spare = f;
 }
 
 void symbol_remove(Interp *in, Expr symbol)
