@@ -263,6 +263,7 @@ static bool read_reporter(Interp *in, Expr call, Expr spec, TrainOptions *o)
         if (!interval_read(expr_part(spec, i), &r.every))
             return false;
     if (form == S(Automatic) || expr_string_is(form, "Print") || expr_string_is(form, "Panel") || expr_string_is(form, "ProgressIndicator")) {
+        o->print_rounds = expr_string_is(form, "Print");
         o->print = form != S(Automatic) || symbol_of(S(DollarProgressReporting))->value != S(False);
         return true;
     }
