@@ -9,11 +9,11 @@ said[file_] := StringSplit[FileBaseName[file], "_"];
 examples[list_] := Table[File[f] -> ToExpression[First[said[f]]], {f, list}];
 Print[Length[training], " recordings to learn from, ", Length[held], " held out"];
 
-net = NetChain[{ElementwiseLayer[Log[# + 0.001] &], DropoutLayer[0.1], NetBidirectionalOperator[GatedRecurrentLayer[64]], DropoutLayer[0.3],
+net = NetChain[{ElementwiseLayer[(Log[# + 0.0001] + 5)/2 &], NetBidirectionalOperator[GatedRecurrentLayer[64]], DropoutLayer[0.3],
     AggregationLayer[Max, 1], 10, SoftmaxLayer[]},
     "Input" -> NetEncoder[{"AudioMelSpectrogram", "SampleRate" -> 8000, "NumberOfFilters" -> 32, "Normalization" -> "Max", "Offset" -> 100}],
     "Output" -> NetDecoder[{"Class", Range[0, 9]}]];
-{time, trained} = AbsoluteTiming[NetTrain[net, examples[training], MaxTrainingRounds -> 40, BatchSize -> 32, RandomSeeding -> 1,
+{time, trained} = AbsoluteTiming[NetTrain[net, examples[training], MaxTrainingRounds -> 15, BatchSize -> 32, RandomSeeding -> 1,
     Method -> {"ADAM", "LearningRate" -> 0.003, "LearningRateSchedule" -> "Linear"}]];
 accuracy = NetMeasurements[trained, examples[held], "Accuracy"];
 Print["spoken digits: accuracy ", accuracy, " (wanted 0.9), ", Round[time, 0.1], " s"];
