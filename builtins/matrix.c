@@ -1,7 +1,7 @@
 /* matrix.c - reading, writing and eliminating. */
 #include <flint/fmpq_mat.h>
 #include <string.h>
-#include "builtins/forked.h"
+#include "interp/forked.h"
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"

@@ -46,6 +46,10 @@ void unwind_poll_slow(Interp *in);
             unwind_poll_slow(in);                                                                                      \
     } while (0)
 
+/* Would a poll raise now? For loops that hold memory of a foreign library: they give up, let it go, and the evaluator polls. */
+bool unwind_due_slow(Interp *in);
+#define unwind_due(in) (__atomic_load_n(&(in)->interrupted, __ATOMIC_RELAXED) && unwind_due_slow(in))
+
 /* The interpreter of this process: for the signal handler, and for comparing, hashing and ordering, which take no Interp
  * but must watch the stack. */
 extern Interp *interp_current;
