@@ -317,10 +317,11 @@ static Expr time_constrained(Interp *in, Expr e, Expr *env, Tail *tail)
     return expr_length(e) == 3 ? tail_to(tail, expr_part(e, 3), env) : S(DollarAborted);
 }
 
-/* What the stack takes counts as well: here begins the part of it that the evaluation may use. */
+/* The stack is memory too: the evaluation may use a part of it that is half of the limit. */
 static char *stack_limit_push(Interp *in, size_t bytes)
 {
     char *old = in->stack_limit, *here = __builtin_frame_address(0);
+    bytes /= 2;
     if ((size_t)(here - old) > bytes)
         in->stack_limit = here - bytes;
     return old;

@@ -274,19 +274,20 @@ typedef struct ValueWork {
     Expr (*compute)(Interp *in, void *data);
     void *data;
     Text *packet;
+    bool sent; /* everything could be put */
 } ValueWork;
 
-/* What the child's first letter says when it has no value to send. */
-enum { NOTHING = 'A', UNDONE = 'B', NO_MEMORY = 'C' };
+/* The child's first letter: its messages and the value follow, or there is none. */
+enum { VALUE = 'V', NO_VALUE = 'N', UNDONE = 'U', NO_MEMORY = 'M' };
 
 static Expr compute_and_put(Interp *in, void *data)
 {
     ValueWork *w = data;
+    in->child_said = NULL;
+    message_start_child(in);
     Expr e = w->compute(in, w->data);
-    if (!e)
-        text_add_char(w->packet, NOTHING);
-    else if (!put_value(w->packet, e))
-        w->packet->length = 0;
+    text_add_char(w->packet, e ? VALUE : NO_VALUE);
+    w->sent = put_value(w->packet, in->child_said ? in->child_said : S(Null)) && (!e || put_value(w->packet, e));
     return S(Null);
 }
 
@@ -295,26 +296,43 @@ static void value_child(void *data, int fd)
     ValueWork *w = data;
     Text packet = text_start();
     w->packet = &packet;
-    size_t messages = message_count(w->in);
     Expr unused;
     UnwindValue u = unwind_protect(w->in, compute_and_put, w, &unused);
-    bool sent = u.kind == UNWIND_NONE && message_count(w->in) == messages && packet.length;
     char letter = u.kind == UNWIND_MEMORY ? NO_MEMORY : UNDONE;
-    forked_write(fd, sent ? packet.bytes : &letter, sent ? packet.length : 1);
+    if (u.kind == UNWIND_NONE && w->sent)
+        forked_write(fd, packet.bytes, packet.length);
+    else
+        forked_write(fd, &letter, 1);
+}
+
+static void say_again(Interp *in, Expr said)
+{
+    if (!expr_is_list(said))
+        return;
+    say_again(in, expr_part(said, 2));
+    Expr one = expr_part(said, 1), list = expr_part(one, 3), args[16];
+    size_t n = expr_length(list) < COUNT(args) ? expr_length(list) : COUNT(args);
+    for (size_t i = 0; i < n; i++)
+        args[i] = expr_part(list, i + 1);
+    message_list(in, expr_part(one, 1), expr_string_text(expr_part(one, 2)), n, args);
 }
 
 Expr forked_value(Interp *in, Expr (*compute)(Interp *in, void *data), void *data)
 {
-    ValueWork w = {in, compute, data, NULL};
+    ValueWork w = {.in = in, .compute = compute, .data = data};
     size_t length = 0;
     char *bytes = forked_call(in, value_child, &w, &length);
-    if (bytes && bytes[0] == NOTHING)
-        return NULL;
-    if (bytes && bytes[0] == NO_MEMORY)
+    char kind = bytes ? bytes[0] : UNDONE;
+    if (kind == NO_MEMORY)
         mem_exhausted();
-    Packet p = {bytes, bytes + length};
-    Expr e = bytes && bytes[0] != UNDONE ? take_value(&p) : NULL;
-    return e ? e : compute(in, data);
+    if (kind == UNDONE)
+        return compute(in, data);
+    Packet p = {bytes + 1, bytes + length};
+    Expr said = take_value(&p), e = said && kind == VALUE ? take_value(&p) : NULL;
+    if (!said || (!e && kind == VALUE)) /* cut short */
+        return compute(in, data);
+    say_again(in, said);
+    return e;
 }
 
 typedef struct IntegerWork {

@@ -12,8 +12,8 @@ char *forked_call(Interp *in, void (*work)(void *data, int fd), void *data, size
 void forked_write(int fd, const char *bytes, size_t n);
 
 /* The value of compute(in, data), from a child. It is computed here, where no interrupt is heard, when there is no child, when
- * this is one, and when the child had a message to issue or a value that can't be sent: numbers, strings, symbols, packed
- * arrays and what is built of them can. compute may evaluate but must have no effect besides its value. */
+ * this is one, and when the value can't be sent: numbers, strings, symbols, packed arrays and what is built of them can. The
+ * child's messages are issued here. compute may evaluate but must have no effect besides. */
 Expr forked_value(Interp *in, Expr (*compute)(Interp *in, void *data), void *data);
 /* The integer compute(n), from a child when n is above direct. */
 Expr forked_integer(Interp *in, unsigned long n, unsigned long direct, void (*compute)(mpz_t result, unsigned long n));

@@ -22,6 +22,7 @@ struct Interp {
     char *stack_limit;          /* lowest address that recursive C code may reach */
     char *stack_end;            /* the same without MemoryConstrained */
     bool child;                 /* a process that forked.c made */
+    Expr child_said;            /* its messages, newest first: {{subject, tag, {arguments}}, the ones before}; NULL none */
     int interrupted;            /* atomic: set by the signal handler, timers and limits; read by unwind_poll */
     int64_t recursion;          /* evaluations on the stack; against recursion_limit */
     int64_t recursion_limit;    /* $RecursionLimit; INT64_MAX for Infinity */

@@ -262,5 +262,8 @@ bool unwind_due_slow(Interp *in)
 
 void stack_check_failed(Interp *in)
 {
+    unwind_poll(in);
+    if ((char *)__builtin_frame_address(0) >= in->stack_limit)
+        return;
     unwind_raise(in, in->stack_limit > in->stack_end ? UNWIND_MEMORY : UNWIND_RECURSION, NULL, NULL);
 }
