@@ -157,6 +157,7 @@ static void core_start(Interp *in)
     variable(in, S(DollarContext), in->context, watch_context);
     variable(in, S(DollarContextPath), in->context_path, watch_context_path);
     variable(in, S(DollarLine), expr_int(1), watch_line);
+    variable(in, S(DollarProgressReporting), S(True), NULL);
     symbol_of(symbol_intern(in, "System`", "$MessageList"))->cell_value = true;
     symbol_of(S(DollarContext))->attributes = symbol_of(S(DollarContextPath))->attributes = ATTR_NONE;
 }

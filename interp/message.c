@@ -253,8 +253,9 @@ static void print_line(Interp *in, Expr name, Expr text)
 {
     if (nobody_listens(in))
         return;
+    sink_write(&in->err, in->color ? "\033[31m" : "");
     sink_write(&in->err, expr_string_text(name));
-    sink_write(&in->err, ": ");
+    sink_write(&in->err, in->color ? "\033[0m: " : ": ");
     sink_write(&in->err, expr_string_text(text));
     sink_write(&in->err, "\n");
 }

@@ -190,6 +190,27 @@ Expr symbol_fresh(Interp *in, const char *stem)
     return &s->node;
 }
 
+Expr symbol_fresh_local(Interp *in, Symbol *s)
+{
+    Symbol *fresh = s->spare;
+    if (!fresh)
+        return symbol_fresh(in, s->name);
+    s->spare = fresh->spare;
+    fresh->spare = NULL;
+    return &fresh->node;
+}
+
+void symbol_local_done(Symbol *s, Expr fresh)
+{
+    Symbol *f = symbol_of(fresh);
+    if (f->node.flags & EXPR_F_ESCAPED || f->shown || f->attributes != ATTR_TEMPORARY)
+        return;
+    f->value = NULL;
+    f->cell_value = false;
+    f->spare = s->spare;
+    s->spare = f;
+}
+
 void symbol_remove(Interp *in, Expr symbol)
 {
     Symbol *s = symbol_of(symbol);
