@@ -41,6 +41,9 @@ void run_end(PlanRun *r);
 void run_bind_input(PlanRun *r, int i, const void *data);
 void run_bind_param(PlanRun *r, int i, void *data);
 void *run_input(PlanRun *r, int i); /* the run's own buffer for input i, made when first asked; NULL: no memory */
+/* Output i is computed at `data` (NULL: in the run's own buffers again), where it has bytes of its own
+ * and is not asked for twice; else nothing changes. */
+void run_bind_output(PlanRun *r, int i, void *data);
 const void *run_output(const PlanRun *r, int i); /* valid until the next execution or run_end; plain layout */
 /* One execution. Everything must be bound. *stop (may be NULL) is read between tasks; false when it was set. */
 bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop);

@@ -220,6 +220,20 @@ void *run_input(PlanRun *r, int i)
     return r->own_input[i];
 }
 
+void run_bind_output(PlanRun *r, int i, void *data)
+{
+    const Plan *p = r->plan;
+    Value v = p->graph->output[i].value, root = p->store[v].root;
+    if (p->store[root].place != PLACE_ARENA || !p->backend->host_memory || p->store[v].bytes != p->store[root].bytes)
+        return;
+    for (int k = 0; data && k < p->graph->outputs; k++)
+        if (k != i && p->store[p->graph->output[k].value].root == root)
+            return;
+    void *to = data ? data : r->arena + p->store[root].offset;
+    if (r->crew[0].slot[root] != to)
+        bind(r, root, to);
+}
+
 const void *run_output(const PlanRun *r, int i)
 {
     return r->crew[0].slot[r->plan->graph->output[i].value];
