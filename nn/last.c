@@ -348,10 +348,12 @@ static bool rebuild(Pass *p, const Node *n)
     return !p->to->failed && graph_copy_node(p->to, n, p->plain);
 }
 
-/* Inference with convolutions that the vectors run along well: most of the work has a vector of channels at least. */
+/* Inference with convolutions that the vectors run along well: most of the work has enough channels. A batch that fills
+ * lanes is the better the fewer they are. */
 static bool pays(const Graph *g, const CpuKernels *cpu)
 {
     double wide = 0, all = 0;
+    int64_t least = 2 * g->n < cpu->lanes ? 2 * cpu->lanes : 4 * cpu->lanes;
     for (Value v = 1; v <= g->length; v++) {
         const Node *n = g->node[v];
         if (op_type(n->op)->effect || n->op == OP_CONV_WEIGHTS || n->op == OP_CONV_DATA || n->op == OP_POOL_GRADIENT)
@@ -361,7 +363,7 @@ static bool pays(const Graph *g, const CpuKernels *cpu)
         double flops = op_type(OP_CONV)->flops(g, n);
         bool own = n->attr.window.groups == 1 || depthwise(n);
         all += flops;
-        wide += own && n->attr.window.rank <= 2 && n->shape.dim[1] >= 2 * cpu->lanes ? flops : 0;
+        wide += own && n->attr.window.rank <= 2 && n->shape.dim[1] >= least ? flops : 0;
     }
     return all > 0 && wide > 0.8 * all;
 }

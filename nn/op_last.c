@@ -140,7 +140,7 @@ static Cut cut_of(const Graph *g, const ConvShape *s)
 {
     Cut c = {.pixels = s->out_h * s->out_w, .panels = g->cpu->last->panels(s)};
     int64_t taps = s->in * s->kernel_h * s->kernel_w, parts = 2 * c.pixels * s->out * taps / UNIT_FLOPS + 1;
-    parts = least(parts, UNITS_MOST);
+    parts = parts >= UNITS_MOST ? UNITS_MOST : parts >= 4 ? parts / 4 * 4 : parts; /* even for two threads and for four */
     bool by_panels = s->out * taps > s->in * s->in_h * s->in_w;
     int64_t panel_parts = least(by_panels ? parts : 1, c.panels);
     int64_t pixel_parts = least(divide_up(parts, panel_parts), divide_up(c.pixels, TILE_PIXELS));

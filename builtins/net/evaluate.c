@@ -321,6 +321,7 @@ static bool bind_arrays(const Planning *p, EvalPlan *e, const Net *c)
         }
         run_bind_param(e->run, i, e->array[i]);
     }
+    run_keep_arrays(e->run);
     return true;
 }
 

@@ -77,52 +77,94 @@ static void put(float *y, Vec v, int64_t left)
 /* -- a tile -- */
 
 typedef struct Piece {
-    const float *x[PIXELS]; /* where the stretch of each pixel begins */
+    const float *x[PIXELS]; /* where the first stretch of each pixel begins */
     const float *w;
-    int64_t depth;
-    bool first, last;
+    int64_t stretches, apart, depth; /* so many, so far apart, of so many numbers */
+    bool first, last;                /* of the sum */
 } Piece;
 
-ALWAYS_INLINE void tile(int vectors, const Piece *piece, const LastStore *f, float *const *y, int64_t live, int64_t o,
-                        int64_t left, const float *base)
+typedef struct Target {
+    float *y[PIXELS];
+    const float *base; /* of the whole result: LastStore.add is aligned with it */
+    int64_t live;      /* pixels */
+    int64_t o, left;   /* output channels from o on */
+} Target;
+
+/* Whole vectors for all pixels. */
+ALWAYS_INLINE void store_whole(int vectors, const Piece *piece, const LastStore *f, const Target *t, Vec (*sum)[2])
 {
-    Vec sum[PIXELS][2];
-    UNROLL for (int i = 0; i < PIXELS; i++)
-        UNROLL for (int k = 0; k < vectors; k++)
-            sum[i][k] = piece->first || left < vectors * LANES ? (Vec){0} : load_loose(y[i] + k * LANES);
-    const float *w = piece->w, *x0 = piece->x[0], *x1 = piece->x[1], *x2 = piece->x[2], *x3 = piece->x[3],
-                *x4 = piece->x[4], *x5 = piece->x[5];
-    for (int64_t d = 0; d < piece->depth; d++, w += PANEL) {
-        Vec v[2];
-        UNROLL for (int k = 0; k < vectors; k++)
-            v[k] = held(load_loose(w + k * LANES));
-        const float *at[PIXELS] = {x0 + d, x1 + d, x2 + d, x3 + d, x4 + d, x5 + d};
+    if (piece->last && f->bias)
+        UNROLL for (int k = 0; k < vectors; k++) {
+            const Vec bias = load_loose(f->bias + t->o + k * LANES);
+            UNROLL for (int i = 0; i < PIXELS; i++)
+                sum[i][k] += bias;
+        }
+    if (piece->last && f->add)
         UNROLL for (int i = 0; i < PIXELS; i++)
             UNROLL for (int k = 0; k < vectors; k++)
-                sum[i][k] += splat(*at[i]) * v[k];
+                sum[i][k] += load_loose(f->add + (t->y[i] - t->base) + k * LANES);
+    if (piece->last && f->clamp) {
+        const Vec low = splat(f->low), high = splat(f->high);
+        UNROLL for (int i = 0; i < PIXELS; i++)
+            UNROLL for (int k = 0; k < vectors; k++)
+                sum[i][k] = vec_min(high, vec_max(low, sum[i][k]));
     }
-    for (int64_t i = 0; i < live; i++)
-        UNROLL for (int k = 0; k < vectors; k++) {
-            const int64_t rest = left - k * LANES;
-            Vec v = sum[i][k];
-            if (!piece->first && left < vectors * LANES)
-                v += rest < LANES ? load_first(y[i] + k * LANES, rest) : load_loose(y[i] + k * LANES);
-            if (piece->last)
-                v = finished(f, v, o + k * LANES, y[i] + k * LANES - base, rest);
-            put(y[i] + k * LANES, v, rest);
+    UNROLL for (int i = 0; i < PIXELS; i++)
+        UNROLL for (int k = 0; k < vectors; k++)
+            store_loose(t->y[i] + k * LANES, sum[i][k]);
+}
+
+static void store_edge(int vectors, const Piece *piece, const LastStore *f, const Target *t, const float *sum)
+{
+    for (int64_t i = 0; i < t->live; i++)
+        for (int64_t k = 0; k < vectors; k++) {
+            const int64_t left = t->left - k * LANES;
+            float *y = t->y[i] + k * LANES;
+            Vec v = load_loose(sum + (i * 2 + k) * LANES);
+            if (!piece->first)
+                v += left < LANES ? load_first(y, left) : load_loose(y);
+            put(y, piece->last ? finished(f, v, t->o + k * LANES, y - t->base, left) : v, left);
         }
 }
 
-static void tile_two(const Piece *piece, const LastStore *f, float *const *y, int64_t live, int64_t o, int64_t left,
-                     const float *base)
+ALWAYS_INLINE void tile(int vectors, const Piece *piece, const LastStore *f, const Target *t)
 {
-    tile(2, piece, f, y, live, o, left, base);
+    const bool whole = t->left >= vectors * LANES && t->live == PIXELS;
+    const float *w = piece->w, *x0 = piece->x[0], *x1 = piece->x[1], *x2 = piece->x[2], *x3 = piece->x[3],
+                *x4 = piece->x[4], *x5 = piece->x[5];
+    Vec sum[PIXELS][2];
+    UNROLL for (int i = 0; i < PIXELS; i++)
+        UNROLL for (int k = 0; k < vectors; k++)
+            sum[i][k] = piece->first || !whole ? (Vec){0} : load_loose(t->y[i] + k * LANES);
+    for (int64_t r = 0, from = 0; r < piece->stretches; r++, from += piece->apart)
+        for (int64_t d = from; d < from + piece->depth; d++, w += PANEL) {
+            Vec v[2];
+            UNROLL for (int k = 0; k < vectors; k++)
+                v[k] = held(load_loose(w + k * LANES));
+            const float *at[PIXELS] = {x0 + d, x1 + d, x2 + d, x3 + d, x4 + d, x5 + d};
+            UNROLL for (int i = 0; i < PIXELS; i++)
+                UNROLL for (int k = 0; k < vectors; k++)
+                    sum[i][k] += splat(*at[i]) * v[k];
+        }
+    if (whole) {
+        store_whole(vectors, piece, f, t, sum);
+        return;
+    }
+    float part[PIXELS * 2 * LANES];
+    UNROLL for (int i = 0; i < PIXELS; i++)
+        UNROLL for (int k = 0; k < vectors; k++)
+            store_loose(part + (i * 2 + k) * LANES, sum[i][k]);
+    store_edge(vectors, piece, f, t, part);
 }
 
-static void tile_one(const Piece *piece, const LastStore *f, float *const *y, int64_t live, int64_t o, int64_t left,
-                     const float *base)
+static void tile_two(const Piece *piece, const LastStore *f, const Target *t)
 {
-    tile(1, piece, f, y, live, o, left, base);
+    tile(2, piece, f, t);
+}
+
+static void tile_one(const Piece *piece, const LastStore *f, const Target *t)
+{
+    tile(1, piece, f, t);
 }
 
 /* All pixels of the call over one piece of one panel; `tap` floats into the picture from each window's corner. */
@@ -130,24 +172,32 @@ static void panel_piece(const ConvShape *s, const LastStore *f, const float *x, 
                         int64_t tap, int64_t pixel0, int64_t pixel1)
 {
     int64_t row = pixel0 / s->out_w, column = pixel0 % s->out_w;
-    const int64_t left = s->out - o;
+    const int64_t step = s->stride_w * s->in, down = s->stride_h * s->in_w * s->in;
+    Target t = {.base = y, .o = o, .left = least(s->out - o, PANEL)};
     for (int64_t p = pixel0; p < pixel1; p += PIXELS) {
-        float *to[PIXELS];
-        const int64_t live = least(PIXELS, pixel1 - p);
-        for (int64_t i = 0; i < PIXELS; i++) {
-            if (i >= live) {
-                piece.x[i] = piece.x[live - 1];
-                to[i] = to[live - 1];
-                continue;
+        const float *from = x + row * down + column * step + tap;
+        t.live = least(PIXELS, pixel1 - p);
+        if (t.live == PIXELS && column + PIXELS < s->out_w) {
+            UNROLL for (int i = 0; i < PIXELS; i++) {
+                piece.x[i] = from + i * step;
+                t.y[i] = y + (p + i) * s->out + o;
             }
-            piece.x[i] = x + (row * s->stride_h * s->in_w + column * s->stride_w) * s->in + tap;
-            to[i] = y + (p + i) * s->out + o;
-            if (++column == s->out_w) {
-                column = 0;
-                row++;
+            column += PIXELS;
+        } else {
+            for (int64_t i = 0; i < PIXELS; i++) {
+                piece.x[i] = from;
+                t.y[i] = y + (p + least(i, t.live - 1)) * s->out + o;
+                if (i + 1 < t.live || t.live == PIXELS) {
+                    from += step;
+                    if (++column == s->out_w) {
+                        column = 0;
+                        row++;
+                        from = x + row * down + tap;
+                    }
+                }
             }
         }
-        (left <= LANES ? tile_one : tile_two)(&piece, f, to, live, o, least(left, PANEL), y);
+        (t.left <= LANES ? tile_one : tile_two)(&piece, f, &t);
     }
 }
 
@@ -155,17 +205,19 @@ static void forward(const ConvShape *s, const float *x, const float *packed, con
                     int64_t pixel0, int64_t pixel1, int64_t q0, int64_t q1)
 {
     const bool joined = s->dilation_w == 1; /* a row of taps is one stretch */
-    const int64_t stretches = s->kernel_h * (joined ? 1 : s->kernel_w), length = s->in * (joined ? s->kernel_w : 1);
+    const int64_t across = joined ? 1 : s->kernel_w, length = s->in * (joined ? s->kernel_w : 1);
+    const int64_t at_once = joined ? most(1, PIECE / length) : 1; /* stretches of a piece, where they are short */
     for (int64_t q = q0; q < q1; q++) {
-        Piece piece = {.w = packed + q * PANEL * s->kernel_h * s->kernel_w * s->in, .first = true};
-        for (int64_t t = 0; t < stretches; t++) {
-            const int64_t i = joined ? t : t / s->kernel_w, j = joined ? 0 : t % s->kernel_w;
-            const int64_t corner = (i * s->dilation_h * s->in_w + j * s->dilation_w) * s->in;
+        Piece piece = {.w = packed + q * PANEL * s->kernel_h * s->kernel_w * s->in, .first = true,
+                       .apart = s->dilation_h * s->in_w * s->in};
+        for (int64_t t = 0; t < s->kernel_h * across; t += piece.stretches) {
+            const int64_t corner = t / across * piece.apart + t % across * s->dilation_w * s->in;
+            piece.stretches = least(at_once, s->kernel_h * across - t);
             for (int64_t d = 0; d < length; d += piece.depth, piece.first = false) {
                 piece.depth = least(PIECE, length - d);
-                piece.last = t + 1 == stretches && d + piece.depth == length;
+                piece.last = t + piece.stretches == s->kernel_h * across && d + piece.depth == length;
                 panel_piece(s, f, x, y, piece, q * PANEL, corner + d, pixel0, pixel1);
-                piece.w += piece.depth * PANEL;
+                piece.w += piece.stretches * piece.depth * PANEL;
             }
         }
     }
@@ -200,22 +252,31 @@ static void depthwise_pixel(const ConvShape *s, const float *x, const float *w, 
     }
 }
 
-/* Pixels q0 <= q < q1 of a row whose windows of 3 x 3 lie inside, one vector of channels. */
+/* Pixels q0 <= q < q1 of a row whose windows of 3 x 3 lie inside, one vector of channels; two pixels at once. */
 static void depthwise_row(const ConvShape *s, const float *x, const float *w, const LastStore *f, float *y,
                           const float *base, int64_t c, int64_t q0, int64_t q1)
 {
     Vec weight[ROW_TAPS];
     UNROLL for (int t = 0; t < ROW_TAPS; t++)
         weight[t] = load_loose(w + t * s->in + c);
-    const int64_t step = s->dilation_w * s->in, down = s->dilation_h * s->in_w * s->in;
-    for (int64_t q = q0; q < q1; q++) {
-        const float *at = x + q * s->stride_w * s->in + c;
-        Vec sum[3];
-        UNROLL for (int i = 0; i < 3; i++)
-            sum[i] = load_loose(at + i * down) * weight[3 * i] + load_loose(at + i * down + step) * weight[3 * i + 1] +
-                     load_loose(at + i * down + 2 * step) * weight[3 * i + 2];
-        float *to = y + q * s->in + c;
-        store_loose(to, finished(f, sum[0] + sum[1] + sum[2], c, to - base, LANES));
+    const int64_t step = s->dilation_w * s->in, down = s->dilation_h * s->in_w * s->in, next = s->stride_w * s->in;
+    const Vec bias = f->bias ? load_loose(f->bias + c) : (Vec){0};
+    const Vec low = splat(f->clamp ? f->low : -INFINITY), high = splat(f->clamp ? f->high : INFINITY);
+    for (int64_t q = q0; q < q1; q += 2) {
+        const int64_t second = q + 1 < q1 ? 1 : 0; /* else the same pixel twice */
+        const float *at = x + q * next + c, *at2 = at + second * next;
+        Vec sum = bias, sum2 = bias;
+        UNROLL for (int t = 0; t < ROW_TAPS; t++) {
+            sum += load_loose(at + t / 3 * down + t % 3 * step) * weight[t];
+            sum2 += load_loose(at2 + t / 3 * down + t % 3 * step) * weight[t];
+        }
+        float *to = y + q * s->in + c, *to2 = to + second * s->in;
+        if (f->add) {
+            sum += load_loose(f->add + (to - base));
+            sum2 += load_loose(f->add + (to2 - base));
+        }
+        store_loose(to2, vec_min(high, vec_max(low, sum2)));
+        store_loose(to, vec_min(high, vec_max(low, sum)));
     }
 }
 
