@@ -34,11 +34,13 @@ static struct {
     size_t peak;
     size_t limit;              /* of MemoryConstrained, 0 none */
     size_t machine;            /* what the machine can give */
+    struct { void *bytes; size_t size; } kept[4]; /* released blocks: fresh pages cost more than most work on them */
+    size_t kept_bytes;
     void (*exhausted)(void);
     void (*limit_passed)(void);
 } heap;
 
-enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, BIG_BLOCK = 1 << 20 };
+enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, BIG_BLOCK = 1 << 20, KEPT_LIMIT = 48 << 20 };
 
 void mem_exhausted(void)
 {
@@ -225,6 +227,44 @@ static void note_peak(void)
         heap.peak = now;
 }
 
+static void drop_kept(void)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        free(heap.kept[i].bytes);
+        heap.kept[i].bytes = NULL;
+    }
+    heap.kept_bytes = 0;
+}
+
+/* A released block at most an eighth larger than asked for; its size goes to *bytes. */
+static void *take_kept(size_t *bytes)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        void *block = heap.kept[i].bytes;
+        if (block && heap.kept[i].size >= *bytes && heap.kept[i].size - *bytes <= *bytes / 8) {
+            heap.kept[i].bytes = NULL;
+            *bytes = heap.kept[i].size;
+            heap.kept_bytes -= *bytes;
+            return block;
+        }
+    }
+    return NULL;
+}
+
+static void keep(void *bytes, size_t size)
+{
+    if (heap.kept_bytes + size > KEPT_LIMIT)
+        drop_kept();
+    for (size_t i = 0; size <= KEPT_LIMIT && i < sizeof heap.kept / sizeof *heap.kept; i++)
+        if (!heap.kept[i].bytes) {
+            heap.kept[i].bytes = bytes;
+            heap.kept[i].size = size;
+            heap.kept_bytes += size;
+            return;
+        }
+    free(bytes);
+}
+
 Outside *mem_outside(size_t bytes)
 {
     size_t step = heap.outside_live > OUTSIDE_STEP ? heap.outside_live : OUTSIDE_STEP;
@@ -233,8 +273,8 @@ Outside *mem_outside(size_t bytes)
         heap.outside_live = heap.outside;
     }
     make_room(bytes);
-    void *memory = NULL;
-    if (posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
+    void *memory = take_kept(&bytes);
+    if (!memory && posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
         return NULL;
     Outside *o = mem_alloc(sizeof *o);
     o->bytes = memory;
@@ -252,7 +292,7 @@ void mem_outside_release(Outside *o)
 {
     if (!o->bytes)
         return;
-    free(o->bytes);
+    keep(o->bytes, o->size);
     heap.outside -= o->size;
     o->bytes = NULL;
 }
