@@ -133,6 +133,7 @@ static Expr symbol_name(Interp *in, Expr call)
     Expr symbol = expr_part(call, 1);
     if (!expr_is_symbol(symbol))
         return message(in, call, "sym", symbol, expr_int(1), NULL);
+    symbol_enter_fresh(in, symbol);
     return expr_text(symbol_of(symbol)->name);
 }
 
