@@ -68,6 +68,10 @@ typedef struct Training {
     const char *reason;
     bool diverged, spoiled;   /* spoiled: data could not be read; the last whole round counts */
     const TrainJob *running;  /* the job of the round under way */
+    int64_t pause;            /* the step of the round to stop after, for something in between; 0 none */
+    bool wants_gradients, released;
+    Expr gradients;           /* of the last batch, an association; NULL where nobody asks */
+    TrainData latest;         /* a generator's last batch */
     int64_t *order;
     double *rates, *record;
     CheckpointPlan checkpoint[8];
@@ -98,6 +102,7 @@ bool training_arrays(Training *t);
 void training_keep_best(Training *t);
 const char *training_diverged(const Training *t); /* the key of an array that is not finite, or NULL */
 Expr training_net(Training *t, bool best);
+Expr training_whole(Training *t); /* with losses, as it is now */
 Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group);
 Trainer *training_trainer(Training *t, const Feed *f);
 bool training_add_plan(Training *t, Trainer *trainer, Plan *plan);
@@ -120,12 +125,17 @@ double measure_judged(Training *t); /* what decides on best net and stopping: sm
 
 /* train_progress.c: what is shown while a training goes on */
 void training_report(Training *t, bool end);
-Expr training_state(Training *t);
-void training_report_rows(Training *t, Expr state); /* files and functions, after a round */
+void training_report_rows(Training *t, bool inside); /* files and functions, after a round or inside one */
+
+/* train_state.c: what functions of the user see of a training */
+Expr training_state(Training *t, bool inside);
+bool training_note_gradients(Training *t, int64_t step); /* of the batch that the step of the round (from 0) will take */
+bool training_asks_gradients(const Training *t);
+Expr training_value(Training *t, const char *name);     /* one that costs something; NULL none of that name */
 
 /* train_checkpoint.c: nets written while a training goes on, and going on from them. Each false after a message. */
 bool checkpoint_start(Training *t);
-void checkpoint_write(Training *t); /* after a round, where one is due */
+void checkpoint_write(Training *t, bool inside); /* after a round or inside one, where it is due */
 bool checkpoint_seed(Training *t);
 bool checkpoint_restore(Training *t);
 bool checkpoint_bind(Training *t, int group, Trainer *trainer);

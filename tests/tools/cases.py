@@ -25,6 +25,7 @@ Case`near[a_?NumericQ, b_?NumericQ, t_] := TrueQ[Abs[a - b] <= t (1 + Abs[b])];
 Case`near[a_List, b_List, t_] := Length[a] === Length[b] && AllTrue[Transpose[{a, b}], Case`near[#[[1]], #[[2]], t] &];
 Case`near[a_Association, b_Association, t_] :=
     Sort[Keys[a]] === Sort[Keys[b]] && AllTrue[Keys[b], Case`near[a[#], b[#], t] &];
+Case`near[a_Rule, b_Rule, t_] := a[[1]] === b[[1]] && Case`near[a[[2]], b[[2]], t];
 Case`near[a_, b_Alternatives, t_] := AnyTrue[List @@ b, Case`near[a, #, t] &];
 Case`near[a_, b_, t_] := a === b;
 Case`close[a_, b_, t_] := If[Case`near[Case`plain[a], Case`plain[b], t], Case`agrees, a];
