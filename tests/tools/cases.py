@@ -9,6 +9,7 @@ White space outside strings does not count; machine numbers may differ by a rela
 as a value: same structure, and |have - want| <= tol (1 + |want|) for every number.
 """
 import json
+import os
 import re
 import subprocess
 import sys
@@ -59,11 +60,13 @@ def agree(have, want):
 
 
 def run(arguments, seconds):
-    try:
-        done = subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              timeout=seconds, text=True, errors='replace')
-    except subprocess.TimeoutExpired:
-        return '', 'no end in %d s' % seconds
+    """Output and messages of a process, in an empty folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            done = subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                  timeout=seconds, text=True, errors='replace', cwd=folder)
+        except subprocess.TimeoutExpired:
+            return '', 'no end in %d s' % seconds
     return done.stdout, done.stderr
 
 
@@ -86,7 +89,7 @@ def values(lupine, cases):
     for i, case in enumerate(cases):
         text += ('Print["%s %d"]; Print[ToString[TimeConstrained[(%s\n), %d], InputForm]];\n'
                  'Unprotect["Global`*"]; ClearAll["Global`*"];\n' % (MARK, i, source(case), SECONDS))
-    out = run_text(lupine, text, 30 + 2 * len(cases))[0]
+    out = run_text(lupine, text, 30 + 2 * min(len(cases), 60))[0]
     parts = re.split(r'^%s (\d+)$' % MARK, out, flags=re.M)
     return {int(parts[i]): last_line(parts[i + 1]) for i in range(1, len(parts) - 1, 2)}
 
@@ -133,7 +136,7 @@ def check(lupine, path):
 def main():
     passed = failed = 0
     for path in sys.argv[2:]:
-        right_here, wrong_here = check(sys.argv[1], path)
+        right_here, wrong_here = check(os.path.abspath(sys.argv[1]), path)
         passed += right_here
         failed += wrong_here
     print('%d passed, %d failed' % (passed, failed))
