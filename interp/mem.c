@@ -32,11 +32,13 @@ static struct {
     size_t outside_live;       /* the same after the last collection that they caused */
     size_t peak;
     size_t limit;              /* of MemoryConstrained, 0 none */
+    struct { void *bytes; size_t size; } kept[4]; /* released blocks: fresh pages cost more than most work on them */
+    size_t kept_bytes;
     void (*exhausted)(void);
     void (*limit_passed)(void);
 } heap;
 
-enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20 };
+enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, KEPT_LIMIT = 48 << 20 };
 
 void mem_exhausted(void)
 {
@@ -168,6 +170,44 @@ static void note_peak(void)
         heap.peak = now;
 }
 
+static void drop_kept(void)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        free(heap.kept[i].bytes);
+        heap.kept[i].bytes = NULL;
+    }
+    heap.kept_bytes = 0;
+}
+
+/* A released block at most an eighth larger than asked for; its size goes to *bytes. */
+static void *take_kept(size_t *bytes)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        void *block = heap.kept[i].bytes;
+        if (block && heap.kept[i].size >= *bytes && heap.kept[i].size - *bytes <= *bytes / 8) {
+            heap.kept[i].bytes = NULL;
+            *bytes = heap.kept[i].size;
+            heap.kept_bytes -= *bytes;
+            return block;
+        }
+    }
+    return NULL;
+}
+
+static void keep(void *bytes, size_t size)
+{
+    if (heap.kept_bytes + size > KEPT_LIMIT)
+        drop_kept();
+    for (size_t i = 0; size <= KEPT_LIMIT && i < sizeof heap.kept / sizeof *heap.kept; i++)
+        if (!heap.kept[i].bytes) {
+            heap.kept[i].bytes = bytes;
+            heap.kept[i].size = size;
+            heap.kept_bytes += size;
+            return;
+        }
+    free(bytes);
+}
+
 Outside *mem_outside(size_t bytes)
 {
     size_t step = heap.outside_live > OUTSIDE_STEP ? heap.outside_live : OUTSIDE_STEP;
@@ -175,8 +215,8 @@ Outside *mem_outside(size_t bytes)
         mem_collect();
         heap.outside_live = heap.outside;
     }
-    void *memory = NULL;
-    if (bytes > (size_t)1 << 46 || posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
+    void *memory = take_kept(&bytes);
+    if (!memory && (bytes > (size_t)1 << 46 || posix_memalign(&memory, 64, bytes ? bytes : 64) != 0))
         return NULL;
     Outside *o = mem_alloc(sizeof *o);
     o->bytes = memory;
@@ -194,7 +234,7 @@ void mem_outside_release(Outside *o)
 {
     if (!o->bytes)
         return;
-    free(o->bytes);
+    keep(o->bytes, o->size);
     heap.outside -= o->size;
     o->bytes = NULL;
 }

@@ -88,6 +88,7 @@ static bool validate(Training *t)
     }
     numbers_push(&t->check_loss, loss);
     numbers_push(&t->check_error, error);
+    numbers_push(&t->check_at, (double)t->step);
     measure_round(t, true);
     return true;
 }
@@ -134,8 +135,10 @@ static bool call_functions(Training *t, bool inside)
             t->reason = "StoppedByFunction";
             return false;
         }
-        if (expr_string_is(r, "AbortTraining"))
-            unwind_raise(t->in, UNWIND_ABORT, NULL, NULL);
+        if (expr_string_is(r, "AbortTraining")) {
+            t->aborted = true;
+            return false;
+        }
     }
     training_report_rows(t, inside);
     return true;
@@ -362,7 +365,7 @@ static bool after_round(Training *t)
     }
     measure_round(t, false);
     if (t->check.n > 0) {
-        if (t->round % t->options.validation_interval != 0 && t->round < t->rounds)
+        if (!interval_due(&t->options.validation_every, t->round, t->step, false) && t->round < t->rounds)
             return true;
         if (!validate(t))
             return false;

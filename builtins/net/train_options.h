@@ -45,7 +45,7 @@ typedef struct TrainOptions {
     Expr multipliers;
     Expr loss;
     Expr validation;         /* data, Scaled[f], or NULL */
-    int64_t validation_interval; /* rounds */
+    Interval validation_every;
     uint64_t seed;
     bool seed_said;          /* a number or string, neither Inherited nor Automatic */
     ElementType real;

@@ -87,16 +87,6 @@ static Expr normal_word(Training *t)
 
 /* ---- arrays ---- */
 
-/* The user's path of an array of the whole: without the net that the losses were put around. */
-static Expr own_path(const Training *t, Expr path)
-{
-    if (!t->made.wrapped || expr_length(path) < 2 || !expr_string_is(expr_part(path, 1), "Net"))
-        return path;
-    Builder rest = builder_start(S(List), expr_length(path));
-    builder_add_parts(&rest, path, 2, expr_length(path));
-    return builder_finish(&rest);
-}
-
 static bool is_learned(const ArraySlot *s)
 {
     return !(s->net->array[s->array].flags & ARRAY_STATE);
@@ -136,7 +126,7 @@ bool training_note_gradients(Training *t, int64_t step)
     for (size_t i = 0, k = 0; i < n; i++)
         if (is_learned(&slot[i])) {
             Expr value = assoc_value(found, ++k), array = array_numeric(t->in, array_pack_real(value), t->options.real == REAL64 ? ARRAY_REAL64 : ARRAY_REAL32, NULL);
-            assoc_add(&b, own_path(t, slot[i].path), array ? array : value);
+            assoc_add(&b, training_path(t, slot[i].path), array ? array : value);
         }
     t->gradients = assoc_finish(&b);
     return true;
