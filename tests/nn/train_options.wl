@@ -94,7 +94,7 @@ NetTrain[chain, points, TrainingUpdateSchedule -> {1, "head"}, MaxTrainingRounds
 curve = Table[{x} -> {3 x + 1}, {x, 0., 1, 0.05}];
 checked[v_] := NetTrain[S1, curve, {"TrainingExamples", "ValidationExamples", "ValidationPositions"}, ValidationSet -> v, BatchSize -> 7, MaxTrainingRounds -> 5, quiet];
 checked /@ {Scaled[0.2], {curve, "Interval" -> Quantity[2, "Rounds"]}, {curve, "Interval" -> 2}, {curve, "Interval" -> Quantity[4, "Batches"]}, {curve, "Interval" -> Quantity[1, "Hours"]}}
-(* = {{17, 4, {3, 6, 9, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {15}}} *)
+(* = {{17, 4, {3, 6, 9, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 9, 12, 15}}, {21, 21, {15}}} *)
 checked[Scaled[2]]
 (* ! NetTrain::invevalopt *)
 (* = $Failed *)
