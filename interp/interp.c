@@ -387,8 +387,11 @@ int interp_run_text(Interp *in, const char *name, const char *text, size_t lengt
         value = interp_evaluate_top(in, r.expr, &kind);
         if (kind == UNWIND_EXIT)
             return in->exit_code;
-        if (kind == UNWIND_ABORT || kind == UNWIND_TIME)
+        if (kind == UNWIND_ABORT || kind == UNWIND_TIME) {
+            if (last)
+                *last = value;
             return 1;
+        }
         if (print_values)
             print_value(in, value);
     }
