@@ -116,8 +116,11 @@ static Expr to_expression(Interp *in, Expr call)
             builder_add(&b, evaluate(in, expr_with_part(call, 1, expr_part(text, i))));
         return builder_finish(&b);
     }
-    if (!expr_is_string(text))
-        return head != NULL ? expr_call(head, 1, text) : text;
+    if (!expr_is_string(text)) { /* boxes, or anything else, which stands for itself */
+        Expr made = evaluate_call(in, symbol_intern(in, "System`", "MakeExpression"), 1, text);
+        Expr e = expr_has_head(made, S(HoldComplete)) && expr_length(made) == 1 ? expr_part(made, 1) : text;
+        return head != NULL ? expr_call(head, 1, e) : e;
+    }
     return read_text(in, call, text, head);
 }
 
