@@ -91,12 +91,14 @@ static void set_streams(Interp *in, bool color)
     in->out = (Sink){write_out, in};
     in->err = (Sink){write_err, NULL};
     in->page_width = INT_MAX;
-    struct winsize size;
+    const char *term = getenv("TERM");
+    bool able = term != NULL && strcmp(term, "dumb") != 0;
+    in->live = able && isatty(STDERR_FILENO);
     if (!isatty(STDOUT_FILENO))
         return;
+    struct winsize size;
     in->page_width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 78;
-    const char *term = getenv("TERM");
-    in->color = color && isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
+    in->color = color && in->live && getenv("NO_COLOR") == NULL;
 }
 
 /* All of a stream; NULL when it cannot be read. */
@@ -147,6 +149,9 @@ static void set_command_line(Interp *in, const Arguments *a)
     size_t n = a->script != NULL ? (size_t)a->rest_count + 1 : 0;
     symbol_set_value(in, S(DollarScriptCommandLine), strings(n, words));
     free(words);
+    char *path = a->script != NULL && strcmp(a->script, "-") != 0 ? realpath(a->script, NULL) : NULL;
+    symbol_set_value(in, S(DollarInputFileName), path != NULL ? expr_part(strings(1, &path), 1) : expr_text(""));
+    free(path);
 }
 
 static void print_value(Interp *in, Expr value)

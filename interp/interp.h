@@ -20,6 +20,9 @@ struct Interp {
     uint32_t epoch;             /* nodes stamped with it are up to date */
     uint32_t attribute_version; /* moves when Flat, Orderless or OneIdentity of a symbol change: compiled patterns look */
     char *stack_limit;          /* lowest address that recursive C code may reach */
+    char *stack_end;            /* the same without MemoryConstrained */
+    bool child;                 /* a process that forked.c made */
+    Expr child_said;            /* its messages, newest first: {{subject, tag, {arguments}}, the ones before}; NULL none */
     int interrupted;            /* atomic: set by the signal handler, timers and limits; read by unwind_poll */
     int64_t recursion;          /* evaluations on the stack; against recursion_limit */
     int64_t recursion_limit;    /* $RecursionLimit; INT64_MAX for Infinity */
@@ -40,6 +43,7 @@ struct Interp {
     int exit_code;              /* after UNWIND_EXIT */
     Sink out;                   /* Print, values */
     Sink err;                   /* messages, progress */
+    bool live;                  /* err is a terminal where a line can be written over: progress */
     bool color;                 /* out and err are terminals and colour was not turned off */
     uint64_t random[4];         /* xoshiro256++ of the session; SeedRandom sets it by SplitMix64 */
 };

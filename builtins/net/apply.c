@@ -256,6 +256,8 @@ static Expr decode(Application *a, const Want *w, Expr array)
 static Expr dense_example(Application *a, const EvalResult *r, int64_t i, bool numeric)
 {
     int64_t count = 1;
+    if (numeric && r->array && r->rank > 0 && a->n == 1)
+        return array_reshape(r->array, r->rank, r->dim);
     for (int k = 0; k < r->rank; k++)
         count *= r->dim[k];
     return data_result(a->in, r->element, r->rank, r->dim, r->data + (size_t)(i * count) * element_size(r->element), numeric);
@@ -263,6 +265,8 @@ static Expr dense_example(Application *a, const EvalResult *r, int64_t i, bool n
 
 static Expr whole_batch(Application *a, const EvalResult *r, bool numeric)
 {
+    if (numeric && r->array)
+        return r->array;
     int64_t dim[SHAPE_RANK + 1] = {a->n};
     memcpy(dim + 1, r->dim, sizeof(int64_t) * (size_t)r->rank);
     return data_result(a->in, r->element, r->rank + 1, dim, r->data, numeric);

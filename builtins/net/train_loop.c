@@ -85,6 +85,7 @@ static bool validate(Training *t)
     }
     numbers_push(&t->check_loss, loss);
     numbers_push(&t->check_error, error);
+    numbers_push(&t->check_at, (double)t->step);
     measure_round(t, true);
     return true;
 }
@@ -259,7 +260,7 @@ static bool after_round(Training *t)
     }
     measure_round(t, false);
     if (t->check.n > 0) {
-        if (t->round % t->options.validation_interval != 0 && t->round < t->rounds)
+        if (!interval_due(&t->options.validation_every, t->round, t->step) && t->round < t->rounds)
             return true;
         if (!validate(t))
             return false;
@@ -286,8 +287,10 @@ static bool call_functions(Training *t)
             t->reason = "StoppedByFunction";
             return false;
         }
-        if (expr_string_is(r, "AbortTraining"))
-            unwind_raise(t->in, UNWIND_ABORT, NULL, NULL);
+        if (expr_string_is(r, "AbortTraining")) {
+            t->aborted = true;
+            return false;
+        }
     }
     training_report_rows(t, state);
     if (criterion_met(t, state)) {
