@@ -105,3 +105,27 @@ ToString[Style[1 + x, Small, Background -> LightYellow]]
 (* = "1 + x" *)
 ToString[Grid[{{1, 2}}, Dividers -> All, Spacings -> {1, 1}]]
 (* = "1   2" *)
+
+(* ---- boxes shown and read back ---- *)
+ToString[DisplayForm[SuperscriptBox["x", "2"]]]
+(* = " 2\nx" *)
+MakeExpression[RowBox[{"1", "+", FractionBox["a", "b"]}]]
+(* = HoldComplete[1 + a/b] *)
+ToExpression[RowBox[{"2", " ", SqrtBox["4"]}]]
+(* = 4 *)
+ToBoxes[a && !b]
+(* = RowBox[{"a", "&&", RowBox[{"!", "b"}]}] *)
+
+(* ---- names of files, days ---- *)
+FileNameDepth["a/b/c.txt"]
+(* = 3 *)
+DateRange[{2024, 2, 28}, {2024, 3, 1}]
+(* = {{2024, 2, 28}, {2024, 2, 29}, {2024, 3, 1}} *)
+DateObject[{2024, 1, 2}]["Year"]
+(* = 2024 *)
+
+(* ---- sizes and colours of styles ---- *)
+ToString[{Style["a", Tiny], Style["b", Medium], Style["c", Thin, Dashed, Dotted, DotDashed]}]
+(* = "{a, b, c}" *)
+{Cyan, Magenta, Yellow, Orange} === {RGBColor[0, 1, 1], RGBColor[1, 0, 1], RGBColor[1, 1, 0], RGBColor[1, 0.5, 0]}
+(* = True *)
