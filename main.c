@@ -91,12 +91,14 @@ static void set_streams(Interp *in, bool color)
     in->out = (Sink){write_out, in};
     in->err = (Sink){write_err, NULL};
     in->page_width = INT_MAX;
-    struct winsize size;
+    const char *term = getenv("TERM");
+    bool able = term != NULL && strcmp(term, "dumb") != 0;
+    in->live = able && isatty(STDERR_FILENO);
     if (!isatty(STDOUT_FILENO))
         return;
+    struct winsize size;
     in->page_width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 78;
-    const char *term = getenv("TERM");
-    in->color = color && isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
+    in->color = color && in->live && getenv("NO_COLOR") == NULL;
 }
 
 /* All of a stream; NULL when it cannot be read. */

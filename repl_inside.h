@@ -45,9 +45,14 @@ const char *unpaint(void);
 void measure_screen(Interp *in); /* sets the page width; the window may have been resized */
 int screen_rows(void);
 
+/* ---- repl_break.c ---- */
+Text broken_line(const char *line, size_t width); /* one long line as several, none wider where a blank allows it */
+/* The same for a two-dimensional formula: all its lines are broken at one column. Gives the line of the label. */
+size_t break_block(Text *body, size_t base, size_t width);
+
 /* ---- repl_picture.c ---- */
-/* Shows pictures inline: an Image, a graphic, a list of images or of image -> label as a strip. False when value is nothing
- * of the kind or the terminal shows none: then its text is for printing. */
-bool picture_show(Expr value);
+/* Adds a picture as the terminal wants it: of an Image, a graphic, a list of images or of image -> label as strips. False
+ * when value is nothing of the kind or the terminal shows no pictures: then its text is for printing. */
+bool picture_add(Text *out, Expr value);
 
 #endif

@@ -84,22 +84,6 @@ static size_t text_width(size_t indent)
     return width > indent + 20 ? width - indent : 20;
 }
 
-/* One long line as several, broken at its blanks so that nothing is wider than the page. */
-static Text broken(const char *line, size_t width)
-{
-    Text out = text_start();
-    size_t column = 0;
-    for (const char *p = line; *p != '\0'; p++, column++) {
-        if (*p == ' ' && column + 1 + strcspn(p + 1, " ") > width) {
-            text_add_char(&out, '\n');
-            column = (size_t)-1;
-        } else {
-            text_add_char(&out, *p);
-        }
-    }
-    return out;
-}
-
 static const char *thousands(size_t n)
 {
     Text plain = text_start(), out = text_start();
@@ -142,7 +126,7 @@ static size_t body_text(Text *body, Expr shown, size_t indent, bool whole, const
     *left = NULL;
     bool list = expr_is_list(shown) || expr_is(shown, EXPR_ASSOC);
     if (!whole && list && bulk(shown, SHOWN_PARTS) > SHOWN_PARTS) {
-        *body = broken(print_short(repl.in, shown, 8 * width), width);
+        *body = broken_line(print_short(repl.in, shown, 8 * width), width);
         Text words = text_start();
         text_addf(&words, "%s elements", thousands(expr_length(shown)));
         *left = words.bytes;
@@ -150,26 +134,33 @@ static size_t body_text(Text *body, Expr shown, size_t indent, bool whole, const
     }
     size_t base = print_output_lines(repl.in, body, shown);
     if (!whole) {
-        if (memchr(body->bytes, '\n', body->length) == NULL && body->length > width && body->length < SHOWN_BYTES)
-            *body = broken(body->bytes, width);
+        if (memchr(body->bytes, '\n', body->length) != NULL)
+            base = break_block(body, base, width);
+        else if (body->length > width && body->length < SHOWN_BYTES)
+            *body = broken_line(body->bytes, width);
         *left = cut(body);
     }
     return base;
 }
 
 /* ---- the whole ---- */
-static void add_lines(Text *out, const char *label, const Text *body, size_t base, size_t indent)
+/* Straight to the sink: the whole of a long result may be hundreds of megabytes. */
+static void write_lines(const char *label, const Text *body, size_t base, size_t indent)
 {
+    const Sink *out = &repl.in->out;
+    Text start = text_start();
     size_t row = 0;
     for (const char *p = body->bytes, *end = p + body->length; p <= end; row++) {
         const char *newline = memchr(p, '\n', (size_t)(end - p));
         size_t n = newline ? (size_t)(newline - p) : (size_t)(end - p);
+        start.length = 0;
         if (row == base && label != NULL)
-            text_addf(out, "%s%s%s", paint("31"), label, unpaint());
+            text_addf(&start, "%s%s%s", paint("31"), label, unpaint());
         else
-            text_addf(out, "%*s", n > 0 ? (int)indent : 0, "");
-        text_add_bytes(out, p, n);
-        text_add_char(out, '\n');
+            text_addf(&start, "%*s", n > 0 ? (int)indent : 0, "");
+        out->write(out->context, start.bytes, start.length);
+        out->write(out->context, p, n);
+        out->write(out->context, "\n", 1);
         p += n + 1;
     }
 }
@@ -183,22 +174,42 @@ static void add_notes(Text *out, const Result *r, const char *left, size_t inden
         text_addf(out, "%*s%s%.*f s%s\n", (int)indent, "", paint("2"), r->seconds < 10 ? 2 : 1, r->seconds, unpaint());
 }
 
+/* A picture stands below its label, which tells in a few words what it is. */
+static bool show_picture(const Result *r, Expr shown)
+{
+    Text picture = text_start(), out = text_start();
+    if (!picture_add(&picture, shown))
+        return false;
+    text_addf(&out, "%sOut[%lld]= %s%s", paint("31"), (long long)r->line, unpaint(), paint("2"));
+    if (expr_is_list(shown))
+        text_addf(&out, "%s pictures", thousands(expr_length(shown)));
+    else
+        print_expr(repl.in, &out, shown, PRINT_OUTPUT);
+    text_addf(&out, "%s\n%s", unpaint(), picture.bytes);
+    add_notes(&out, r, NULL, 0);
+    text_add_char(&out, '\n');
+    sink_write(&repl.in->out, out.bytes);
+    return true;
+}
+
 static void show_text(const Result *r, Expr shown)
 {
-    Text label = text_start(), body = text_start(), out = text_start();
+    Text label = text_start(), body = text_start(), notes = text_start();
     const char *form = form_label(r->value), *left;
     text_addf(&label, "Out[%lld]%s%s= ", (long long)r->line, form != NULL ? "//" : "", form != NULL ? form : "");
     bool whole = form != NULL || repl.in->page_width > 100000;
     size_t indent = label.length, base = body_text(&body, shown, indent, whole, &left);
     bool above = form != NULL && memchr(body.bytes, '\n', body.length) != NULL; /* a long label above a tall result */
     if (above) {
+        Text line = text_start();
+        text_addf(&line, "%s%s%s\n", paint("31"), label.bytes, unpaint());
+        sink_write(&repl.in->out, line.bytes);
         indent = 8;
-        text_addf(&out, "%s%s%s\n", paint("31"), label.bytes, unpaint());
     }
-    add_lines(&out, above ? NULL : label.bytes, &body, base, indent);
-    add_notes(&out, r, left, indent);
-    text_add_char(&out, '\n');
-    sink_write(&repl.in->out, out.bytes);
+    write_lines(above ? NULL : label.bytes, &body, base, indent);
+    add_notes(&notes, r, left, indent);
+    text_add_char(&notes, '\n');
+    sink_write(&repl.in->out, notes.bytes);
 }
 
 void show_result(const Result *r)
@@ -213,5 +224,6 @@ void show_result(const Result *r)
     Expr shown = r->value, pre_print = symbol_value(in, S(DollarPrePrint));
     if (pre_print != NULL && pre_print != S(DollarPrePrint))
         shown = evaluate_apply1(in, pre_print, r->value);
-    show_text(r, shown);
+    if (!show_picture(r, shown))
+        show_text(r, shown);
 }

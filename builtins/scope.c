@@ -258,6 +258,11 @@ static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
         symbol[i] = block_variable(in, e, vars, expr_part(vars, i + 1), env, &value[i], &delayed[i]);
         if (!symbol[i])
             return NULL;
+        for (size_t k = 0; k < i; k++)
+            if (symbol[k] == symbol[i]) {
+                message(in, e, "dup", symbol[i], template_filled(in, vars, env), NULL);
+                return NULL;
+            }
         if (symbol_of(symbol[i])->attributes & ATTR_LOCKED) {
             message(in, e, "locked", symbol[i], NULL);
             return NULL;

@@ -87,6 +87,7 @@ Expr symbol_lookup(Interp *in, const char *name, bool create);
 const char *symbol_full_name(Expr symbol);           /* "Global`x" */
 const char *symbol_shown_name(Interp *in, Expr symbol); /* shortest name that reads back as it under $Context and $ContextPath */
 Expr symbol_fresh(Interp *in, const char *stem);     /* stem$nnn, Temporary, in the current context */
+void symbol_enter_fresh(Interp *in, Expr symbol);    /* makes a fresh symbol one that symbol_lookup finds; others stay */
 /* The same for a variable of a Module; one that nobody but the Module's body has seen can be given back for the next call. */
 Expr symbol_fresh_local(Interp *in, Symbol *s);
 void symbol_local_done(Symbol *s, Expr fresh);

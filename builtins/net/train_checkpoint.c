@@ -155,7 +155,8 @@ static bool numbers_read(Expr e, Numbers *out)
 
 /* What is kept of a training, as tables: whole numbers, single reals, lists of reals. */
 #define WHOLE_NUMBERS(X) X("Round", round) X("Step", step) X("Rounds", rounds) X("BestRound", best_round) X("StopSince", stop_since)
-#define LISTS(X) X("BatchLoss", batch_loss) X("RoundLoss", round_loss) X("RoundError", round_error) X("CheckLoss", check_loss) X("CheckError", check_error)
+#define LISTS(X) X("BatchLoss", batch_loss) X("RoundLoss", round_loss) X("RoundError", round_error) X("CheckLoss", check_loss) X("CheckError", check_error) \
+    X("CheckAt", check_at)
 
 static Expr optimiser_arrays(Training *t, int group)
 {
@@ -291,6 +292,7 @@ static bool restore_numbers(Training *t)
     LISTS(GET_LIST)
     if (!good || !numbers_read(assoc_lookup_text(m, "Values"), &values) || values.n != 3)
         return false;
+    t->options.validation_every.step = t->check_at.n > 0 ? (int64_t)numbers_last(&t->check_at) : 0;
     t->best_value = values.x[0];
     t->stop_best = values.x[1];
     t->falling = assoc_lookup_text(m, "Falling") == S(True);

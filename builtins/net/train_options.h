@@ -45,12 +45,13 @@ typedef struct TrainOptions {
     Expr multipliers;
     Expr loss;
     Expr validation;         /* data, Scaled[f], or NULL */
-    int64_t validation_interval; /* rounds */
+    Interval validation_every;
     uint64_t seed;
     bool seed_said;          /* a number or string, neither Inherited nor Automatic */
     ElementType real;
     Expr device;
     bool print;              /* a line now and then */
+    bool print_rounds;       /* one after each round where it is no terminal */
     Reporter reporter[8], function[8];
     int reporters, functions;
     Expr measurements;       /* List of what is asked; NULL: automatic */

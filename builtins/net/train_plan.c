@@ -125,13 +125,7 @@ static void freeze_others(Training *t, Net *net, Expr group)
     size_t n = net_arrays(net, &slot);
     Net *base = t->made.wrapped ? net->child[0] : net;
     for (size_t i = 0; i < n; i++) {
-        Expr path = slot[i].path;
-        if (t->made.wrapped) {
-            Builder b = builder_start(S(List), expr_length(path));
-            builder_add_parts(&b, path, 2, expr_length(path));
-            path = builder_finish(&b);
-        }
-        if (!part_matches(base, group, path))
+        if (!part_matches(base, group, training_path(t, slot[i].path)))
             slot[i].net->array[slot[i].array].rate = 0;
     }
 }
@@ -142,12 +136,7 @@ static void add_part_rules(Training *t, const Net *net, Expr parts, int which, A
     size_t n = net_arrays((Net *)(uintptr_t)net, &slot);
     Net *base = t->made.wrapped ? net->child[0] : (Net *)(uintptr_t)net;
     for (size_t i = 0; parts && i < n; i++) {
-        Expr path = slot[i].path;
-        if (t->made.wrapped) {
-            Builder b = builder_start(S(List), expr_length(path));
-            builder_add_parts(&b, path, 2, expr_length(path));
-            path = builder_finish(&b);
-        }
+        Expr path = training_path(t, slot[i].path);
         for (size_t k = 1; k <= expr_length(parts); k++) {
             double r;
             Expr one = expr_part(parts, k);

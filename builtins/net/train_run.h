@@ -60,13 +60,14 @@ typedef struct Training {
     bool falling;             /* an automatic rate that starts higher and falls: small problems */
     int outputs;              /* recorded numbers a step: loss, then error if known */
     bool has_error;
-    Numbers batch_loss, round_loss, round_error, check_loss, check_error, batch_error;
+    Numbers batch_loss, round_loss, round_error, check_loss, check_error, check_at; /* check_at: the batch after which */
     int64_t best_round;
     double best_value, stop_best;
     int64_t stop_since;
     double started, reported, rate;
     const char *reason;
     bool diverged, spoiled;   /* spoiled: data could not be read; the last whole round counts */
+    bool aborted;             /* a function of the user said so */
     const TrainJob *running;  /* the job of the round under way */
     int64_t *order;
     double *rates, *record;
@@ -84,6 +85,10 @@ Expr numbers_expr(Training *t, const Numbers *a);
 double numbers_last(const Numbers *a);
 uint64_t training_mix(uint64_t x);
 bool training_trouble(Training *t, const char *text);
+
+/* train_parts.c: parts of a net as options name them */
+bool parts_exist(Training *t, const char *option, Expr specs); /* false after a message about one that names nothing */
+Expr training_path(const Training *t, Expr path); /* an array's path in the net as the user knows it */
 
 /* train_feed.c: columns of numbers from data, and the batches of a generator */
 int feed_find(const Feed *f, const char *name);

@@ -2,11 +2,14 @@
 """Drives the prompt through a pseudo-terminal.  prompt.py LUPINE [part...]
 
 Each check types keys and waits for what must appear. Ends with the line `N passed, N failed`."""
+import base64
 import os
 import re
+import struct
 import sys
 import tempfile
 import time
+import zlib
 from terminal import SLOWDOWN, Terminal
 
 lupine = ''
@@ -112,7 +115,7 @@ def interrupt(folder):
         ('evaluating', 'While[True]'),
         ('matching', 'MatchQ[Range[500], {a___, b___, c___, d___, e___} /; False]'),
         ('printing', 'Do[Print[Range[1000]], {10^6}]'),
-        ('making the text', 'Range[3 10^7] // InputForm'),
+        ('making the text', 'Range[10^7] // InputForm'),
         ('training', 'NetTrain[NetChain[{500, Tanh, 500, 1}], RandomReal[1, {2000, 20}] -> RandomReal[1, {2000, 1}], MaxTrainingRounds -> 10^6];'),
     ]
     for name, text in busy:
@@ -161,7 +164,119 @@ def showing(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing)}
+# ---- pictures: each protocol is decoded here and compared with the numbers of the image ----
+
+FOUR = 'Image[{{{1, 0, 0}, {0, 1, 0}}, {{0, 0, 1}, {1, 1, 1}}}]'
+CORNERS = [[(255, 0, 0), (0, 255, 0)], [(0, 0, 255), (255, 255, 255)]]
+
+
+def png_pixels(data):
+    """Rows of RGB triples of an 8-bit RGBA picture without interlace."""
+    width, height, bits, kind = struct.unpack('>IIBB', data[16:26])
+    at, packed = 8, b''
+    while at < len(data):
+        length, name = struct.unpack('>I4s', data[at:at + 8])
+        if name == b'IDAT':
+            packed += data[at + 8:at + 8 + length]
+        at += length + 12
+    raw, rows, step = zlib.decompress(packed), [], 4 * width + 1
+    assert (bits, kind) == (8, 6)
+    above = bytes(4 * width)
+    for y in range(height):
+        line, row = raw[y * step:(y + 1) * step], bytearray()
+        for i, v in enumerate(line[1:]):
+            a, b, c = row[i - 4] if i > 3 else 0, above[i], above[i - 4] if i > 3 else 0
+            p = a + b - c
+            paeth = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+            row.append((v + [0, a, b, (a + b) // 2, paeth][line[0]]) & 255)
+        above = bytes(row)
+        rows.append([tuple(row[4 * x:4 * x + 3]) for x in range(width)])
+    return rows
+
+
+def sixel_pixels(text):
+    palette, rows, color, x, y = {}, {}, 0, 0, 0
+    for m in re.finditer(r'#(\d+);2;(\d+);(\d+);(\d+)|#(\d+)|!(\d+)([?-~])|([?-~])|([$-])', text):
+        if m[1]:
+            palette[int(m[1])] = tuple(round(int(v) * 2.55) for v in m.group(2, 3, 4))
+        elif m[5]:
+            color = int(m[5])
+        elif m[9]:
+            x, y = 0, y + (6 if m[9] == '-' else 0)
+        else:
+            bits = ord(m[7] or m[8]) - 63
+            for _ in range(int(m[6] or 1)):
+                for k in range(6):
+                    if bits >> k & 1:
+                        rows.setdefault(y + k, {})[x] = palette[color]
+                x += 1
+    return [[rows[y][x] for x in sorted(rows[y])] for y in sorted(rows)]
+
+
+def block_pixels(text):
+    rows = []
+    for line in text.split('\n'):
+        top, low, colors = [], [], {}
+        for m in re.finditer(r'\x1b\[([0-9;]*)m|(.)', line.strip('\r')):
+            if m[1] is not None:
+                for where, *rgb in re.findall(r'([34]8);2;(\d+);(\d+);(\d+)', m[1]):
+                    colors[where] = tuple(map(int, rgb))
+            elif m[2] == '▀':
+                top.append(colors['38'])
+                low.append(colors['48'])
+        if top:
+            rows += [top, low]
+    return rows
+
+
+def corners(rows):
+    return [[rows[y][x] for x in (0, -1)] for y in (0, -1)]
+
+
+def pictures(folder):
+    t = Prompt(folder, '-no-color', LUPINE_PICTURES='kitty')
+    t.type(FOUR + '\n')
+    m = t.until(r'\x1b_Ga=T,f=100,q=2,m=0;([^\x1b]*)\x1b\\')
+    check('kitty', m and corners(png_pixels(base64.b64decode(m[1]))) == CORNERS)
+    t.close()
+    t = Prompt(folder, '-no-color', LUPINE_PICTURES='iterm')
+    t.type(FOUR + '\n')
+    m = t.until(r'\x1b\]1337;File=inline=1;[^:]*:([^\x07]*)\x07')
+    check('iTerm2', m and corners(png_pixels(base64.b64decode(m[1]))) == CORNERS)
+    t.close()
+    t = Prompt(folder, '-no-color', LUPINE_PICTURES='sixel')
+    t.type(FOUR + '\n')
+    m = t.until(r'\x1bP[0-9;]*q"[0-9;]*(#[^\x1b]*)\x1b\\')
+    check('sixel', m and corners(sixel_pixels(m[1])) == CORNERS)
+    t.close()
+    t = Prompt(folder, LUPINE_PICTURES='blocks', COLORTERM='truecolor')
+    t.type(FOUR + '\n')
+    t.until(r'Out\[1\]= ')
+    t.until(r'\n')
+    check('half blocks', corners(block_pixels(t.settle())) == CORNERS)
+    t.type('Table[Image[{{i/9, 1}}] -> i, {i, 10}]\n')
+    seen = t.settle()
+    check('a strip with labels', re.search(r'1 +2 +3 +4 +5 *\r\n', plain(seen)) or re.search(r'1 {12,}2 {12,}3', plain(seen)), plain(seen)[-300:])
+    t.type('Plot[x, {x, 0, 1}]\n')
+    check('a plot', len(block_pixels(t.settle(1))) > 20)
+    t.close()
+    t = Prompt(folder, COLORTERM='')
+    t.type(FOUR + '\n')
+    check('256 colours', re.search(r'38;5;196[;m]', t.settle(1)))
+    t.close()
+    t = Prompt(folder, '-no-color')  # a terminal that answers what it is asked, while somebody types
+    t.type(FOUR + '\n')
+    check('the terminal is asked', t.until(r'\x1b_Gi=31[^\x1b]*\x1b\\\x1b\[16t\x1b\[c'))
+    t.type('2 +\x1b[6;20;10t 2\x1b[?62;4;22c\n')
+    check('and its answer believed', t.until(r'\x1bP0;1q'))
+    check('what was typed meanwhile is kept', t.until(r'Out\[2\]= 4'), plain(t.seen)[-200:])
+    t.close()
+    t = Prompt(folder, term='dumb')
+    t.answers('a summary where nothing can be shown', FOUR + '\n', r'Out\[1\]= Image\[2 x 2, RGB')
+    t.close()
+
+
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures)}
 
 
 def main():
