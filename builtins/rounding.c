@@ -64,6 +64,8 @@ static Expr rounding(Interp *in, Expr call)
     if (expr_is_zero(step))
         return S(Indeterminate);
     Expr n = round_value(in, divide(in, e, step), mode);
+    if (n && expr_is_zero(n) && expr_is(step, EXPR_REAL)) /* a multiple of an inexact step is inexact */
+        return expr_real(0);
     return n ? multiply(in, n, step) : NULL;
 }
 

@@ -71,6 +71,7 @@ struct SealedType {
     Expr (*output)(Interp *in, Expr sealed);            /* what OutputForm shows: a string (may have lines) or an expression */
     Expr (*information)(Interp *in, Expr sealed, Expr call); /* Information[sealed], Information[sealed, property] */
     Expr (*input)(Interp *in, Expr sealed);             /* what InputForm prints instead, NULL for the node itself */
+    Expr (*options)(Interp *in, Expr sealed);           /* Options[sealed]: a List of rules */
 };
 void module_add_sealed(Interp *in, const SealedType *t);
 

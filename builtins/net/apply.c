@@ -116,9 +116,15 @@ static Expr columns(const Net *net, Expr rows)
     return assoc_finish(&b);
 }
 
+/* Ports that nobody named: a list has one element for each. */
 static bool all_names_default(const Net *net)
 {
-    return (net->type->flags & LAYER_MULTI) != 0;
+    if (net->type->flags & LAYER_MULTI)
+        return true;
+    for (int i = 0; i < net->inputs; i++)
+        if (strcmp(net->input[i].name, net_textf("Input%d", i + 1)) != 0)
+            return false;
+    return net->inputs > 1 && !net_is_container(net);
 }
 
 /* A list for a layer of unnamed inputs: an element each; ports are made where their number was open. */

@@ -162,8 +162,9 @@ static double best_check(const Training *t)
     return numbers_last(&t->check_loss);
 }
 
-static Expr results(Training *t, Expr net)
+static Expr results(Training *t, Expr net, Expr asked)
 {
+    static const char *const costly[] = {"ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector"};
     double spent = train_clock() - t->started;
     int64_t steps = t->batch_loss.n;
     bool check = t->check.n > 0;
@@ -172,7 +173,7 @@ static Expr results(Training *t, Expr net)
     PUT("ArraysLearningRateMultipliers", multipliers_expr(t));
     PUT("BatchesPerRound", expr_int(t->per_round));
     PUT("BatchLossList", numbers_expr(t, &t->batch_loss));
-    PUT("BatchMeasurementsLists", assoc_empty());
+    PUT("BatchMeasurementsLists", training_value(t, "BatchMeasurementsLists"));
     PUT("BatchSize", expr_int(t->batch));
     PUT("BestValidationRound", check ? expr_int(t->best_round) : S(None));
     PUT("CheckpointingFiles", t->checkpoints);
@@ -203,6 +204,9 @@ static Expr results(Training *t, Expr net)
     PUT("ValidationMeasurements", check ? training_measurements(t, true, false) : S(None));
     PUT("ValidationMeasurementsLists", check ? training_measurements(t, true, true) : S(None));
     PUT("ValidationPositions", check ? check_positions(t) : S(None));
+    for (size_t i = 0; i < COUNT(costly); i++)
+        if (result_asked(asked, costly[i]))
+            PUT(costly[i], training_value(t, costly[i]));
 #undef PUT
     return assoc_finish(&b);
 }
@@ -234,6 +238,7 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     if (!concrete_whole(t) || !training_arrays(t))
         return false;
     choose_rate(t);
+    t->wants_gradients = training_asks_gradients(t) || result_asked(third, "Gradients") || result_asked(third, "GradientsVector");
     t->stop_best = INFINITY;
     return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }
@@ -289,7 +294,7 @@ static Expr run_training(Training *t, Expr net, Expr data, Expr third, Expr *all
     if (good && t->rounds != 0)
         training_loop(t);
     Expr result = !good ? S(DollarFailed) : t->aborted ? S(DollarAborted) : empty ? t->given : finish(t);
-    *all = good && expr_is_net(result) ? results(t, result) : NULL;
+    *all = good && expr_is_net(result) ? results(t, result, third) : NULL;
     unwind_cleanup_run(t->in);
     return result;
 }
@@ -349,11 +354,13 @@ static Expr result_output(Interp *in, Expr sealed)
     return text_finish(&t);
 }
 
+extern const SealedType training_state_sealed; /* train_state.c */
 static const SealedType results_sealed = {.head = "NetTrainResultsObject", .apply = result_apply, .output = result_output};
 
 static void start(Interp *in)
 {
     module_add_sealed(in, &results_sealed);
+    module_add_sealed(in, &training_state_sealed);
 }
 
 static const Builtin builtins[] = {

@@ -67,4 +67,5 @@ bool part_matches(Net *net, Expr spec, Expr path); /* does a part specification 
 Expr results_make(Interp *in, Expr properties); /* a sealed NetTrainResultsObject of an association */
 Expr results_property(Interp *in, Expr properties, Expr name, Expr subject);
 bool is_result_name(Expr name);
+bool result_asked(Expr asked, const char *name); /* is it the property, by this or an older name, or a list with it? */
 #endif

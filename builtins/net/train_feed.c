@@ -114,6 +114,7 @@ bool training_refill(Training *t, int64_t step)
     }
     if (!training_feed(t, &data, &fresh))
         return false;
+    t->latest = data;
     for (int i = 0; i < fresh.columns; i++) {
         int k = feed_find(&t->feed, fresh.name[i]);
         const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];
