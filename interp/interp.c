@@ -8,6 +8,7 @@
 #include <time.h>
 #include "interp/assoc.h"
 #include "interp/mem.h"
+#include "interp/nearest.h"
 #include "interp/rules.h"
 #ifndef LUPINE_GC_MALLOC
 #define GC_THREADS
@@ -348,6 +349,8 @@ Expr interp_evaluate_top(Interp *in, Expr e, Unwind *kind)
         in->recursion = 0;
         value = value_of_unwind(in, &u);
     }
+    else
+        nearest_suggest(in, value);
     if (kind)
         *kind = u.kind;
     remember(in, S(Out), line, value);

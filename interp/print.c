@@ -3,6 +3,7 @@
  * Parentheses follow the operator table: a part is put into them when it shows a lower precedence than its place needs. */
 #include "interp/print_inside.h"
 #include <limits.h>
+#include <math.h>
 #include <string.h>
 #include "interp/array.h"
 #include "interp/assoc.h"
@@ -257,11 +258,22 @@ void print_parts(Printer *p, Expr e, size_t first, const char *comma)
     }
 }
 
+/* FullForm has no other parentheses than these: -1[x] would read as the negative of 1[x]. */
+static bool starts_with_minus(Expr e)
+{
+    ExprKind kind = expr_kind(e);
+    return kind == EXPR_REAL ? signbit(expr_real_value(e)) != 0
+                             : (kind == EXPR_INT || kind == EXPR_BIG || kind == EXPR_BIGREAL) && number_sign(e) < 0;
+}
+
 static void print_call(Printer *p, Expr e, int least)
 {
     bool parens = PRECEDENCE_CALL < least && p->form != PRINT_FULL;
+    bool minus = p->form == PRINT_FULL && starts_with_minus(expr_head(e));
     print_open(p, parens);
+    print_open(p, minus);
     print_part(p, expr_head(e), PRECEDENCE_CALL);
+    print_close(p, minus);
     text_add_char(p->out, '[');
     print_parts(p, e, 1, ", ");
     text_add_char(p->out, ']');
