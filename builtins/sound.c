@@ -1,328 +1,259 @@
-/* sound.c - sounds as samples: Audio[...], WAV files, whatever libsndfile reads, resampling. */
+/* sound.c - reads sound files, and changes the rate of samples. */
 #include "builtins/sound.h"
 #include <dlfcn.h>
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include "builtins/format.h"
 #include "interp/array.h"
-#include "interp/module.h"
 #include "interp/number.h"
 
-enum { MOST_BYTES = 1 << 30 };
+/* ---- WAV: a RIFF file of chunks; all numbers little-endian ---- */
 
-static float *samples_new(int64_t n)
+enum { WAV_PCM = 1, WAV_FLOAT = 3, WAV_EXTENSIBLE = 0xFFFE, BYTES_MOST = 1 << 30 };
+
+typedef struct Wav {
+    int kind, channels, bits;
+    double rate;
+    const unsigned char *data;
+    size_t bytes;
+} Wav;
+
+static uint32_t little(const unsigned char *p, int bytes)
 {
-    return mem_bytes(sizeof(float) * (size_t)(n + 1));
-}
-
-/* ---- WAV: RIFF chunks; "fmt " says how the samples in "data" are written ---- */
-
-static uint32_t little(const unsigned char *b, int bytes)
-{
-    uint32_t v = 0;
+    uint32_t x = 0;
     for (int i = 0; i < bytes; i++)
-        v |= (uint32_t)b[i] << (8 * i);
-    return v;
+        x |= (uint32_t)p[i] << (8 * i);
+    return x;
 }
 
-static double wav_sample(const unsigned char *b, int bits, bool real)
+static bool wav_format(const unsigned char *p, size_t n, Wav *w)
 {
-    if (real && bits == 32) {
-        uint32_t u = little(b, 4);
-        float f;
-        memcpy(&f, &u, sizeof f);
-        return isfinite(f) ? (double)f : 0;
-    }
-    if (bits == 8)
-        return ((double)b[0] - 128) / 128;
-    int bytes = bits / 8;
-    int32_t v = (int32_t)(little(b, bytes) << (32 - bits));
-    return (double)v / 2147483648.0;
-}
-
-bool sound_read_wav(const unsigned char *b, size_t length, Sound *out, const char **why)
-{
-    const unsigned char *format = NULL, *data = NULL;
-    size_t size = 0;
-    *why = "it is no WAV file with PCM or 32-bit float samples";
-    if (length < 12 || memcmp(b, "RIFF", 4) != 0 || memcmp(b + 8, "WAVE", 4) != 0)
+    if (n < 16)
         return false;
-    for (size_t at = 12; at + 8 <= length && !data;) {
-        size_t chunk = little(b + at + 4, 4), left = length - at - 8;
-        if (memcmp(b + at, "fmt ", 4) == 0 && chunk >= 16 && chunk <= left)
-            format = b + at + 8;
-        if (memcmp(b + at, "data", 4) == 0) {
-            data = b + at + 8;
-            size = chunk < left ? chunk : left;
+    w->kind = (int)little(p, 2);
+    w->channels = (int)little(p + 2, 2);
+    w->rate = little(p + 4, 4);
+    w->bits = (int)little(p + 14, 2);
+    if (w->kind == WAV_EXTENSIBLE && n >= 26)
+        w->kind = (int)little(p + 24, 2);
+    return true;
+}
+
+static bool wav_parse(const unsigned char *file, size_t n, Wav *w)
+{
+    if (n < 12 || memcmp(file, "RIFF", 4) != 0 || memcmp(file + 8, "WAVE", 4) != 0)
+        return false;
+    for (size_t at = 12; at + 8 <= n;) {
+        size_t size = little(file + at + 4, 4), have = size < n - at - 8 ? size : n - at - 8;
+        const unsigned char *body = file + at + 8;
+        if (memcmp(file + at, "fmt ", 4) == 0 && !wav_format(body, have, w))
+            return false;
+        if (memcmp(file + at, "data", 4) == 0) {
+            w->data = body;
+            w->bytes = have;
+            break;
         }
-        at += 8 + chunk + (chunk & 1);
+        at += 8 + have + (have & 1);
     }
-    if (!format || !data)
-        return false;
-    uint32_t kind = little(format, 2), channels = little(format + 2, 2), rate = little(format + 4, 4), bits = little(format + 14, 2);
-    if (kind == 0xFFFE && format + 26 <= b + length)
-        kind = little(format + 24, 2);
-    bool real = kind == 3, whole = kind == 1 && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
-    if (channels < 1 || channels > 64 || rate < 1 || !(whole || (real && bits == 32)))
-        return false;
-    size_t each = bits / 8;
-    *out = (Sound){.rate = rate, .n = (int64_t)(size / (each * channels))};
-    out->x = samples_new(out->n);
-    for (int64_t i = 0; i < out->n; i++) {
-        double sum = 0;
-        for (uint32_t c = 0; c < channels; c++)
-            sum += wav_sample(data + ((size_t)i * channels + c) * each, (int)bits, real);
-        out->x[i] = (float)(sum / channels);
+    bool whole = w->bits == 8 || w->bits == 16 || w->bits == 24 || w->bits == 32;
+    return w->data && w->channels > 0 && w->rate > 0 && ((w->kind == WAV_PCM && whole) || (w->kind == WAV_FLOAT && w->bits == 32));
+}
+
+/* One sample between -1 and 1; 8 bits are stored without sign. */
+static float wav_sample(const Wav *w, const unsigned char *p)
+{
+    uint32_t raw = little(p, w->bits / 8);
+    if (w->kind == WAV_FLOAT) {
+        float x;
+        memcpy(&x, &raw, sizeof x);
+        return x;
+    }
+    if (w->bits == 8)
+        return ((float)raw - 128) / 128;
+    return (float)(int32_t)(raw << (32 - w->bits)) / 2147483648.0f;
+}
+
+static void wav_mix(const Wav *w, Sound *out)
+{
+    size_t width = (size_t)w->bits / 8, frame = width * (size_t)w->channels;
+    out->count = (int64_t)(w->bytes / frame);
+    out->rate = w->rate;
+    out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
+    for (int64_t i = 0; i < out->count; i++) {
+        float sum = 0;
+        for (int c = 0; c < w->channels; c++)
+            sum += wav_sample(w, w->data + (size_t)i * frame + (size_t)c * width);
+        out->sample[i] = sum / (float)w->channels;
+    }
+}
+
+/* ---- other formats: libsndfile ---- */
+
+/* SF_INFO of sndfile.h, whose layout is part of the library's binary interface. */
+typedef struct SoundInfo {
+    int64_t frames;
+    int samplerate, channels, format, sections, seekable;
+} SoundInfo;
+
+typedef struct SoundLibrary {
+    void *(*open)(const char *path, int mode, SoundInfo *info);
+    int64_t (*readf_float)(void *file, float *out, int64_t frames);
+    int (*close)(void *file);
+    const char *(*strerror)(void *file);
+    bool fine;
+} SoundLibrary;
+
+static void *open_library(Interp *in)
+{
+    (void)in;
+    SoundLibrary *s = mem_new(SoundLibrary);
+    void *library = dlopen("libsndfile.so.1", RTLD_NOW | RTLD_LOCAL);
+    if (!library)
+        library = dlopen("libsndfile.1.dylib", RTLD_NOW | RTLD_LOCAL);
+    if (!library)
+        return s;
+    *(void **)&s->open = dlsym(library, "sf_open");
+    *(void **)&s->readf_float = dlsym(library, "sf_readf_float");
+    *(void **)&s->close = dlsym(library, "sf_close");
+    *(void **)&s->strerror = dlsym(library, "sf_strerror");
+    s->fine = s->open && s->readf_float && s->close && s->strerror;
+    return s;
+}
+
+static bool library_load(Interp *in, const char *path, Sound *out, Problem *trouble)
+{
+    static const char key = 0;
+    const SoundLibrary *lib = interp_state(in, &key, open_library);
+    SoundInfo info = {0};
+    if (!lib->fine)
+        return problem(trouble, "it is no WAV file, and libsndfile, which reads other formats, is not there");
+    void *file = lib->open(path, 0x10 /* SFM_READ */, &info);
+    if (!file)
+        return problem(trouble, "%s", lib->strerror(NULL));
+    bool fits = info.channels > 0 && info.frames >= 0 && info.samplerate > 0 && info.frames < BYTES_MOST / info.channels;
+    float *all = fits ? mem_bytes(sizeof(float) * (size_t)(info.frames * info.channels) + 8) : NULL;
+    int64_t got = fits ? lib->readf_float(file, all, info.frames) : 0;
+    lib->close(file);
+    if (!fits || got < 0)
+        return problem(trouble, "it is too long");
+    *out = (Sound){mem_bytes(sizeof(float) * (size_t)got + 8), got, info.samplerate};
+    for (int64_t i = 0; i < got; i++) {
+        float sum = 0;
+        for (int c = 0; c < info.channels; c++)
+            sum += all[i * info.channels + c];
+        out->sample[i] = sum / (float)info.channels;
     }
     return true;
 }
 
-/* ---- libsndfile, opened when a file of another kind is met. Its interface as sndfile.h documents it. ---- */
-
-typedef struct SndInfo {
-    int64_t frames;
-    int samplerate, channels, format, sections, seekable;
-} SndInfo;
-
-static bool library_read(const char *path, Sound *out, const char **why)
+bool sound_load(Interp *in, const char *path, Sound *out, Problem *trouble)
 {
-    void *library = dlopen("libsndfile.so.1", RTLD_NOW | RTLD_LOCAL);
-    void *(*open_file)(const char *, int, SndInfo *) = NULL;
-    int64_t (*read_frames)(void *, float *, int64_t) = NULL;
-    int (*close_file)(void *) = NULL;
-    if (library) {
-        *(void **)&open_file = dlsym(library, "sf_open");
-        *(void **)&read_frames = dlsym(library, "sf_readf_float");
-        *(void **)&close_file = dlsym(library, "sf_close");
-    }
-    if (!open_file || !read_frames || !close_file) {
-        *why = "it is no plain WAV file, and libsndfile, which reads others, is not installed";
-        return false;
-    }
-    SndInfo info = {0};
-    void *file = open_file(path, 0x10, &info);
-    bool good = file && info.frames > 0 && info.channels > 0 && info.frames < MOST_BYTES / info.channels;
-    if (good) {
-        float *all = samples_new(info.frames * info.channels);
-        int64_t n = read_frames(file, all, info.frames);
-        *out = (Sound){.rate = info.samplerate, .n = n, .x = samples_new(n)};
-        for (int64_t i = 0; i < n; i++) {
-            float sum = 0;
-            for (int c = 0; c < info.channels; c++)
-                sum += all[i * info.channels + c];
-            out->x[i] = sum / (float)info.channels;
-        }
-    }
-    if (file)
-        close_file(file);
-    *why = "it is no sound file that libsndfile reads";
-    return good;
-}
-
-static unsigned char *whole_file(const char *path, size_t *length, const char **why)
-{
-    struct stat about;
     FILE *f = fopen(path, "rb");
-    unsigned char *bytes = NULL;
-    if (!f) {
-        *why = strerror(errno);
-        return NULL;
-    }
-    if (fstat(fileno(f), &about) == 0 && S_ISREG(about.st_mode) && about.st_size < MOST_BYTES) {
-        bytes = mem_bytes((size_t)about.st_size + 1);
-        *length = fread(bytes, 1, (size_t)about.st_size, f);
-    }
+    if (!f)
+        return problem(trouble, "%s", strerror(errno));
+    long size = fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
+    bool fits = size >= 0 && size < BYTES_MOST && fseek(f, 0, SEEK_SET) == 0;
+    unsigned char *bytes = fits ? mem_bytes((size_t)size + 8) : NULL;
+    size_t n = fits ? fread(bytes, 1, (size_t)size, f) : 0;
+    bool read = fits && !ferror(f);
     fclose(f);
-    *why = "it is no file, or too large";
-    return bytes;
+    if (!read)
+        return problem(trouble, fits ? "it can't be read" : "it is too long");
+    Wav w = {0};
+    if (!wav_parse(bytes, n, &w))
+        return library_load(in, path, out, trouble);
+    wav_mix(&w, out);
+    return true;
 }
 
-bool sound_read(const char *path, Sound *out, const char **why)
+/* ---- sounds of the language ---- */
+
+static const char *path_of(Expr e)
 {
-    size_t length = 0;
-    unsigned char *bytes = whole_file(path, &length, why);
-    if (!bytes)
-        return false;
-    return sound_read_wav(bytes, length, out, why) || library_read(path, out, why);
+    if (expr_has_head(e, S(File)) && expr_length(e) == 1)
+        e = expr_part(e, 1);
+    return expr_is_string(e) ? expr_string_text(e) : NULL;
 }
-
-/* ---- Audio[...] ---- */
 
 bool sound_is(Expr e)
 {
-    return expr_is_normal(e) && expr_length(e) >= 1 && expr_is_symbol(expr_head(e)) && strcmp(symbol_of(expr_head(e))->name, "Audio") == 0;
+    return path_of(e) || (expr_has_head(e, S(Audio)) && expr_length(e) >= 1);
 }
 
-static double said_rate(Interp *in, Expr audio)
+static bool read_samples(Expr e, float *out, int64_t n)
 {
-    double rate = 44100;
-    for (size_t i = 2; i <= expr_length(audio); i++) {
-        Expr v = options_find(expr_part(audio, i), symbol_intern(in, "System`", "SampleRate"));
-        if (v)
-            number_to_double(v, &rate);
-    }
-    return rate > 0 ? rate : 44100;
-}
-
-bool sound_of(Interp *in, Expr e, Sound *out, const char **why)
-{
-    Expr data = expr_part(e, 1);
-    if (expr_is_string(data) || (expr_is_normal(data) && expr_is_symbol(expr_head(data)) && expr_head(data) == S(File))) {
-        const char *path = format_path(in, S(File), data);
-        return path && sound_read(path, out, why);
-    }
-    Expr packed = array_pack_real(expr_is(data, EXPR_NUMERIC) ? array_to_list(data) : data);
-    *why = "an Audio object with samples was expected";
-    if (!packed)
-        return false;
-    ArrayView v = array_view(packed);
-    int64_t channels = v.rank == 2 ? v.dim[0] : 1;
-    if (v.rank < 1 || v.rank > 2 || v.count == 0)
-        return false;
-    *out = (Sound){.rate = said_rate(in, e), .n = v.count / channels};
-    out->x = samples_new(out->n);
-    for (int64_t i = 0; i < out->n; i++) {
-        double sum = 0;
-        for (int64_t c = 0; c < channels; c++)
-            sum += ((const double *)v.data)[c * out->n + i];
-        out->x[i] = (float)(sum / (double)channels);
+    for (int64_t i = 0; i < n; i++) {
+        double x;
+        if (!number_to_double(expr_part(e, (size_t)i + 1), &x))
+            return false;
+        out[i] += (float)x;
     }
     return true;
 }
 
-/* ---- resampling ---- */
+/* Audio[samples], Audio[{channel, ...}], with SampleRate -> r. */
+static bool from_samples(Expr e, Sound *out, Problem *trouble)
+{
+    Expr list = expr_part(e, 1), first = expr_is_list(list) && expr_length(list) > 0 ? expr_part(list, 1) : NULL;
+    bool many = first && expr_is_list(first);
+    size_t channels = many ? expr_length(list) : 1;
+    if (!first)
+        return problem(trouble, "a list of samples was expected in Audio");
+    *out = (Sound){.count = (int64_t)expr_length(many ? first : list), .rate = 44100};
+    out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
+    memset(out->sample, 0, sizeof(float) * (size_t)out->count);
+    for (size_t c = 1; c <= channels; c++) {
+        Expr one = many ? expr_part(list, c) : list;
+        if (!expr_is_list(one) || (int64_t)expr_length(one) != out->count || !read_samples(one, out->sample, out->count))
+            return problem(trouble, "a list of samples was expected in Audio");
+    }
+    for (int64_t i = 0; i < out->count; i++)
+        out->sample[i] /= (float)channels;
+    for (size_t i = 2; i <= expr_length(e); i++) {
+        Expr rule = expr_part(e, i);
+        if (expr_has_head(rule, S(Rule)) && expr_length(rule) == 2 && expr_is_symbol(expr_part(rule, 1)) &&
+            strcmp(symbol_of(expr_part(rule, 1))->name, "SampleRate") == 0 && !number_to_double(expr_part(rule, 2), &out->rate))
+            return problem(trouble, "SampleRate is not a number");
+    }
+    return out->rate > 0 || problem(trouble, "SampleRate is not positive");
+}
+
+bool sound_of(Interp *in, Expr e, Sound *out, Problem *trouble)
+{
+    const char *path = path_of(e);
+    if (!path && expr_has_head(e, S(Audio)) && expr_length(e) >= 1) {
+        path = path_of(expr_part(e, 1));
+        if (!path)
+            return from_samples(e, out, trouble);
+    }
+    return path ? sound_load(in, path, out, trouble) : problem(trouble, "expected a sound or a file with one");
+}
+
+/* ---- rates ---- */
+
+enum { CROSSINGS = 32 };
+
+static double sinc(double x)
+{
+    return x == 0 ? 1 : sin(M_PI * x) / (M_PI * x);
+}
 
 Sound sound_resampled(const Sound *s, double rate)
 {
-    if (s->rate == rate || s->n == 0)
+    if (s->rate == rate || s->count == 0)
         return *s;
-    double step = s->rate / rate;
-    Sound r = {.rate = rate, .n = (int64_t)floor((double)s->n / step + 0.5)};
-    r.n = r.n > 0 ? r.n : 1;
-    r.x = samples_new(r.n);
-    for (int64_t i = 0; i < r.n; i++) {
-        double at = (double)i * step, sum = 0, weights = 0, reach = step > 1 ? step : 1;
+    double step = s->rate / rate, cut = step > 1 ? 1 / step : 1, reach = CROSSINGS / cut;
+    Sound out = {.rate = rate, .count = (int64_t)ceil((double)s->count / step)};
+    out.sample = mem_bytes(sizeof(float) * (size_t)out.count + 8);
+    for (int64_t i = 0; i < out.count; i++) {
+        double at = (double)i * step, sum = 0;
         int64_t from = (int64_t)ceil(at - reach), to = (int64_t)floor(at + reach);
-        for (int64_t k = from < 0 ? 0 : from; k <= to && k < s->n; k++) { /* a triangle as wide as the coarser grid */
-            double w = 1 - fabs((double)k - at) / reach;
-            sum += w > 0 ? w * (double)s->x[k] : 0;
-            weights += w > 0 ? w : 0;
+        for (int64_t k = from < 0 ? 0 : from; k <= to && k < s->count; k++) {
+            double d = (double)k - at;
+            sum += s->sample[k] * cut * sinc(cut * d) * (0.5 + 0.5 * cos(M_PI * d / reach));
         }
-        r.x[i] = (float)(weights > 0 ? sum / weights : 0);
+        out.sample[i] = (float)sum;
     }
-    return r;
+    return out;
 }
-
-/* ---- words ---- */
-
-static Expr audio_data(Interp *in, Expr call)
-{
-    Sound s;
-    const char *why = "";
-    if (!sound_is(expr_part(call, 1)))
-        return NULL;
-    Expr data = expr_part(expr_part(call, 1), 1);
-    Expr packed = expr_is_list(data) || expr_is(data, EXPR_NUMERIC) ? array_pack_real(expr_is(data, EXPR_NUMERIC) ? array_to_list(data) : data) : NULL;
-    if (packed)
-        return array_view(packed).rank == 1 ? expr_list(1, packed) : packed;
-    if (!sound_of(in, expr_part(call, 1), &s, &why))
-        return fail(in, call, "noaudio", expr_text(why), NULL);
-    void *to;
-    Expr row = array_new(EXPR_PACKED, ARRAY_REAL64, 1, &s.n, &to);
-    for (int64_t i = 0; i < s.n; i++)
-        ((double *)to)[i] = (double)s.x[i];
-    return expr_list(1, row);
-}
-
-static Expr audio_fact(Interp *in, Expr call)
-{
-    Sound s;
-    const char *why = "", *head = symbol_of(expr_head(call))->name;
-    if (!sound_is(expr_part(call, 1)))
-        return NULL;
-    if (!sound_of(in, expr_part(call, 1), &s, &why))
-        return fail(in, call, "noaudio", expr_text(why), NULL);
-    return strcmp(head, "AudioLength") == 0 ? expr_int(s.n) : s.rate == floor(s.rate) ? expr_int((int64_t)s.rate) : expr_real(s.rate);
-}
-
-static Expr audio_expr(Interp *in, const Sound *s)
-{
-    void *to;
-    Expr row = array_new(EXPR_NUMERIC, ARRAY_REAL32, 1, &s->n, &to);
-    memcpy(to, s->x, sizeof(float) * (size_t)s->n);
-    Expr rate = expr_rule(symbol_intern(in, "System`", "SampleRate"), expr_int((int64_t)s->rate));
-    return expr_call(symbol_intern(in, "System`", "Audio"), 2, row, rate);
-}
-
-static Expr import_wav(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    Sound s;
-    const char *why = "";
-    if (!sound_read_wav(source->bytes, source->length, &s, &why) && !(source->path && sound_read(source->path, &s, &why)))
-        return fail(in, call, "noaudio", expr_text(why), NULL);
-    if (element && expr_string_is(element, "SampleRate"))
-        return expr_int((int64_t)s.rate);
-    if (element && expr_string_is(element, "Data"))
-        return audio_data(in, expr_call(symbol_intern(in, "System`", "AudioData"), 1, audio_expr(in, &s)));
-    return !element || expr_string_is(element, "Audio") ? audio_expr(in, &s) : NULL;
-}
-
-static void add_little(Text *t, uint32_t v, int bytes)
-{
-    for (int i = 0; i < bytes; i++)
-        text_add_char(t, (char)(v >> (8 * i) & 0xFF));
-}
-
-/* 16-bit PCM, one channel. */
-static bool export_wav(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    Sound s;
-    const char *why = "an Audio object was expected";
-    if (!sound_is(value) || !sound_of(in, value, &s, &why)) {
-        fail(in, call, "noaudio", expr_text(why), NULL);
-        return false;
-    }
-    uint32_t bytes = (uint32_t)s.n * 2, rate = (uint32_t)s.rate;
-    Text *t = &target->out;
-    text_add(t, "RIFF");
-    add_little(t, 36 + bytes, 4);
-    text_add(t, "WAVEfmt ");
-    add_little(t, 16, 4);
-    add_little(t, 1 | 1 << 16, 4);
-    add_little(t, rate, 4);
-    add_little(t, rate * 2, 4);
-    add_little(t, 2 | 16 << 16, 4);
-    text_add(t, "data");
-    add_little(t, bytes, 4);
-    for (int64_t i = 0; i < s.n; i++) {
-        double v = (double)s.x[i] * 32768;
-        add_little(t, (uint32_t)(int32_t)lrint(v > 32767 ? 32767 : v < -32768 ? -32768 : v) & 0xFFFF, 2);
-    }
-    return true;
-}
-
-static bool is_wav(const unsigned char *b, size_t n)
-{
-    return n >= 12 && memcmp(b, "RIFF", 4) == 0 && memcmp(b + 8, "WAVE", 4) == 0;
-}
-
-static const FileFormat wav = {"WAV", "wav wave", "Audio Data SampleRate", is_wav, import_wav, export_wav, false};
-
-static void start(Interp *in)
-{
-    format_add(in, &wav);
-}
-
-static const Builtin builtins[] = {
-    {"Audio", {0, ANY}, ATTR_NONE, NULL,
-     "Audio[{x1, x2, ...}] is a sound of the given samples between -1 and 1; several lists are several channels.\n"
-     "SampleRate -> r samples make a second; 44100 unless said. Audio[File[\"x.wav\"]] is the sound in a file."},
-    {"AudioData", {1, 1}, ATTR_NONE, audio_data, "AudioData[audio] gives the samples of each channel."},
-    {"AudioSampleRate", {1, 1}, ATTR_NONE, audio_fact, "AudioSampleRate[audio] gives how many samples make a second."},
-    {"AudioLength", {1, 1}, ATTR_NONE, audio_fact, "AudioLength[audio] gives the number of samples."},
-};
-static const MessageText messages[] = {{"General", "noaudio", "The sound could not be read: `1`."}};
-const Module module_sound = {"sound", builtins, COUNT(builtins), messages, COUNT(messages), start};

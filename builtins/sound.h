@@ -1,21 +1,22 @@
-/* sound.h - sounds as samples: from Audio[...] and from files. */
+/* sound.h - sounds as samples: sound files, and Audio[...] of the language. */
 #ifndef BUILTINS_SOUND_H
 #define BUILTINS_SOUND_H
-#include "interp/expr.h"
+#include "interp/interp.h"
+#include "nn/problem.h"
 
-/* One channel: several are mixed down to their mean. */
 typedef struct Sound {
+    float *sample; /* one channel, the mean of all that there were; collected memory */
+    int64_t count;
     double rate; /* samples a second */
-    int64_t n;
-    float *x; /* collected, -1 .. 1 */
 } Sound;
 
-/* Audio[{x1, ...}], Audio[{{left...}, {right...}}], with SampleRate -> r (44100 unless said); Audio[File["x.wav"]]. */
+/* A sound file: WAV by ourselves, other formats by libsndfile, which is opened when first needed. False with *trouble. */
+bool sound_load(Interp *in, const char *path, Sound *out, Problem *trouble);
+/* Does e look like a sound: Audio[samples or file, ...], a File or the path of one? */
 bool sound_is(Expr e);
-bool sound_of(Interp *in, Expr e, Sound *out, const char **why);
-/* PCM of 8 to 32 bits and floats in a WAV file by ourselves; other files by libsndfile, where that is installed. False with
- * *why set. */
-bool sound_read(const char *path, Sound *out, const char **why);
-bool sound_read_wav(const unsigned char *bytes, size_t length, Sound *out, const char **why);
-Sound sound_resampled(const Sound *s, double rate); /* linear between samples; averaged over a window when it goes down */
+/* The sound that such an expression means. */
+bool sound_of(Interp *in, Expr e, Sound *out, Problem *trouble);
+/* The same sound at another rate: band-limited interpolation, a sinc of 32 zero crossings under a Hann window. */
+Sound sound_resampled(const Sound *s, double rate);
+
 #endif

@@ -218,7 +218,7 @@ Interp *interp_create(void)
 {
     Interp *in = mem_forever(sizeof *in);
     interp_current = in;
-    in->stack_limit = find_stack_limit();
+    in->stack_limit = in->stack_end = find_stack_limit();
     in->recursion_limit = 1024;
     in->iteration_limit = 4096;
     in->page_width = 78;
@@ -387,8 +387,11 @@ int interp_run_text(Interp *in, const char *name, const char *text, size_t lengt
         value = interp_evaluate_top(in, r.expr, &kind);
         if (kind == UNWIND_EXIT)
             return in->exit_code;
-        if (kind == UNWIND_ABORT || kind == UNWIND_TIME)
+        if (kind == UNWIND_ABORT || kind == UNWIND_TIME) {
+            if (last)
+                *last = value;
             return 1;
+        }
         if (print_values)
             print_value(in, value);
     }

@@ -35,6 +35,8 @@ struct Builtin {
                                  NULL from it: the call is threaded element by element */
     SpecialFunction special;  /* instead of function */
     FastFunction fast;
+    double (*seconds)(Expr call); /* NULL, or a rough estimate of the time spent in a foreign library, which hears no interrupt:
+                                     the long calls are computed in a child (forked.h). Only for functions without effects */
 };
 
 typedef struct MessageText {

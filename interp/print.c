@@ -472,7 +472,30 @@ static bool print_sealed(Printer *p, Expr e, int least)
     Expr shown = type->input(p->in, e);
     if (shown == NULL || shown == e)
         return false;
-    print_part(p, shown, least);
+    if (expr_is_string(shown)) /* the text itself */
+        text_add_bytes(p->out, expr_string_text(shown), expr_string_bytes(shown));
+    else
+        print_part(p, shown, least);
+    return true;
+}
+
+/* Format[e, InputForm] := ... of the user. */
+static bool print_formatted_input(Printer *p, Expr e, int least)
+{
+    Expr head = e;
+    while (expr_is_normal(head))
+        head = expr_head(head);
+    if (!expr_is_symbol(head) || symbol_of(head)->values[VALUES_FORMAT] == NULL)
+        return false;
+    Expr shown = print_format_only(p->in, e, "InputForm");
+    if (shown == NULL)
+        return false;
+    if (expr_has_head(shown, S(InputForm)) && expr_length(shown) == 1)
+        shown = expr_part(shown, 1);
+    Printer output = *p;
+    if (expr_has_head(shown, S(OutputForm)))
+        output.form = PRINT_OUTPUT;
+    print_part(&output, shown, least);
     return true;
 }
 
@@ -485,7 +508,7 @@ static void print_normal(Printer *p, Expr e, int least)
         return;
     }
     p->depth++;
-    bool done = false;
+    bool done = p->form == PRINT_INPUT && print_formatted_input(p, e, least);
     if (p->form == PRINT_OUTPUT)
         done = print_wrapper(p, e, least) || print_laid_out(p, e) || print_shown(p, e, least) || print_derivative(p, e);
     if (!done && p->form != PRINT_FULL)

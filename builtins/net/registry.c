@@ -17,6 +17,22 @@ static const LayerType *const *const families[] = {
 #undef X
 };
 
+static const char *const family_names[] = {
+    "container",
+#define X(family) #family,
+    LAYER_FAMILIES(X)
+#undef X
+};
+
+const char *layer_family(const LayerType *type)
+{
+    for (size_t f = 0; f < COUNT(families); f++)
+        for (size_t i = 0; families[f][i]; i++)
+            if (families[f][i] == type)
+                return family_names[f];
+    return "";
+}
+
 size_t layer_count(void)
 {
     size_t n = 0;
