@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #ifdef LUPINE_GC_MALLOC
 #define GC_MALLOC(n)               (heap.given += (n), calloc(1, (n)))
@@ -38,7 +39,7 @@ static struct {
     void (*limit_passed)(void);
 } heap;
 
-enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, KEPT_LIMIT = 48 << 20 };
+enum { HUGE_PAGE = 2 << 20, HUGE_FROM = 8 << 20, OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, KEPT_LIMIT = 96 << 20 };
 
 void mem_exhausted(void)
 {
@@ -216,8 +217,11 @@ Outside *mem_outside(size_t bytes)
         heap.outside_live = heap.outside;
     }
     void *memory = take_kept(&bytes);
-    if (!memory && (bytes > (size_t)1 << 46 || posix_memalign(&memory, 64, bytes ? bytes : 64) != 0))
+    bool fresh = !memory;
+    if (fresh && (bytes > (size_t)1 << 46 || posix_memalign(&memory, bytes >= HUGE_FROM ? HUGE_PAGE : 64, bytes ? bytes : 64) != 0))
         return NULL;
+    if (fresh && bytes >= HUGE_FROM)
+        madvise(memory, bytes / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE); /* a wish: far fewer page faults */
     Outside *o = mem_alloc(sizeof *o);
     o->bytes = memory;
     o->size = bytes;
