@@ -6,6 +6,7 @@
 
 nets      nets trained and applied, against PyTorch, onnxruntime and JAX (on the CPU, in a virtual environment under .venv,
           with their best memory settings); all take turns, medians and the ratio to the best are printed for 1 and 2 threads
+curves    how cost grows with the batch, with depth, width and the image: the last column should stay the same
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
 language  seconds of small programs beside CPython and, where it is there, NumPy (BENCH_PYTHON names another Python)
@@ -180,6 +181,14 @@ def language(root, lupine):
             print(f'  geometric mean of the ratios to {who}: {statistics.geometric_mean(values):.2f}, the worst {max(values):.2f}')
 
 
+def curves(root, lupine):
+    print(f'{machine()}\n')
+    print('| curve | size | microseconds | a unit of work |')
+    print('|---|---|---|---|')
+    for line in output([lupine, os.path.join(root, 'tests', 'bench', 'curves.wl')]).strip().split('\n'):
+        print(f'| {line} |')
+
+
 def trainings(root, lupine, names):
     """Each script judges itself; those whose data nobody named are left out."""
     needs = {'digits': None, 'rows': None, 'novel': 'LUPINE_NOVEL', 'spoken': 'LUPINE_SPOKEN_DIGITS'}
@@ -209,7 +218,7 @@ def main():
     if words[:1] == ['nets']:
         nets(root, lupine, ' '.join(words[1:]))
         return
-    what = {'nets': nets, 'start': start, 'memory': memory, 'language': language}
+    what = {'nets': nets, 'curves': curves, 'start': start, 'memory': memory, 'language': language}
     for word in words or ['start', 'language', 'memory', 'nets']:
         if word not in what:
             sys.exit(f'bench: {word} is none of {", ".join(what)}')
