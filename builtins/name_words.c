@@ -1,5 +1,4 @@
-/* name_words.c - names and contexts of symbols, and what is known about a name. */
-#include <stdlib.h>
+/* name_words.c - names and contexts of symbols. */
 #include <string.h>
 #include "builtins/assign.h"
 #include "interp/assoc.h"
@@ -134,6 +133,7 @@ static Expr symbol_name(Interp *in, Expr call)
     Expr symbol = expr_part(call, 1);
     if (!expr_is_symbol(symbol))
         return message(in, call, "sym", symbol, expr_int(1), NULL);
+    symbol_enter_fresh(in, symbol);
     symbol_enter_fresh(in, symbol);
     return expr_text(symbol_of(symbol)->name);
 }
@@ -340,219 +340,6 @@ static Expr contexts(Interp *in, Expr call)
     return list;
 }
 
-/* ---- Definition and Information ---- */
-
-static bool is_immediate_definition(Expr left, Expr right)
-{
-    return !expr_is_pattern(left) && !expr_has_head(right, S(Condition));
-}
-
-static void add_line(Text *t, const char *line)
-{
-    if (t->length)
-        text_add(t, "\n \n");
-    text_add(t, line);
-}
-
-static void add_definitions(Interp *in, Text *t, Symbol *s, ValueKind kind)
-{
-    Expr rules = definitions_list(in, s, kind);
-    for (size_t i = 1; i <= expr_length(rules); i++) {
-        Expr left = expr_part(expr_part(rules, i), 1), right = expr_part(expr_part(rules, i), 2);
-        while (expr_has_head(left, S(HoldPattern)) && expr_length(left) == 1)
-            left = expr_part(left, 1);
-        bool set = kind == VALUES_OWN ? s->value != NULL : is_immediate_definition(left, right);
-        Text line = text_start();
-        if (kind == VALUES_UP)
-            text_addf(&line, "%s /: ", symbol_shown_name(in, &s->node));
-        text_add(&line, print_text(in, left, PRINT_INPUT));
-        text_add(&line, set ? " = " : " := ");
-        text_add(&line, print_text(in, right, PRINT_INPUT));
-        add_line(t, line.bytes);
-    }
-}
-
-static const char *definition_text(Interp *in, Expr symbol)
-{
-    Symbol *s = symbol_of(symbol);
-    Text t = text_start();
-    if (s->autoload)
-        interp_autoload(in, s);
-    Expr attributes = attributes_list(s->attributes);
-    if (expr_length(attributes)) {
-        Expr line = expr_textf("Attributes[%s] = %s", symbol_shown_name(in, symbol), print_text(in, attributes, PRINT_INPUT));
-        add_line(&t, expr_string_text(line));
-    }
-    if (!(s->attributes & ATTR_READ_PROTECTED)) {
-        static const ValueKind kinds[] = {VALUES_OWN, VALUES_UP, VALUES_DOWN, VALUES_SUB, VALUES_N, VALUES_FORMAT, VALUES_DEFAULT};
-        for (size_t i = 0; i < COUNT(kinds); i++)
-            add_definitions(in, &t, s, kinds[i]);
-    }
-    Expr options = symbol_options(in, symbol);
-    if (expr_length(options)) {
-        Expr line = expr_textf("Options[%s] = %s", symbol_shown_name(in, symbol), print_text(in, options, PRINT_INPUT));
-        add_line(&t, expr_string_text(line));
-    }
-    return t.bytes;
-}
-
-static Expr definition_symbol(Interp *in, Expr what)
-{
-    if (expr_is_string(what))
-        return symbol_lookup(in, expr_string_text(what), false);
-    return expr_is_symbol(what) ? what : NULL;
-}
-
-static Expr definition(Interp *in, Expr call)
-{
-    if (!definition_symbol(in, expr_part(call, 1)))
-        return message(in, call, "ssle", expr_int(1), call, NULL);
-    return expr_seal(call, NULL);
-}
-
-static Expr definition_output(Interp *in, Expr sealed)
-{
-    Expr symbol = definition_symbol(in, expr_part(sealed, 1));
-    const char *text = symbol ? definition_text(in, symbol) : "";
-    return *text ? expr_text(text) : expr_text("Null");
-}
-
-/* The definitions of symbol and of the user's symbols that they mention. */
-static void add_full(Interp *in, Text *t, Expr e, Expr *seen)
-{
-    if (expr_is_normal(e)) {
-        for (size_t i = 0; i <= expr_length(e); i++)
-            add_full(in, t, expr_part(e, i), seen);
-        return;
-    }
-    if (!expr_is_symbol(e) || symbol_of(e)->builtin || !symbol_of(e)->context || strcmp(symbol_of(e)->context, "System`") == 0 ||
-        assoc_lookup(*seen, e))
-        return;
-    *seen = assoc_with(*seen, e, S(True));
-    const char *text = definition_text(in, e);
-    if (!*text)
-        return;
-    add_line(t, text);
-    static const ValueKind kinds[] = {VALUES_OWN, VALUES_DOWN, VALUES_UP, VALUES_SUB};
-    for (size_t i = 0; i < COUNT(kinds); i++)
-        add_full(in, t, definitions_list(in, symbol_of(e), kinds[i]), seen);
-}
-
-static Expr full_definition_output(Interp *in, Expr sealed)
-{
-    Text t = text_start();
-    Expr seen = assoc_empty(), symbol = definition_symbol(in, expr_part(sealed, 1));
-    if (symbol)
-        add_full(in, &t, symbol, &seen);
-    return text_finish(&t);
-}
-
-static void print_line(Interp *in, const char *text)
-{
-    sink_write(&in->out, text);
-    sink_write(&in->out, "\n");
-}
-
-typedef struct WordEntry { /* made at build time from the sources and what the tests run */
-    const char *word, *file;
-    int line;               /* of its table row or usage text */
-    const char *cell, *value; /* an example, both empty where there is none */
-} WordEntry;
-
-static const WordEntry word_table[] = { /* sorted by word */
-#include "builtins/word_table.inc"
-};
-
-static int compare_entry(const void *word, const void *entry)
-{
-    return strcmp(word, ((const WordEntry *)entry)->word);
-}
-
-/* What `??` adds for a word of the system: an example and where its source stands. */
-static void print_entry(Interp *in, Expr symbol)
-{
-    if (strcmp(symbol_of(symbol)->context, "System`") != 0)
-        return;
-    const WordEntry *e = bsearch(symbol_of(symbol)->name, word_table, COUNT(word_table), sizeof *word_table, compare_entry);
-    if (!e)
-        return;
-    Text t = text_start();
-    if (*e->cell)
-        text_addf(&t, "Example: %s\n         %s\n", e->cell, e->value);
-    text_addf(&t, "Source: %s:%d", e->file, e->line);
-    print_line(in, t.bytes);
-}
-
-static void inform_about(Interp *in, Expr symbol, bool full)
-{
-    Expr usage = message_own_template(in, symbol, "usage");
-    if (usage && expr_is_string(usage))
-        print_line(in, expr_string_text(usage));
-    else
-        print_line(in, symbol_full_name(symbol));
-    const Builtin *b = symbol_of(symbol)->builtin;
-    if (!full && b && b->options) { /* of a layer its arrays and ports too: they are set as options are */
-        Text options = text_start();
-        text_addf(&options, "Options: %s", b->options);
-        print_line(in, options.bytes);
-    }
-    if (full)
-        print_entry(in, symbol);
-    const char *text = definition_text(in, symbol);
-    if (*text && (full || !(symbol_of(symbol)->builtin || strcmp(symbol_of(symbol)->context, "System`") == 0))) {
-        print_line(in, "");
-        print_line(in, text);
-    }
-}
-
-static void print_names(Interp *in, Expr symbols)
-{
-    Text t = text_start();
-    int column = 0;
-    for (size_t i = 1; i <= expr_length(symbols); i++) {
-        const char *name = symbol_shown_name(in, expr_part(symbols, i));
-        int width = (int)strlen(name);
-        if (column && column + width + 2 > in->page_width) {
-            text_add_char(&t, '\n');
-            column = 0;
-        }
-        text_addf(&t, "%s%s", column ? "  " : "", name);
-        column += width + (column ? 2 : 0);
-    }
-    print_line(in, t.bytes);
-}
-
-static Expr information(Interp *in, Expr call)
-{
-    Expr what = expr_part(call, 1);
-    if (expr_is_sealed(what)) {
-        Symbol *head = symbol_of(expr_head(what));
-        return head->sealed && head->sealed->information ? head->sealed->information(in, what, call) : NULL;
-    }
-    bool full = option_get(in, call, "LongForm") != S(False);
-    Expr symbols = expr_is_symbol(what) ? expr_list(1, what) : expr_is_string(what) ? symbols_named(in, what) : NULL;
-    if (!symbols)
-        return NULL;
-    if (expr_length(symbols) == 0) {
-        message(in, call, "notfound", what, NULL);
-        return expr_call(S(Missing), 2, expr_text("UnknownSymbol"), what);
-    }
-    if (expr_length(symbols) == 1)
-        inform_about(in, expr_part(symbols, 1), full);
-    else
-        print_names(in, symbols);
-    return S(Null);
-}
-
-static const SealedType definition_sealed = {.head = "Definition", .output = definition_output};
-static const SealedType full_definition_sealed = {.head = "FullDefinition", .output = full_definition_output};
-
-static void start(Interp *in)
-{
-    module_add_sealed(in, &definition_sealed);
-    module_add_sealed(in, &full_definition_sealed);
-}
-
 static const Builtin builtins[] = {
     {"Names", {0, 1}, ATTR_NONE, names, "Names[\"patt\"] gives the names of symbols that match, with * for any text.\nNames[] gives all."},
     {"NameQ", {1, 1}, ATTR_NONE, name_q, "NameQ[\"name\"] is True when there is a symbol of this name."},
@@ -567,10 +354,6 @@ static const Builtin builtins[] = {
      "BeginPackage[\"context`\", {\"needed`\", ...}] sees others too."},
     {"EndPackage", {0, 0}, ATTR_NONE, end_package, "EndPackage[] goes back to the contexts before BeginPackage and adds that of the package."},
     {"Needs", {1, 2}, ATTR_NONE, needs, "Needs[\"package`\"] reads a package if it was not read yet.\nNeeds[\"package`\", file] from this file."},
-    {"Definition", {1, 1}, ATTR_HOLD_ALL, definition, "Definition[x] prints as the definitions of x."},
-    {"FullDefinition", {1, 1}, ATTR_HOLD_ALL, definition, "FullDefinition[x] prints as the definitions of x and of all that they depend on."},
-    {"Information", {1, 2}, ATTR_NONE, information, "Information[\"name\"] or ?name prints what is known about name.\nInformation[e, prop] gives a property of an object.",
-     "LongForm -> True"},
 };
 
 static const MessageText messages[] = {
@@ -580,4 +363,4 @@ static const MessageText messages[] = {
     {"General", "ssle", "Symbol or string expected at position `1` in `2`."},
 };
 
-const Module module_name_words = {"name_words", builtins, COUNT(builtins), messages, COUNT(messages), start};
+const Module module_name_words = {"name_words", builtins, COUNT(builtins), messages, COUNT(messages)};

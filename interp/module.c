@@ -3,7 +3,7 @@
 
 #include <string.h>
 #include "interp/assoc.h"
-#include "interp/interp.h"
+#include "interp/forked.h"
 
 /* ---- tables ---- */
 
@@ -179,10 +179,16 @@ static Expr refuse(Interp *in, const Builtin *b, Expr call, size_t n)
     if (n > most && b->options) {
         Expr extra = expr_part(call, most + 1), unknown = extra;
         if (expr_is_option(extra) && !options_known(symbol_options(in, head_symbol(call)), extra, &unknown))
-            return message(in, call, "optx", expr_part(unknown, 1), call, NULL);
+            return message_option(in, call, expr_part(unknown, 1));
         return message(in, call, "nonopt", extra, expr_int((int64_t)most), call, NULL);
     }
     return message_arguments(in, call, least, most);
+}
+
+static Expr call_here(Interp *in, void *data)
+{
+    Expr call = data;
+    return symbol_of(head_symbol(call))->builtin->function(in, call);
 }
 
 Expr builtin_call(Interp *in, const Builtin *b, Expr call)
@@ -196,6 +202,8 @@ Expr builtin_call(Interp *in, const Builtin *b, Expr call)
     }
     if (curry_waits(b, call) || !b->function)
         return NULL;
+    if (b->seconds && !in->child && b->seconds(call) > FORK_SECONDS)
+        return forked_value(in, call_here, (void *)(uintptr_t)call);
     return b->function(in, call);
 }
 

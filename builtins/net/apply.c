@@ -116,9 +116,15 @@ static Expr columns(const Net *net, Expr rows)
     return assoc_finish(&b);
 }
 
+/* Ports that nobody named: a list has one element for each. */
 static bool all_names_default(const Net *net)
 {
-    return (net->type->flags & LAYER_MULTI) != 0;
+    if (net->type->flags & LAYER_MULTI)
+        return true;
+    for (int i = 0; i < net->inputs; i++)
+        if (strcmp(net->input[i].name, net_textf("Input%d", i + 1)) != 0)
+            return false;
+    return net->inputs > 1 && !net_is_container(net);
 }
 
 /* A list for a layer of unnamed inputs: an element each; ports are made where their number was open. */
@@ -324,6 +330,10 @@ static Expr evaluate_numbers(Application *a)
         return S(DollarFailed);
     if (a->n == 0)
         return nothing(a);
+    int port = 0;
+    const char *expected = a->net->type->check ? a->net->type->check(a->net, data, &port) : NULL;
+    if (expected)
+        return failed(a, "invindata2", expr_text(a->net->input[port].name), expr_text(expected));
     bool numeric = false;
     for (int i = 0; i < a->net->inputs; i++)
         numeric = numeric || (data[i].n >= 0 && data[i].numeric_array);

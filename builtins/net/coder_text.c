@@ -423,10 +423,21 @@ static Expr tokens_of(Interp *in, const Coder *c, Expr x)
     return evaluate_call(in, symbol_intern(in, "System`", "StringSplit"), 2, x, c->param[T_SPLIT]);
 }
 
+/* TextElement[{"token", ...}] */
+static bool is_text_element(Expr x)
+{
+    return expr_is_normal(x) && expr_is_symbol(expr_head(x)) && strcmp(symbol_of(expr_head(x))->name, "TextElement") == 0;
+}
+
+static bool tokens_accepts(Interp *in, const Coder *c, Expr x)
+{
+    (void)in, (void)c;
+    return expr_is_string(x) || is_text_element(x);
+}
+
 static Expr tokens_encode(Interp *in, const Coder *c, Expr x, const char **why)
 {
-    bool element = expr_is_normal(x) && expr_is_symbol(expr_head(x)) && strcmp(symbol_of(expr_head(x))->name, "TextElement") == 0;
-    Expr words = expr_is_string(x) || element ? tokens_of(in, c, x) : NULL;
+    Expr words = tokens_accepts(in, c, x) ? tokens_of(in, c, x) : NULL;
     if (!words || !expr_is_list(words)) {
         *why = "expected a string";
         return NULL;
@@ -450,7 +461,7 @@ static Expr tokens_inverse(Interp *in, const Coder *c)
 const CoderKind encoder_tokens = {.name = "Tokens",
                                   .params = tokens_params,
                                   .prepare = tokens_prepare,
-                                  .accepts = string_accepts,
+                                  .accepts = tokens_accepts,
                                   .encode = tokens_encode,
                                   .inverse = tokens_inverse};
 
@@ -653,7 +664,9 @@ const CoderKind decoder_tokens = {.name = "Tokens", .params = tokens_decoder_par
 extern const CoderKind encoder_boolean, encoder_scalar, encoder_class, encoder_image;
 extern const CoderKind decoder_boolean, decoder_scalar, decoder_class, decoder_image;
 extern const CoderKind encoder_subword, encoder_bpe, decoder_subword, decoder_ctc;
+extern const CoderKind encoder_audio, encoder_stft, encoder_spectrogram, encoder_mel, encoder_mfcc;
 const CoderKind *const encoder_kinds[] = {&encoder_boolean, &encoder_scalar, &encoder_class, &encoder_image, &encoder_characters,
-                                          &encoder_utf8, &encoder_tokens, &encoder_function, &encoder_subword, &encoder_bpe, NULL};
+                                          &encoder_utf8, &encoder_tokens, &encoder_function, &encoder_subword, &encoder_bpe,
+                                          &encoder_audio, &encoder_stft, &encoder_spectrogram, &encoder_mel, &encoder_mfcc, NULL};
 const CoderKind *const decoder_kinds[] = {&decoder_boolean, &decoder_scalar, &decoder_class, &decoder_image, &decoder_characters,
                                           &decoder_tokens, &decoder_function, &decoder_subword, &decoder_ctc, NULL};

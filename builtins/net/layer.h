@@ -136,6 +136,8 @@ Shape lower_shape(Lowering *lo, Value v);
 Value lower_full_shape_reshape(Lowering *lo, Value v, int rank, const int64_t *dim); /* (n, dim...) */
 Value lower_zeros(Lowering *lo, int rank, const int64_t *dim);                        /* (n, dim...) of zeros */
 
+struct PortData; /* data.h */
+
 /* ---- the descriptor ---- */
 
 enum { /* of layers */
@@ -163,6 +165,8 @@ struct LayerType {
     bool (*prepare)(Interp *in, Net *net);
     void (*infer)(Inference *inf, Net *net);
     LayerLower lower;
+    /* Looks at the data of an application (evaluation only): what was expected at *port, in words, or NULL when all is well. */
+    const char *(*check)(const Net *net, const struct PortData *data, int *port);
     /* Operators: puts the children's expressions back into the parameters. NULL: parameter 0 is child 0. */
     void (*rebuild)(Net *net);
     /* The meaning on exact and symbolic arguments: a function of the language of an association with the ports, the
@@ -188,6 +192,7 @@ const LayerType *layer_type(Expr head);   /* of a symbol that is a layer's, cont
 void layers_start(Interp *in);            /* makes the words of all families; run once */
 size_t layer_count(void);                 /* all, aliases too, in the order of the build's list */
 const LayerType *layer_at(size_t i);
+const char *layer_family(const LayerType *type); /* the name of its file: "linear" */
 int layer_param_number(const LayerType *type, const char *name); /* -1 none */
 
 /* Growing a Net in prepare. */
