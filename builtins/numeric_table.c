@@ -463,6 +463,27 @@ BALL(ball_legendre_associated)
     acb_hypgeom_legendre_p(r, a, a + 1, a + 2, 0, prec);
     return true;
 }
+BALL(ball_legendre_q)
+{
+    UNUSED_COUNT;
+    acb_t zero;
+    acb_init(zero);
+    acb_hypgeom_legendre_q(r, a, zero, a + 1, 0, prec);
+    acb_clear(zero);
+    return true;
+}
+BALL(ball_elliptic_f)
+{
+    UNUSED_COUNT;
+    acb_elliptic_f(r, a, a + 1, 0, prec);
+    return true;
+}
+BALL(ball_elliptic_e_incomplete)
+{
+    UNUSED_COUNT;
+    acb_elliptic_e_inc(r, a, a + 1, 0, prec);
+    return true;
+}
 BALL(ball_laguerre)
 {
     UNUSED_COUNT;
@@ -635,6 +656,9 @@ static const struct {
     {SYMBOL_Hypergeometric2F1, 4, ball_2f1},
     {SYMBOL_EllipticK, 1, ball_elliptic_k},
     {SYMBOL_EllipticE, 1, ball_elliptic_e},
+    {SYMBOL_EllipticE, 2, ball_elliptic_e_incomplete},
+    {SYMBOL_EllipticF, 2, ball_elliptic_f},
+    {SYMBOL_LegendreQ, 2, ball_legendre_q},
 };
 
 BallFunction ball_function(Expr head, size_t n)
