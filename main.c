@@ -26,6 +26,7 @@ typedef struct Arguments {
     int rest_count;
     Show show;
     bool sandbox;
+    bool no_color;
 } Arguments;
 
 static const char help[] =
@@ -38,6 +39,7 @@ static const char help[] =
     "  -print                prints the value of each expression of the script; -print last: of the last one\n"
     "  -threads N            at most so many threads (also LUPINE_THREADS)\n"
     "  -sandbox              no processes, no network, files only below the working directory\n"
+    "  -no-color             no colour at the prompt (also NO_COLOR)\n"
     "  -version, -help\n";
 
 /* ---- signals ---- */
@@ -65,10 +67,16 @@ static void catch_interrupts(Interp *in)
 }
 
 /* ---- text in and out ---- */
+/* In pieces, so that Ctrl-C ends a long print too: a terminal takes its time. */
 static void write_out(void *context, const char *bytes, size_t n)
 {
-    (void)context;
-    fwrite(bytes, 1, n, stdout);
+    enum { PIECE = 4096 };
+    const Interp *in = context;
+    for (size_t at = 0; at < n; at += PIECE) {
+        if (in->interactive && __atomic_load_n(&in->interrupted, __ATOMIC_RELAXED))
+            return;
+        fwrite(bytes + at, 1, n - at < PIECE ? n - at : PIECE, stdout);
+    }
 }
 
 static void write_err(void *context, const char *bytes, size_t n)
@@ -78,17 +86,19 @@ static void write_err(void *context, const char *bytes, size_t n)
     fwrite(bytes, 1, n, stderr);
 }
 
-static void set_streams(Interp *in)
+static void set_streams(Interp *in, bool color)
 {
-    in->out = (Sink){write_out, NULL};
+    in->out = (Sink){write_out, in};
     in->err = (Sink){write_err, NULL};
     in->page_width = INT_MAX;
-    struct winsize size;
+    const char *term = getenv("TERM");
+    bool able = term != NULL && strcmp(term, "dumb") != 0;
+    in->live = able && isatty(STDERR_FILENO);
     if (!isatty(STDOUT_FILENO))
         return;
+    struct winsize size;
     in->page_width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 78;
-    const char *term = getenv("TERM");
-    in->color = getenv("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
+    in->color = color && in->live && getenv("NO_COLOR") == NULL;
 }
 
 /* All of a stream; NULL when it cannot be read. */
@@ -182,7 +192,7 @@ static int run(void *data)
 {
     const Arguments *a = data;
     Interp *in = interp_create();
-    set_streams(in);
+    set_streams(in, !a->no_color);
     in->sandbox = a->sandbox;
     setup_words(in);
     set_command_line(in, a);
@@ -238,6 +248,8 @@ static int read_arguments(int argc, char **argv, Arguments *a)
         }
         if (is_option(word, "-sandbox", NULL)) {
             a->sandbox = true;
+        } else if (is_option(word, "-no-color", "-nocolor")) {
+            a->no_color = true;
         } else if (is_option(word, "-print", NULL)) {
             bool last = value != NULL && strcmp(value, "last") == 0;
             bool all = value != NULL && strcmp(value, "all") == 0;

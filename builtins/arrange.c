@@ -326,7 +326,7 @@ static Expr flatten(Interp *in, Expr call)
         if (expr_is_list(spec))
             return flatten_by_groups(in, call, e, spec, head);
         if (!whole_number(spec, &levels) || levels < 0)
-            return message(in, call, "flev", spec, NULL);
+            return message(in, call, "flpi", spec, NULL);
     }
     return flatten_levels(in, e, levels, head);
 }
@@ -633,8 +633,7 @@ static const Builtin builtins[] = {
 };
 
 static const MessageText messages[] = {
-    {"Flatten", "flev", "The level argument `1` should be a non-negative integer, Infinity, or a list of lists of levels."},
-    {"Flatten", "flpi", "Levels to be flattened together in `1` should be lists of distinct positive integers."},
+    {"Flatten", "flpi", "Levels to be flattened together in `1` should be lists of positive integers."},
     {"Flatten", "fldep", "Level `1` specified in `2` exceeds the levels, `3`, which can be flattened together in `4`."},
     {"Transpose", "nmtx", "The first two levels of `1` cannot be transposed."},
     {"Transpose", "perm", "`1` is not a permutation of the levels of `2`."},

@@ -155,14 +155,91 @@ bool assign(Interp *in, Expr call, Expr left, Expr right)
     return define(in, call, NULL, left, right, false);
 }
 
+/* ---- elements of variables, without building the left side ---- */
+
+/* x[[i]], x[[i, j]] of a variable's list, or x[key] of its association. */
+typedef struct Spot {
+    Symbol *variable;
+    Expr key; /* NULL: parts */
+    size_t n;
+    Expr spec[2];
+} Spot;
+
+static Symbol *free_variable(Expr left, Expr *env)
+{
+    Symbol *s = evaluate_variable(left, env);
+    return s && is_free(s) && !s->watch ? s : NULL;
+}
+
+/* A number, or a variable that has one: reading it twice does no harm. */
+static bool is_plain_index(Expr p, Expr *env)
+{
+    const Symbol *s = evaluate_variable(p, env);
+    if (env && template_is_slot(p))
+        p = env[p->extra];
+    return p && (expr_is_immediate(p) || expr_is_string(p) || (s && s->value && expr_is_immediate(s->value)));
+}
+
+static bool find_spot(Interp *in, Expr left, Expr *env, bool plain, Spot *spot)
+{
+    if (!expr_is_normal(left) || left->length == 0 || left->length > 3)
+        return false;
+    bool part = left->as.normal.head == S(Part);
+    spot->variable = free_variable(part ? left->as.normal.part[0] : left->as.normal.head, env);
+    Expr value = spot->variable ? spot->variable->value : NULL;
+    spot->n = part ? left->length - 1 : left->length;
+    if (!value || spot->n == 0 || !(part ? expr_is_list(value) : expr_is(value, EXPR_ASSOC) && spot->n == 1))
+        return false;
+    const Expr *index = left->as.normal.part + (part ? 1 : 0);
+    for (size_t i = 0; i < spot->n; i++)
+        if ((plain && !is_plain_index(index[i], env)) || (!part && expr_is_normal(index[i]) && expr_is_pattern(left)))
+            return false;
+    for (size_t i = 0; i < spot->n; i++)
+        spot->spec[i] = evaluate_in(in, index[i], env);
+    spot->key = part ? NULL : spot->spec[0];
+    if (spot->key && expr_has_head(spot->key, S(Key)) && expr_length(spot->key) == 1)
+        spot->key = expr_part(spot->key, 1);
+    return true;
+}
+
+/* The number, string or symbol that stands there; NULL: look the long way. */
+static Expr spot_read(const Spot *spot)
+{
+    Expr value = spot->variable->value;
+    Expr e = spot->key ? assoc_lookup(value, spot->key) : part_at(value, spot->n, spot->spec);
+    return e && expr_is_number(e) ? e : NULL;
+}
+
+/* Sets it, or says what is wrong. */
+static void spot_write(Interp *in, Expr call, const Spot *spot, Expr right)
+{
+    Expr value = spot->variable->value;
+    expr_hand_out(right); /* it may be another variable's own, or this one's */
+    Expr made = !value ? NULL : spot->key && expr_is(value, EXPR_ASSOC) ? part_set_key(value, spot->key, right)
+                              : part_set(in, call, value, spot->n, spot->spec, right);
+    if (made)
+        store(in, spot->variable, made);
+}
+
 /* ---- Set ---- */
 
 static Expr set_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
-    Expr left = template_filled(in, e->as.normal.part[0], env);
+    Expr target = e->as.normal.part[0];
     Expr right = evaluate_in(in, e->as.normal.part[1], env);
     if (right == eval_terminated(in))
         return right;
+    Symbol *variable = free_variable(target, env);
+    Spot spot;
+    if (variable) {
+        store(in, variable, right);
+        return tail_to(tail, right, NULL);
+    }
+    if (find_spot(in, target, env, false, &spot)) {
+        spot_write(in, e, &spot, right);
+        return tail_to(tail, right, NULL);
+    }
+    Expr left = template_filled(in, target, env);
     if (expr_is_normal(left) && expr_has_head(left, S(Evaluate)) && expr_length(left) == 1)
         left = evaluate(in, expr_part(left, 1));
     assign(in, e, left, right);
@@ -323,6 +400,20 @@ static Expr add_int(Interp *in, Expr value, int64_t d)
 
 static Expr step_by(Interp *in, Expr e, Expr *env, int64_t d, bool new_value)
 {
+    Symbol *s = free_variable(e->as.normal.part[0], env);
+    Spot spot;
+    if (s && s->value && expr_is_immediate(s->value)) {
+        Expr old = s->value, now = add_int(in, old, d);
+        store(in, s, now);
+        return new_value ? now : old;
+    }
+    if (!s && find_spot(in, e->as.normal.part[0], env, true, &spot)) {
+        Expr old = spot_read(&spot), now = old ? add_int(in, old, d) : NULL;
+        if (now) {
+            spot_write(in, e, &spot, now);
+            return new_value ? now : old;
+        }
+    }
     Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr value = assign_read(in, e, left);
     if (!value)
@@ -390,8 +481,22 @@ static Expr combine_over(Interp *in, Expr value, Expr d)
 
 static Expr change_by(Interp *in, Expr e, Expr *env, Combine combine)
 {
-    Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr d = evaluate_in(in, e->as.normal.part[1], env);
+    Symbol *s = free_variable(e->as.normal.part[0], env);
+    Spot spot;
+    if (s && s->value && expr_is_immediate(s->value)) {
+        Expr now = combine(in, s->value, d);
+        store(in, s, now);
+        return now;
+    }
+    if (!s && find_spot(in, e->as.normal.part[0], env, true, &spot)) {
+        Expr old = spot_read(&spot), now = old ? combine(in, old, d) : NULL;
+        if (now) {
+            spot_write(in, e, &spot, now);
+            return now;
+        }
+    }
+    Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr value = assign_read(in, e, left);
     if (!value)
         return NULL;
@@ -486,19 +591,19 @@ static Expr extended(Interp *in, Expr value, Expr part, bool front)
 static Expr extend(Interp *in, Expr e, Expr *env, bool front)
 {
     bool statement = evaluate_is_statement(in, e);
-    Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr part = evaluate_in(in, e->as.normal.part[1], env);
-    Symbol *s = expr_is_symbol(left) ? symbol_of(left) : NULL;
-    if (s && s->value && is_free(s) && !s->watch) {
+    Symbol *s = free_variable(e->as.normal.part[0], env);
+    if (s && s->value) {
         Expr value = s->value;
         if (!expr_is_list(value) || (expr_is_normal(value) && value->stamp != in->epoch && !(value->flags & EXPR_F_OWNED)))
-            value = evaluate(in, left);
+            value = evaluate(in, &s->node);
         if (!expr_has_parts(value))
-            return message(in, e, "normal", expr_int(1), expr_call(expr_head(e), 2, left, part), NULL);
+            return message(in, e, "normal", expr_int(1), expr_call(expr_head(e), 2, &s->node, part), NULL);
         Expr made = extended(in, value, part, front);
         store(in, s, made);
         return statement ? S(Null) : expr_hand_out(made);
     }
+    Expr left = template_filled(in, e->as.normal.part[0], env);
     Expr value = assign_read(in, e, left);
     if (!value)
         return NULL;

@@ -163,18 +163,22 @@ typedef struct LookupWork {
     Expr fallback; /* unevaluated, or NULL */
 } LookupWork;
 
-static Expr look_up(const LookupWork *w, Expr a, Expr spec)
+static Expr look_up_key(const LookupWork *w, Expr a, Expr spec)
 {
-    if (expr_is_list(spec)) {
-        Builder b = builder_start(S(List), expr_length(spec));
-        for (size_t i = 1; i <= expr_length(spec); i++)
-            builder_add(&b, look_up(w, a, expr_part(spec, i)));
-        return builder_finish(&b);
-    }
     Expr value = assoc_lookup(a, key_of(spec));
     if (value)
         return value;
     return w->fallback ? evaluate(w->in, w->fallback) : absent(key_of(spec));
+}
+
+static Expr look_up(const LookupWork *w, Expr a, Expr spec)
+{
+    if (!expr_is_list(spec))
+        return look_up_key(w, a, spec);
+    Builder b = builder_start(S(List), expr_length(spec));
+    for (size_t i = 1; i <= expr_length(spec); i++)
+        builder_add(&b, look_up_key(w, a, expr_part(spec, i)));
+    return builder_finish(&b);
 }
 
 /* Lookup[assoc, key], Lookup[assoc, {keys}], Lookup[{assocs}, key], Lookup[..., default] - default only when needed */

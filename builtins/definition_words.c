@@ -509,7 +509,7 @@ static const Builtin builtins[] = {
     {"Clear", {0, ANY}, ATTR_HOLD_ALL, clear, "Clear[x, ...] takes values and definitions off symbols.\nClear[\"patt\", ...] off all whose names match."},
     {"ClearAll", {0, ANY}, ATTR_HOLD_ALL, clear_all, "ClearAll[x, ...] takes values, definitions, attributes, options and messages off symbols."},
     {"Remove", {0, ANY}, ATTR_HOLD_ALL, remove_word, "Remove[x, ...] removes symbols completely.\nRemove[\"patt\", ...] all whose names match."},
-    {"Attributes", {1, 1}, ATTR_HOLD_ALL, attributes, "Attributes[f] gives the attributes of f.\nAttributes[f] = {...} sets them."},
+    {"Attributes", {1, 1}, ATTR_HOLD_ALL | ATTR_LISTABLE, attributes, "Attributes[f] gives the attributes of f.\nAttributes[f] = {...} sets them."},
     {"SetAttributes", {2, 2}, ATTR_HOLD_FIRST, set_attributes, "SetAttributes[f, a] adds attributes.\nSetAttributes[{f, g, ...}, {a, b, ...}] several to several."},
     {"ClearAttributes", {2, 2}, ATTR_HOLD_FIRST, clear_attributes, "ClearAttributes[f, a] takes attributes off."},
     {"Protect", {0, ANY}, ATTR_HOLD_ALL, protect, "Protect[x, ...] sets the attribute Protected.\nProtect[\"patt\"] for all whose names match."},

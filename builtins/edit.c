@@ -306,15 +306,32 @@ static Expr edit_call(Interp *in, Expr call, EditKind kind, Expr spec, Expr valu
     return message(in, call, tag, position, e, NULL);
 }
 
+/* Integers, keys, All and spans, in lists or not. */
+static bool is_place(Expr spec)
+{
+    if (expr_is_list(spec)) {
+        for (size_t i = 1; i <= expr_length(spec); i++)
+            if (!is_place(expr_part(spec, i)))
+                return false;
+        return true;
+    }
+    return expr_is(spec, EXPR_INT) || expr_is_string(spec) || spec == S(All) || expr_has_head(spec, S(Key)) ||
+           expr_has_head(spec, S(Span));
+}
+
 /* Insert[e, x, position], Insert[e, x, {positions...}] */
 static Expr insert(Interp *in, Expr call)
 {
+    if (!is_place(expr_part(call, 3)))
+        return message(in, call, "psl", expr_part(call, 3), call, NULL);
     return edit_call(in, call, EDIT_INSERT, expr_part(call, 3), expr_part(call, 2), "ins");
 }
 
 /* Delete[e, position], Delete[e, {positions...}] */
 static Expr delete(Interp *in, Expr call)
 {
+    if (!is_place(expr_part(call, 2)))
+        return message(in, call, "psl", expr_part(call, 2), call, NULL);
     return edit_call(in, call, EDIT_DELETE, expr_part(call, 2), NULL, "partw");
 }
 
@@ -590,6 +607,7 @@ static const Builtin builtins[] = {
 };
 
 static const MessageText messages[] = {
+    {"General", "psl", "Position specification `1` in `2` is not a machine-sized integer or a list of machine-sized integers."},
     {"Insert", "ins", "Cannot insert at position `1` in `2`."},
     {"General", "invdt", "The argument is not a rule or a list of rules."},
     {"General", "reps", "`1` is neither a list of replacement rules nor a valid dispatch table, and so cannot be used for replacing."},

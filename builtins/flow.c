@@ -31,6 +31,10 @@ static Expr run_body_and_look(Interp *in, void *data)
 static Expr throw_word(Interp *in, Expr call)
 {
     size_t n = expr_length(call);
+    if (n == 3 && !unwind_has_return(in, S(Catch))) { /* the handler's value is that of the whole input */
+        Expr handled = expr_call(expr_part(call, 3), 2, expr_part(call, 1), expr_part(call, 2));
+        unwind_raise(in, UNWIND_THROW, evaluate(in, handled), S(Throw));
+    }
     unwind_raise(in, UNWIND_THROW, expr_part(call, 1), n >= 2 ? expr_part(call, 2) : NULL);
 }
 
@@ -537,6 +541,8 @@ static Expr failure_apply(Interp *in, Expr call)
         Expr args = assoc_lookup_text(expr_part(failure, 2), "MessageParameters");
         if (!text || !expr_is_string(text))
             return NULL;
+        if (args && expr_is(args, EXPR_ASSOC))
+            return expr_call(symbol_intern(in, "System`", "TemplateApply"), 2, text, args);
         Expr list = args && expr_is_list(args) ? args : expr_normal(S(List), 0, NULL);
         Builder b = builder_start(S(List), expr_length(list));
         builder_add_parts(&b, list, 1, expr_length(list));
@@ -661,7 +667,7 @@ static Expr reap(Interp *in, Expr e, Expr *env, Tail *tail)
 }
 
 static const Builtin builtins[] = {
-    {"Throw", {1, 3}, ATTR_NONE, throw_word, "Throw[x] leaves the nearest Catch with the value x.\nThrow[x, tag] the nearest Catch[..., form] whose form matches tag."},
+    {"Throw", {1, 3}, ATTR_NONE, throw_word, "Throw[x] leaves the nearest Catch with the value x.\nThrow[x, tag] the nearest Catch[..., form] whose form matches tag.\nThrow[x, tag, f] gives f[x, tag] when there is no Catch."},
     {"Catch", {1, 3}, ATTR_HOLD_FIRST, NULL,
      "Catch[e] gives e, or what Throw[x] in it says.\nCatch[e, form] takes Throw[x, tag] with a tag that matches.\nCatch[e, form, f] gives f[x, tag].",
      .special = catch_special},

@@ -718,7 +718,7 @@ static void draw_raster(Painter *p, Expr e, const Style *s)
     if (!(cells.span > 0 || cells.span < 0))
         cells.span = 1;
     Expr order = picture_option(p->in, e, "InterpolationOrder");
-    bool smooth = order != NULL && expr_is_immediate(order) && expr_int_value(order) > 0;
+    bool smooth = order != NULL && expr_is_small(order) && expr_int_value(order) > 0;
     double x0 = clamp(painter_x(p, c[0])), y0 = clamp(painter_y(p, c[1])), x1 = clamp(painter_x(p, c[2])), y1 = clamp(painter_y(p, c[3]));
     draw_cells(p, &(Cells){v.dim[1], v.dim[0], raster_cell, &cells}, fmin(x0, x1), fmin(y0, y1), fmax(x0, x1), fmax(y0, y1), s->opacity, smooth);
 }

@@ -231,8 +231,14 @@ static Expr key_complement(Interp *in, Expr call)
 typedef struct JoinWork {
     Interp *in;
     Expr left_keys, right_keys; /* lists of equal length */
+    Expr collision; /* gives two names for a column that both sides have, or NULL */
     Builder out;
 } JoinWork;
+
+static Expr unmatched(void)
+{
+    return expr_call(S(Missing), 1, expr_text("Unmatched"));
+}
 
 static Expr plain_key(Expr k)
 {
@@ -260,6 +266,15 @@ static bool is_listed(Expr key, Expr keys)
     return false;
 }
 
+/* The name of a column in the joined row: side 1 for the left one, 2 for the right one. */
+static Expr column_name(const JoinWork *w, Expr key, Expr other, size_t side)
+{
+    if (!w->collision || !other || !assoc_lookup(other, key) || is_listed(key, side == 1 ? w->left_keys : w->right_keys))
+        return key;
+    Expr names = evaluate_apply1(w->in, w->collision, key);
+    return expr_is_list(names) && expr_length(names) == 2 ? expr_part(names, side) : key;
+}
+
 /* Key columns, then the rest of the left row, then the rest of the right one; other_model gives the keys of a missing row. */
 static Expr joined_row(const JoinWork *w, Expr left, Expr right, Expr left_model, Expr right_model)
 {
@@ -268,17 +283,17 @@ static Expr joined_row(const JoinWork *w, Expr left, Expr right, Expr left_model
     for (size_t i = 1; l && i <= expr_length(l); i++) {
         Expr key = assoc_key(l, i), value = assoc_value(l, i);
         if (!left) {
-            value = absent(key);
+            value = unmatched();
             for (size_t k = 1; k <= expr_length(w->left_keys); k++)
                 if (expr_identical(key, expr_part(w->left_keys, k)))
                     value = assoc_lookup(right, expr_part(w->right_keys, k));
         }
-        assoc_add(&b, key, value);
+        assoc_add(&b, column_name(w, key, r, 1), value);
     }
     for (size_t i = 1; r && i <= expr_length(r); i++) {
         Expr key = assoc_key(r, i);
         if (!is_listed(key, w->right_keys) || (!is_listed(key, w->left_keys)))
-            assoc_add(&b, key, right ? assoc_value(r, i) : absent(key));
+            assoc_add(&b, column_name(w, key, l, 2), right ? assoc_value(r, i) : unmatched());
     }
     return assoc_finish(&b);
 }
@@ -287,7 +302,9 @@ static Expr joined_row(const JoinWork *w, Expr left, Expr right, Expr left_model
 static Expr join_across(Interp *in, Expr call)
 {
     Expr left = expr_part(call, 1), right = expr_part(call, 2), spec = expr_part(call, 3);
-    Expr how = expr_length(call) == 4 ? expr_part(call, 4) : expr_text("Inner");
+    Expr how = call_arguments(in, call) == 4 ? expr_part(call, 4) : expr_text("Inner"), collision = NULL;
+    if (!option_given(in, call, "KeyCollisionFunction", &collision) || collision == S(None))
+        collision = NULL;
     for (size_t i = 1; i <= 2; i++)
         if (!check_associations(in, call, expr_part(call, i)))
             return NULL;
@@ -301,7 +318,7 @@ static Expr join_across(Interp *in, Expr call)
         builder_add(&lk, plain_key(is_rule(one) ? expr_part(one, 1) : one));
         builder_add(&rk, plain_key(is_rule(one) ? expr_part(one, 2) : one));
     }
-    JoinWork w = {in, builder_finish(&lk), builder_finish(&rk), builder_start(S(List), expr_length(left))};
+    JoinWork w = {in, builder_finish(&lk), builder_finish(&rk), collision, builder_start(S(List), expr_length(left))};
     size_t nl = expr_length(left), nr = expr_length(right);
     bool *used = mem_bytes(nr + 1);
     memset(used, 0, nr + 1);
@@ -357,7 +374,8 @@ static const Builtin builtins[] = {
      "KeyComplement[{all, assoc1, ...}] gives the entries of all whose keys are in none of the others."},
     {"JoinAcross", {3, 4}, ATTR_NONE, join_across,
      "JoinAcross[{assoc, ...}, {assoc, ...}, key] joins rows that agree in key; {key1, ...} and k1 -> k2 name several or "
-     "different keys.\nJoinAcross[a, b, key, \"Left\"] keeps unmatched rows of a, \"Right\" of b, \"Outer\" of both."},
+     "different keys.\nJoinAcross[a, b, key, \"Left\"] keeps unmatched rows of a, \"Right\" of b, \"Outer\" of both.",
+     "KeyCollisionFunction -> None"},
 };
 
 static const MessageText messages[] = {

@@ -162,106 +162,6 @@ static Expr byte_count(Interp *in, Expr call)
     return expr_int((int64_t)expr_byte_count(expr_part(call, 1)));
 }
 
-/* ---- Trace ---- */
-
-/* What an evaluation went through: each expression that changed, its parts' histories first. */
-static Expr trace_steps(Interp *in, Expr e, Builder *steps);
-
-static Expr held(Expr e)
-{
-    return expr_call(S(HoldForm), 1, e);
-}
-
-static Expr trace_parts(Interp *in, Expr e, Builder *steps)
-{
-    uint32_t a = symbol_attributes(in, expr_head(e));
-    if (a & ATTR_HOLD_ALL_COMPLETE)
-        return e;
-    Expr made = e;
-    for (size_t i = 1; i <= expr_length(e); i++) {
-        if (a & (i == 1 ? ATTR_HOLD_FIRST : ATTR_HOLD_REST))
-            continue;
-        Builder inner = builder_start(S(List), 4);
-        Expr value = trace_steps(in, expr_part(e, i), &inner);
-        if (builder_length(&inner))
-            builder_add(steps, builder_finish(&inner));
-        if (value != expr_part(e, i))
-            made = expr_with_part(made, i, value);
-    }
-    return made;
-}
-
-static Expr trace_steps(Interp *in, Expr e, Builder *steps)
-{
-    stack_check(in);
-    if (expr_is_symbol(e)) {
-        Expr value = symbol_of(e)->cell_value ? symbol_value(in, e) : NULL;
-        if (!value || value == e)
-            return e;
-        builder_add(steps, held(e));
-        builder_add(steps, held(value));
-        return evaluate(in, value);
-    }
-    if (!expr_is_normal(e) || expr_is_sealed(e))
-        return e;
-    Expr made = trace_parts(in, e, steps);
-    Expr value = evaluate(in, made);
-    if (expr_same(value, e))
-        return value;
-    Builder whole = builder_start(S(List), builder_length(steps) + 3);
-    for (size_t i = 0; i < builder_length(steps); i++)
-        builder_add(&whole, steps->node->as.normal.part[i]);
-    if (builder_length(steps) == 0 || !expr_same(made, e))
-        builder_add(&whole, held(e));
-    if (!expr_same(made, e) && !expr_same(made, value)) {
-        whole.node->as.normal.part[builder_length(&whole) - 1] = held(made);
-    }
-    builder_add(&whole, held(value));
-    *steps = whole;
-    return value;
-}
-
-static Expr trace(Interp *in, Expr call)
-{
-    Builder steps = builder_start(S(List), 8);
-    trace_steps(in, expr_part(call, 1), &steps);
-    return builder_finish(&steps);
-}
-
-/* TraceScan[f, e]: f sees each step; TracePrint prints it, indented by its depth. */
-static void scan_steps(Interp *in, Expr steps, Expr f, int depth)
-{
-    for (size_t i = 1; i <= expr_length(steps); i++) {
-        Expr step = expr_part(steps, i);
-        if (expr_is_list(step))
-            scan_steps(in, step, f, depth + 1);
-        else if (f)
-            evaluate_apply1(in, f, step);
-        else {
-            for (int k = 0; k < depth; k++)
-                sink_write(&in->out, " ");
-            sink_write(&in->out, print_text(in, step, PRINT_OUTPUT));
-            sink_write(&in->out, "\n");
-        }
-    }
-}
-
-static Expr trace_print(Interp *in, Expr call)
-{
-    Builder steps = builder_start(S(List), 8);
-    Expr value = trace_steps(in, expr_part(call, 1), &steps);
-    scan_steps(in, builder_finish(&steps), NULL, 1);
-    return value;
-}
-
-static Expr trace_scan(Interp *in, Expr call)
-{
-    Builder steps = builder_start(S(List), 8);
-    Expr value = trace_steps(in, expr_part(call, 2), &steps);
-    scan_steps(in, builder_finish(&steps), evaluate(in, expr_part(call, 1)), 0);
-    return value;
-}
-
 /* ---- asking ---- */
 
 /* One line of standard input after a prompt; EndOfFile at its end. */
@@ -313,7 +213,7 @@ static Expr once(Interp *in, Expr call)
 {
     static const char key;
     Expr *kept = interp_state(in, &key, once_create);
-    Expr held_call = held(expr_part(call, 1)), value = assoc_lookup(*kept, held_call);
+    Expr held_call = expr_call(S(HoldForm), 1, expr_part(call, 1)), value = assoc_lookup(*kept, held_call);
     if (!value) {
         value = evaluate(in, expr_part(call, 1));
         *kept = assoc_with(*kept, held_call, value);
@@ -352,9 +252,6 @@ static const Builtin builtins[] = {
     {"EchoFunction", {0, ANY}, ATTR_NONE, NULL, "EchoFunction[f][e] prints f[e] and gives e.\nEchoFunction[label, f][e] prints label too.", .apply = echo_function},
     {"LeafCount", {1, 1}, ATTR_NONE, leaf_count, "LeafCount[e] gives the number of indivisible parts of e."},
     {"ByteCount", {1, 1}, ATTR_NONE, byte_count, "ByteCount[e] gives the bytes that e takes."},
-    {"Trace", {1, 2}, ATTR_HOLD_ALL, trace, "Trace[e] gives a list of the expressions that the evaluation of e goes through."},
-    {"TracePrint", {1, 2}, ATTR_HOLD_ALL, trace_print, "TracePrint[e] prints the expressions that the evaluation of e goes through."},
-    {"TraceScan", {2, 2}, ATTR_HOLD_ALL, trace_scan, "TraceScan[f, e] applies f to the expressions that the evaluation of e goes through."},
     {"InputString", {0, 1}, ATTR_NONE, input_string, "InputString[prompt] reads a line of input as a string."},
     {"Input", {0, 1}, ATTR_NONE, input_word, "Input[prompt] reads an expression."},
     {"Nothing", {0, ANY}, ATTR_NONE, nothing, "Nothing vanishes from the lists in which it stands.\nNothing[...] is Nothing."},
@@ -377,7 +274,7 @@ static const Builtin builtins[] = {
     {"SequenceHold", {0, ANY}, ATTR_NONE, NULL, "SequenceHold is the attribute of functions in which Sequence stays."},
     {"Stub", {0, ANY}, ATTR_NONE, NULL, "Stub is the attribute of symbols that are defined in a package."},
     {"Temporary", {0, ANY}, ATTR_NONE, NULL, "Temporary is the attribute of local variables of Module."},
-    {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is the pattern p."},
+    {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is a pattern that takes Inactive[f] and f as the same."},
     {"Stack", {0, 1}, ATTR_NONE, stack_word, "Stack[] gives the functions being evaluated."},
     {"Once", {1, 2}, ATTR_HOLD_FIRST, once, "Once[e] evaluates e once in a session and gives the same value each time."},
     {"Out", {0, 1}, ATTR_NONE, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},

@@ -5,12 +5,12 @@
 static size_t place_of(const KeyTable *t, Expr key)
 {
     /* Sixteen neighbouring integers share a stretch of the table: lists of them stay in cache. */
-    uint64_t value = expr_is_immediate(key) ? (uint64_t)expr_int_value(key) : expr_hash(key);
+    uint64_t value = expr_is_small(key) ? (uint64_t)expr_int_value(key) : expr_hash(key);
     uint64_t stretch = (value >> 4) * 0x9E3779B97F4A7C15u >> 32;
     size_t at = (size_t)(stretch << 4 | (value & 15)) & (t->slots - 1);
     while (t->slot[at]) {
         Expr other = t->key[t->slot[at] - 1];
-        if (other == key || (!expr_is_immediate(other) && !expr_is_immediate(key) && expr_identical(other, key)))
+        if (other == key || (!expr_is_small(other) && !expr_is_small(key) && expr_identical(other, key)))
             break;
         at = (at + 1) & (t->slots - 1);
     }

@@ -726,7 +726,7 @@ static Expr eigen_vectors_expr(const Eigen *g)
     return builder_finish(&all);
 }
 
-/* MachineEigensystem[m]: {values, vectors}; stdlib's words ask it first. $Failed for matrices that are not of machine numbers. */
+/* machineEigensystem[m]: {values, vectors}; stdlib's words ask it first. $Failed for matrices that are not of machine numbers. */
 static Expr machine_eigensystem(Interp *in, Expr call)
 {
     Matrix m;
@@ -738,7 +738,7 @@ static Expr machine_eigensystem(Interp *in, Expr call)
 
 /* ---- decompositions ---- */
 
-/* MachineQR[m]: {q, r} of a real machine matrix, $Failed for others; stdlib's QRDecomposition asks it first. */
+/* machineQR[m]: {q, r} of a real machine matrix, $Failed for others; stdlib's QRDecomposition asks it first. */
 static Expr machine_qr(Interp *in, Expr call)
 {
     Matrix m;
@@ -1007,10 +1007,10 @@ static const Builtin builtins[] = {
      "SingularValueDecomposition[m] gives {u, w, v} with m == u.w.ConjugateTranspose[v]."},
     {"SingularValueList", {1, 2}, ATTR_NONE, singular_value_list,
      "SingularValueList[m] gives the nonzero singular values of m.\nSingularValueList[m, k] gives the k largest."},
-    {"MachineEigensystem", {1, 1}, ATTR_NONE, machine_eigensystem,
-     "MachineEigensystem[m] gives {values, vectors} of a matrix of machine numbers, largest first, and $Failed for others."},
-    {"MachineQR", {1, 1}, ATTR_NONE, machine_qr,
-     "MachineQR[m] gives {q, r} with m == Transpose[q].r for a matrix of machine reals, and $Failed for others."},
+    {"machineEigensystem", {1, 1}, ATTR_NONE, machine_eigensystem,
+     "machineEigensystem[m] gives {values, vectors} of a matrix of machine numbers, largest first, and $Failed for others."},
+    {"machineQR", {1, 1}, ATTR_NONE, machine_qr,
+     "machineQR[m] gives {q, r} with m == Transpose[q].r for a matrix of machine reals, and $Failed for others."},
     {"LUDecomposition", {1, 1}, ATTR_NONE, lu_decomposition,
      "LUDecomposition[m] gives {lu, p, c}: both factors in one matrix, the order of rows, the condition number."},
     {"CholeskyDecomposition", {1, 1}, ATTR_NONE, cholesky,

@@ -1,4 +1,5 @@
 /* name_words.c - names and contexts of symbols, and what is known about a name. */
+#include <stdlib.h>
 #include <string.h>
 #include "builtins/assign.h"
 #include "interp/assoc.h"
@@ -133,6 +134,7 @@ static Expr symbol_name(Interp *in, Expr call)
     Expr symbol = expr_part(call, 1);
     if (!expr_is_symbol(symbol))
         return message(in, call, "sym", symbol, expr_int(1), NULL);
+    symbol_enter_fresh(in, symbol);
     return expr_text(symbol_of(symbol)->name);
 }
 
@@ -451,6 +453,36 @@ static void print_line(Interp *in, const char *text)
     sink_write(&in->out, "\n");
 }
 
+typedef struct WordEntry { /* made at build time from the sources and what the tests run */
+    const char *word, *file;
+    int line;               /* of its table row or usage text */
+    const char *cell, *value; /* an example, both empty where there is none */
+} WordEntry;
+
+static const WordEntry word_table[] = { /* sorted by word */
+#include "builtins/word_table.inc"
+};
+
+static int compare_entry(const void *word, const void *entry)
+{
+    return strcmp(word, ((const WordEntry *)entry)->word);
+}
+
+/* What `??` adds for a word of the system: an example and where its source stands. */
+static void print_entry(Interp *in, Expr symbol)
+{
+    if (strcmp(symbol_of(symbol)->context, "System`") != 0)
+        return;
+    const WordEntry *e = bsearch(symbol_of(symbol)->name, word_table, COUNT(word_table), sizeof *word_table, compare_entry);
+    if (!e)
+        return;
+    Text t = text_start();
+    if (*e->cell)
+        text_addf(&t, "Example: %s\n         %s\n", e->cell, e->value);
+    text_addf(&t, "Source: %s:%d", e->file, e->line);
+    print_line(in, t.bytes);
+}
+
 static void inform_about(Interp *in, Expr symbol, bool full)
 {
     Expr usage = message_own_template(in, symbol, "usage");
@@ -459,11 +491,13 @@ static void inform_about(Interp *in, Expr symbol, bool full)
     else
         print_line(in, symbol_full_name(symbol));
     const Builtin *b = symbol_of(symbol)->builtin;
-    if (b && b->options) { /* of a layer its arrays and ports too: they are set as options are */
+    if (!full && b && b->options) { /* of a layer its arrays and ports too: they are set as options are */
         Text options = text_start();
         text_addf(&options, "Options: %s", b->options);
         print_line(in, options.bytes);
     }
+    if (full)
+        print_entry(in, symbol);
     const char *text = definition_text(in, symbol);
     if (*text && (full || !(symbol_of(symbol)->builtin || strcmp(symbol_of(symbol)->context, "System`") == 0))) {
         print_line(in, "");

@@ -16,8 +16,11 @@ typedef struct Style {
     bool pads;        /* to a fixed width */
     bool accounting;  /* negative numbers in parentheses */
     bool percent;
-    int64_t block;    /* digits between separators; 0 none */
-    const char *separator, *point, *minus, *plus;
+    int64_t block, fraction_block; /* digits between separators; 0 none */
+    const char *separator, *fraction_separator, *point;
+    const char *minus, *plus, *minus_after, *plus_after;
+    Interp *in;
+    Expr layout; /* NumberFormat: a function of mantissa, base and exponent, or NULL */
     const char *pad_left, *pad_right;
 } Style;
 
@@ -91,6 +94,8 @@ static void add_digits(Text *out, const Digits *d, long before, long decimals, c
         text_add(out, s->point);
     for (long i = 0; i < decimals; i++) {
         long k = before + i;
+        if (s->fraction_block > 0 && i > 0 && i % s->fraction_block == 0)
+            text_add(out, s->fraction_separator);
         text_add_char(out, k >= 0 && k < d->count ? d->digit[k] : '0');
     }
 }
@@ -104,7 +109,7 @@ static void trim_zeros(Digits *d)
 static Expr signed_text(const Style *s, bool negative, const Text *body, size_t width, Expr exponent)
 {
     Text out = text_start();
-    const char *sign = s->accounting ? (negative ? "(" : "") : negative ? s->minus : s->plus;
+    const char *sign = negative ? s->minus : s->plus, *after = negative ? s->minus_after : s->plus_after;
     size_t used = utf8_length(body->bytes, body->length) + utf8_length(sign, strlen(sign));
     const char *padding = s->pad_left != NULL && s->pad_left[0] != '\0' ? s->pad_left : " ";
     bool zeros = padding[0] == '0'; /* a sign stands before zeros, but after blanks */
@@ -117,8 +122,10 @@ static Expr signed_text(const Style *s, bool negative, const Text *body, size_t 
     text_add_bytes(&out, body->bytes, body->length);
     if (s->percent)
         text_add_char(&out, '%');
+    if (s->layout != NULL)
+        return evaluate_call(s->in, s->layout, 3, text_finish(&out), expr_text("10"), exponent ? exponent : expr_text(""));
     if (exponent == NULL) {
-        text_add(&out, s->accounting && negative ? ")" : "");
+        text_add(&out, after);
         return text_finish(&out);
     }
     text_add(&out, " \u00D7 ");
@@ -221,21 +228,50 @@ static const char *text_option(Expr call, const char *name, size_t i, const char
     return e != NULL && expr_is_string(e) ? expr_string_text(e) : usual;
 }
 
+/* NumberSigns -> {"minus", "plus"}, each a string or a pair {before, after}. */
+static void read_signs(Expr call, Style *s)
+{
+    Expr signs = given(call, "NumberSigns");
+    s->minus = s->accounting ? "(" : "-";
+    s->minus_after = s->accounting ? ")" : "";
+    s->plus = s->plus_after = "";
+    const char **before[] = {&s->minus, &s->plus}, **after[] = {&s->minus_after, &s->plus_after};
+    for (size_t i = 0; i < 2 && signs != NULL && expr_is_list(signs) && expr_length(signs) == 2; i++) {
+        Expr sign = expr_part(signs, i + 1);
+        bool pair = expr_is_list(sign) && expr_length(sign) == 2;
+        Expr first = pair ? expr_part(sign, 1) : sign, second = pair ? expr_part(sign, 2) : expr_text("");
+        if (expr_is_string(first) && expr_is_string(second)) {
+            *before[i] = expr_string_text(first);
+            *after[i] = expr_string_text(second);
+        }
+    }
+}
+
+/* DigitBlock -> n or {left, right} */
+static void read_blocks(Expr call, Style *s)
+{
+    Expr block = given(call, "DigitBlock");
+    bool pair = block != NULL && expr_is_list(block) && expr_length(block) == 2;
+    if (block == NULL)
+        return;
+    number_to_int64(pair ? expr_part(block, 1) : block, &s->block);
+    number_to_int64(pair ? expr_part(block, 2) : block, &s->fraction_block);
+}
+
 /* Part 2 of the call, n or {n, f}, and the options; false when it is neither. */
 static bool read_style(Expr call, Style *s)
 {
     s->separator = text_option(call, "NumberSeparator", 1, ",");
     s->point = text_option(call, "NumberPoint", 1, ".");
-    s->minus = text_option(call, "NumberSigns", 1, "-");
-    s->plus = text_option(call, "NumberSigns", 2, "");
+    s->fraction_separator = text_option(call, "NumberSeparator", 2, " ");
+    s->layout = given(call, "NumberFormat");
+    if (s->layout == S(Automatic))
+        s->layout = NULL;
+    read_signs(call, s);
+    read_blocks(call, s);
     s->pad_left = text_option(call, "NumberPadding", 1, NULL);
     s->pad_right = text_option(call, "NumberPadding", 2, NULL);
     s->pads = s->pads || s->pad_left != NULL;
-    Expr block = given(call, "DigitBlock");
-    if (block != NULL && expr_is_list(block) && expr_length(block) > 0)
-        block = expr_part(block, 1);
-    if (block != NULL)
-        number_to_int64(block, &s->block);
     Expr exponents = given(call, "ExponentFunction");
     if (exponents != NULL && expr_has_head(exponents, S(Function)) && expr_length(exponents) == 1 &&
         expr_part(exponents, 1) == S(Null))
@@ -256,6 +292,7 @@ static bool read_style(Expr call, Style *s)
 
 static Expr show(Interp *in, Expr call, Style s)
 {
+    s.in = in;
     if (!read_style(call, &s))
         return NULL;
     if (s.decimals >= 0 && s.digits <= 0)

@@ -25,7 +25,7 @@ static void make_exactly_real(acb_t z, bool real_coefficients)
         arb_zero(acb_realref(z));
 }
 
-/* NumericRoots[{c0, c1, ..., cn}, digits] */
+/* numericRoots[{c0, c1, ..., cn}, digits] */
 static Expr numeric_roots(Interp *in, Expr call)
 {
     Expr list = expr_part(call, 1);
@@ -84,8 +84,8 @@ static Expr numeric_roots(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"NumericRoots", {1, 2}, ATTR_NONE, numeric_roots,
-     "NumericRoots[{c0, c1, ...}, digits] gives the roots of c0 + c1 x + ..., by real part."},
+    {"numericRoots", {1, 2}, ATTR_NONE, numeric_roots,
+     "numericRoots[{c0, c1, ...}, digits] gives the roots of c0 + c1 x + ..., by real part."},
 };
 
 const Module module_numeric_roots = {"numeric_roots", builtins, COUNT(builtins), NULL, 0, NULL};

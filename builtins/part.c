@@ -527,6 +527,13 @@ static Expr put(Descent *d, Expr e, size_t k, Expr value)
     return put_many(d, mine, &c, k, value);
 }
 
+Expr part_set_key(Expr assoc, Expr key, Expr value)
+{
+    Expr mine = assoc_put(own(assoc), key, value);
+    node_of(mine)->flags |= EXPR_F_OWNED;
+    return mine;
+}
+
 Expr part_set(Interp *in, Expr call, Expr e, size_t n, const Expr *specs, Expr value)
 {
     Descent d = {.in = in, .call = call, .n = n, .specs = specs};
@@ -615,6 +622,49 @@ Expr part_change(Interp *in, Expr call, Expr e, size_t n, const Expr *specs, Par
 
 /* ---- Part, Extract ---- */
 
+Expr part_at(Expr e, size_t n, const Expr *specs)
+{
+    for (size_t k = 0; k < n; k++) {
+        if (!expr_is(specs[k], EXPR_INT))
+            return NULL;
+        if (expr_is(e, EXPR_PACKED)) {
+            ArrayView a = array_view(e);
+            if ((size_t)a.rank != n - k)
+                return NULL;
+            int64_t at = 0;
+            for (int r = 0; k < n; k++, r++) {
+                size_t i = expr_is(specs[k], EXPR_INT) ? index_within(expr_int_value(specs[k]), (size_t)a.dim[r]) : 0;
+                if (i == 0)
+                    return NULL;
+                at = at * a.dim[r] + (int64_t)i - 1;
+            }
+            return array_element(&a, at);
+        }
+        if (!expr_is_normal(e) || e->as.normal.head != S(List) || e->flags & EXPR_F_SEALED)
+            return NULL;
+        size_t i = index_within(expr_int_value(specs[k]), e->length);
+        if (i == 0)
+            return NULL;
+        e = e->as.normal.part[i - 1];
+    }
+    return e;
+}
+
+/* x[[i]], x[[i, j]] where what is found is an evaluated value. */
+static Expr part_fast(Interp *in, size_t n, const Expr *p)
+{
+    if (n < 2 || !expr_is_list(p[0]))
+        return NULL;
+    Expr e = part_at(p[0], n - 1, p + 1);
+    if (!e || expr_is_immediate(e))
+        return e;
+    bool done = expr_is_number(e) || expr_is_string(e) || (expr_is_normal(e) && e->stamp == in->epoch);
+    if (!done)
+        return NULL;
+    expr_share(e);
+    return expr_hand_out(e);
+}
+
 /* Part[e, s1, ...] */
 static Expr part(Interp *in, Expr call)
 {
@@ -681,7 +731,7 @@ static Expr extract(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"Part", {1, ANY}, ATTR_NHOLD_REST, part,
+    {"Part", {1, ANY}, ATTR_NHOLD_REST, .function = part, .fast = part_fast, .usage =
      "e[[i]] or Part[e, i] gives part i of e; negative i counts from the end, 0 is the head.\n"
      "e[[i, j, ...]] gives parts of parts.\n"
      "e[[{i, j, ...}]], e[[m ;; n ;; s]] and e[[All]] give several parts under the head of e.\n"

@@ -14,6 +14,12 @@ Expr part_find(Interp *in, Expr e, size_t n, const Expr *specs);
  * NULL after a message in the name of call's head. */
 Expr part_set(Interp *in, Expr call, Expr e, size_t n, const Expr *specs, Expr value);
 
+/* The same for one key of an association. */
+Expr part_set_key(Expr assoc, Expr key, Expr value);
+/* The element at n positive or negative indices of lists in lists, not marked shared; NULL when there is none, or it is not reached by
+ * plain integers. */
+Expr part_at(Expr e, size_t n, const Expr *specs);
+
 /* e with the part at one position (list of indices) replaced by what change gives; used by MapAt, ReplacePart and the like.
  * Indices may be negative, All, Span, Key[k]; no in-place change. NULL after a message. */
 typedef Expr (*PartChange)(Interp *in, void *context, Expr part, bool eager);

@@ -657,7 +657,7 @@ static Expr make_variate(Interp *in, void *data)
     return whole ? expr_int((int64_t)x) : expr_real(x);
 }
 
-/* System`Private`RandomDraw["Normal", a, b, dims] */
+/* System`Private`randomDraw["Normal", a, b, dims] */
 static Expr random_draw(Interp *in, Expr call)
 {
     ArrayShape s;
@@ -695,8 +695,8 @@ static const Builtin builtins[] = {
      "RandomPermutation[n] gives a random permutation of n elements as cycles."},
     {"RandomPrime", {1, 2}, ATTR_NONE, random_prime,
      "RandomPrime[max] gives a random prime up to max.\nRandomPrime[{min, max}, n] gives n of them."},
-    {"RandomDraw", {4, 4}, ATTR_NONE, random_draw,
-     "RandomDraw[kind, a, b, dims] gives an array of variates of a family of distributions."},
+    {"randomDraw", {4, 4}, ATTR_NONE, random_draw,
+     "randomDraw[kind, a, b, dims] gives an array of variates of a family of distributions."},
 };
 
 static const MessageText messages[] = {

@@ -117,10 +117,41 @@ static Expr scope_value(Interp *in, Expr scope, Expr body, Expr *env, Tail *tail
 
 static Expr fresh_variable(Interp *in, Expr symbol, Expr value)
 {
-    Expr fresh = symbol_fresh(in, symbol_of(symbol)->name);
+    Expr fresh = symbol_fresh_local(in, symbol_of(symbol));
     if (value)
         symbol_set_value(in, fresh, value);
     return fresh;
+}
+
+/* Is the body's last call one that is over when it has its value? A user's function, or a scope, goes on in place of the
+ * body without costing stack. */
+static bool ends_here(Expr e)
+{
+    for (;;) {
+        if (!expr_is_normal(e))
+            return true;
+        Expr head = e->as.normal.head;
+        if (!expr_is_symbol(head) || !symbol_of(head)->builtin || (e->extra & EXTRA_SCOPE))
+            return false;
+        if (head == S(If) && e->length >= 2) {
+            for (size_t i = 1; i + 1 < e->length; i++)
+                if (!ends_here(e->as.normal.part[i]))
+                    return false;
+        } else if (head != S(CompoundExpression) || e->length == 0)
+            return symbol_of(head)->builtin->fast || head == S(Do) || head == S(While) || head == S(List);
+        e = e->as.normal.part[e->length - 1];
+    }
+}
+
+/* Runs a Module's body to its end, so that variables which nobody else has seen serve the next call. */
+static Expr run_module(Interp *in, Expr body, Expr *env, size_t n, const Expr *symbol, const Expr *fresh)
+{
+    in->recursion--; /* the body is on the Module's level */
+    Expr value = evaluate_in(in, body, env);
+    in->recursion++;
+    for (size_t i = 0; i < n; i++)
+        symbol_local_done(symbol_of(symbol[i]), fresh[i]);
+    return value;
 }
 
 /* The slotted form that stands in a template: its variables are further slots of the same environment. */
@@ -134,8 +165,11 @@ static Expr slotted_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module
         value[i] = v == TAIL ? NULL : evaluate_in(in, v, env);
     }
     for (size_t i = 0; i < n; i++)
-        env[first + i] = module ? fresh_variable(in, expr_part(symbols, i + 1), value[i]) : value[i];
-    return scope_value(in, e, expr_part(e, 3), env, tail);
+        env[first + i] = module ? fresh_variable(in, symbols->as.normal.part[i], value[i]) : value[i];
+    Expr body = expr_part(e, 3);
+    if (module && !has_return(body) && ends_here(body))
+        return run_module(in, body, env, n, symbols->as.normal.part, env + first);
+    return scope_value(in, e, body, env, tail);
 }
 
 static Expr plain_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
@@ -156,6 +190,8 @@ static Expr plain_scope(Interp *in, Expr e, Expr *env, Tail *tail, bool module)
                 assign_delayed(in, fresh, own[i]);
             own[i] = fresh;
         }
+    if (module && !has_return(c->body.body) && ends_here(c->body.body))
+        return run_module(in, c->body.body, own, c->n, c->symbol, own);
     return scope_value(in, e, c->body.body, own, tail);
 }
 
@@ -222,6 +258,11 @@ static Expr block_special(Interp *in, Expr e, Expr *env, Tail *tail)
         symbol[i] = block_variable(in, e, vars, expr_part(vars, i + 1), env, &value[i], &delayed[i]);
         if (!symbol[i])
             return NULL;
+        for (size_t k = 0; k < i; k++)
+            if (symbol[k] == symbol[i]) {
+                message(in, e, "dup", symbol[i], template_filled(in, vars, env), NULL);
+                return NULL;
+            }
         if (symbol_of(symbol[i])->attributes & ATTR_LOCKED) {
             message(in, e, "locked", symbol[i], NULL);
             return NULL;

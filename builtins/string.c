@@ -633,9 +633,9 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"General", "string", "String expected at position `1` in `2`."},
     {"General", "strse", "A string or list of strings is expected at position `1` in `2`."},
-    {"StringTake", "take", "Cannot take positions `1` through `2` in `3`."},
+    {"StringTake", "take", "Cannot take positions `1` through `2` in \"`3`\"."},
     {"StringPart", "take", "Cannot take positions `1` through `2` in `3`."},
-    {"StringDrop", "drop", "Cannot drop positions `1` through `2` in `3`."},
+    {"StringDrop", "drop", "Cannot drop positions `1` through `2` in \"`3`\"."},
     {"StringPart", "partw", "Part `1` of `2` does not exist."},
     {"StringInsert", "ins", "Cannot insert at position `1` in `2`."},
     {"StringRepeat", "toolong", "The result of `1` would be too long."},

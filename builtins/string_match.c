@@ -17,7 +17,7 @@ typedef struct Search { /* one pattern, maybe with something to put in place of 
 typedef struct Searches {
     size_t count;
     Search *search;
-    bool ignore_case;
+    bool every; /* the matches come from string_pattern_every */
 } Searches;
 
 static bool is_rule(Expr e)
@@ -136,7 +136,7 @@ static Expr replacement(Interp *in, Searches *all, size_t which, Expr text, Stri
     bool variables = string_pattern_has_variables(s->pattern);
     if (expr_is_string(s->right) && !variables)
         return string_pattern_dollars(s->pattern, text, s->right);
-    if (all->count > 1 || !variables) { /* other rules may have used the same pattern since */
+    if (!all->every && (all->count > 1 || !variables)) { /* other rules may have used the same pattern since */
         StringMatch again;
         string_pattern_find(in, s->pattern, text, m.start, &again);
     }
@@ -293,18 +293,45 @@ static void each_match(Interp *in, Searches *all, Expr text, bool overlaps, int6
     for (int64_t k = 0; k < most && find_next(in, all, text, from, &which, &m); k++) {
         each(in, context, which, m);
         from = m.end > m.start && !overlaps ? m.end : after_char(text, m.start);
-        if (overlaps)
-            continue;
     }
 }
 
-/* With Overlaps -> All every pattern counts at every place; with a list of patterns and overlaps each pattern by itself. */
-static bool overlaps(Interp *in, Expr call, bool usual)
+/* Overlaps -> All: all that each pattern can match, at each place. */
+static void each_possible(Interp *in, Searches *all, Expr text, int64_t most, MatchVisit each, void *context)
+{
+    for (size_t at = 0; at <= expr_string_bytes(text); at = after_char(text, at))
+        for (size_t i = 0; i < all->count; i++) {
+            StringMatch *list;
+            size_t n = string_pattern_every(in, all->search[i].pattern, text, at, &list);
+            for (size_t k = 0; k < n && most > 0; k++, most--) {
+                string_pattern_use(all->search[i].pattern, k);
+                each(in, context, i, list[k]);
+            }
+        }
+}
+
+typedef enum Overlap { OVERLAP_NEVER, OVERLAP_PLACES, OVERLAP_ALL } Overlap;
+
+static Overlap overlap(Interp *in, Expr call, Overlap usual)
 {
     Expr value;
     if (!option_given(in, call, "Overlaps", &value))
         return usual;
-    return expr_is_true(value) || value == S(All);
+    return value == S(All) ? OVERLAP_ALL : expr_is_true(value) ? OVERLAP_PLACES : OVERLAP_NEVER;
+}
+
+/* The patterns of part 2 and their matches as the option Overlaps has them; false after a message. */
+static bool visit_matches(Interp *in, Expr call, Searches *all, Overlap usual, int64_t most, MatchVisit each, void *context)
+{
+    Overlap kind = overlap(in, call, usual);
+    if (!searches(in, call, 2, false, kind == OVERLAP_ALL ? STRING_EVERY : 0, all))
+        return false;
+    all->every = kind == OVERLAP_ALL;
+    if (kind == OVERLAP_ALL)
+        each_possible(in, all, expr_part(call, 1), most, each, context);
+    else
+        each_match(in, all, expr_part(call, 1), kind == OVERLAP_PLACES, most, each, context);
+    return true;
 }
 
 typedef struct Cases {
@@ -328,10 +355,9 @@ static Expr string_cases(Interp *in, Expr call)
     Expr value = over_strings(in, call, &stop);
     if (stop)
         return value;
-    if (!searches(in, call, 2, false, 0, &all) || !results_wanted(in, call, 3, &most))
-        return NULL;
     Cases c = {builder_start(S(List), 8), &all, expr_part(call, 1)};
-    each_match(in, &all, c.text, overlaps(in, call, false), most, add_case, &c);
+    if (!results_wanted(in, call, 3, &most) || !visit_matches(in, call, &all, OVERLAP_NEVER, most, add_case, &c))
+        return NULL;
     return builder_finish(&c.list);
 }
 
@@ -352,9 +378,8 @@ static Expr string_count(Interp *in, Expr call)
     Expr value = over_strings(in, call, &stop);
     if (stop)
         return value;
-    if (!searches(in, call, 2, false, 0, &all))
+    if (!visit_matches(in, call, &all, OVERLAP_NEVER, INT64_MAX, count_match, &n))
         return NULL;
-    each_match(in, &all, expr_part(call, 1), overlaps(in, call, false), INT64_MAX, count_match, &n);
     return expr_int(n);
 }
 
@@ -393,14 +418,13 @@ static Expr string_position(Interp *in, Expr call)
     Expr value = over_strings(in, call, &stop);
     if (stop)
         return value;
-    if (!searches(in, call, 2, false, 0, &all) || !results_wanted(in, call, 3, &most))
+    if (!results_wanted(in, call, 3, &most))
         return NULL;
     Positions p = {builder_start(S(List), 8), expr_part(call, 1), 0, 0};
-    bool overlapping = overlaps(in, call, true);
-    if (!overlapping || all.count == 1) {
-        each_match(in, &all, p.text, overlapping, most, add_position, &p);
-        return builder_finish(&p.list);
-    }
+    if (overlap(in, call, OVERLAP_PLACES) != OVERLAP_PLACES || !expr_is_list(expr_part(call, 2)))
+        return visit_matches(in, call, &all, OVERLAP_PLACES, most, add_position, &p) ? builder_finish(&p.list) : NULL;
+    if (!searches(in, call, 2, false, 0, &all))
+        return NULL;
     for (size_t at = 0; at <= expr_string_bytes(p.text); at = after_char(p.text, at)) /* each pattern at each place */
         for (size_t i = 0; i < all.count && (int64_t)builder_length(&p.list) < most; i++) {
             Search *s = &all.search[i];
@@ -616,6 +640,8 @@ static const Builtin builtins[] = {
     {"StringExpression", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, string_expression,
      "patt1 ~~ patt2 ~~ ... or StringExpression[patt1, patt2, ...] is a pattern for strings."},
     {"RegularExpression", {1, 1}, ATTR_NONE, NULL, "RegularExpression[\"regex\"] is a pattern for strings, in the syntax of PCRE2."},
+    {"DatePattern", {1, 1}, ATTR_NONE, NULL,
+     "DatePattern[{\"Year\", \"-\", \"Month\", ...}] is a pattern for strings that are a date with these elements."},
     {"Whitespace", {0, ANY}, ATTR_NONE, NULL, "Whitespace is a pattern for one or more white space characters."},
     {"WhitespaceCharacter", {0, ANY}, ATTR_NONE, NULL, "WhitespaceCharacter is a pattern for a white space character."},
     {"DigitCharacter", {0, ANY}, ATTR_NONE, NULL, "DigitCharacter is a pattern for a digit 0 to 9."},

@@ -11,7 +11,8 @@
 enum {
     MATCH_LIMIT = 10000000,
     DEPTH_LIMIT = 100000,
-    TESTS_MOST = 255, /* PCRE2 numbers callouts in a byte */
+    TESTS_MOST = 254, /* PCRE2 numbers callouts in a byte */
+    EVERY_CALLOUT = 255, /* at the end of the pattern with STRING_EVERY */
     CACHE = 128,      /* a power of two */
     JIT_BYTES = 2000  /* texts from this length on are worth compiling for */
 };
@@ -28,6 +29,12 @@ typedef struct Test {
     size_t variables; /* how many were known where the test stands */
 } Test;
 
+typedef struct Found { /* a match of string_pattern_every with its groups */
+    StringMatch match;
+    uint32_t captured;
+    PCRE2_SIZE *at;
+} Found;
+
 struct StringPattern {
     Expr pattern, self; /* self: the opaque value whose death frees the code, so that nobody loses a pattern in use */
     unsigned flags;
@@ -42,6 +49,8 @@ struct StringPattern {
     Test *tests;
     int groups;
     int first_regular; /* group number before the first group of a RegularExpression */
+    size_t found_count, found_capacity;
+    Found *found;
 };
 
 typedef struct Compiler {
@@ -367,6 +376,32 @@ static void compile_symbol(Compiler *c, Expr e)
     }
 }
 
+/* DatePattern[{"Year", "-", ...}]: the text of each element; other strings stand for themselves. */
+static void compile_date(Compiler *c, Expr e)
+{
+    static const struct {
+        const char *name, *regex;
+    } known[] = {{"Year", "\\d{4}"}, {"YearShort", "\\d{2}"}, {"Month", "(?:1[0-2]|0?[1-9])"},
+                 {"MonthName", "(?:January|February|March|April|May|June|July|August|September|October|November|December)"},
+                 {"MonthNameShort", "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"},
+                 {"Day", "(?:[12]\\d|3[01]|0?[1-9])"},
+                 {"DayName", "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"},
+                 {"DayNameShort", "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"}, {"Hour", "(?:2[0-3]|[01]?\\d)"},
+                 {"Hour12", "(?:1[0-2]|0?[1-9])"}, {"Hour24", "(?:2[0-3]|[01]?\\d)"}, {"AMPM", "(?i:[AP]M)"},
+                 {"Minute", "[0-5]\\d"}, {"Second", "[0-5]\\d"}, {"SecondExact", "[0-5]\\d(?:\\.\\d+)?"}};
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        Expr part = expr_part(e, i);
+        const char *regex = NULL;
+        for (size_t k = 0; k < COUNT(known) && regex == NULL; k++)
+            if (expr_string_is(part, known[k].name))
+                regex = known[k].regex;
+        if (regex != NULL)
+            text_add(&c->out, regex);
+        else
+            compile(c, part);
+    }
+}
+
 static void compile_normal(Compiler *c, Expr e)
 {
     size_t n = expr_length(e);
@@ -396,6 +431,8 @@ static void compile_normal(Compiler *c, Expr e)
         compile_tested(c, e);
     } else if (head == S(Condition) && n == 2) {
         compile_condition(c, e);
+    } else if (strcmp(name, "DatePattern") == 0 && n == 1 && expr_is_list(expr_part(e, 1))) {
+        compile_date(c, expr_part(e, 1));
     } else if (head == S(RegularExpression) && n == 1) {
         compile_regular(c, e);
     } else if ((head == S(Shortest) || head == S(Longest)) && n == 1) {
@@ -476,16 +513,21 @@ static bool build(Interp *in, StringPattern *p)
     Compiler c = {.in = in, .p = p, .out = text_start()};
     if (p->flags & STRING_WHOLE)
         text_add(&c.out, "\\A(?:");
+    if (p->flags & STRING_EVERY)
+        text_add(&c.out, "(?:");
     compile(&c, p->pattern);
     if (p->flags & STRING_WHOLE)
         text_add(&c.out, ")\\z");
+    if (p->flags & STRING_EVERY)
+        text_addf(&c.out, ")(?C%d)", EVERY_CALLOUT);
     if (c.problem != NULL) {
         message(in, S(StringExpression), "invld", c.problem, p->pattern, NULL);
         return false;
     }
     pcre2_general_context *general = pcre2_general_context_create(allocate, release, NULL);
     pcre2_compile_context *compiling = pcre2_compile_context_create(general);
-    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | (p->flags & STRING_IGNORE_CASE ? PCRE2_CASELESS : 0);
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | (p->flags & STRING_IGNORE_CASE ? PCRE2_CASELESS : 0) |
+                       (p->flags & STRING_EVERY ? PCRE2_NO_AUTO_POSSESS : 0);
     int error;
     PCRE2_SIZE at;
     p->code = pcre2_compile((PCRE2_SPTR)c.out.bytes, c.out.length, options, &error, &at, compiling);
@@ -536,7 +578,7 @@ StringPattern *string_pattern(Interp *in, Expr pattern, unsigned flags)
 /* ---- matching ---- */
 typedef struct Callout { /* what a test needs, and the unwind that it met */
     Interp *in;
-    const StringPattern *p;
+    StringPattern *p;
     const Test *test;
     const char *text;
     const PCRE2_SIZE *at;
@@ -571,9 +613,30 @@ static Expr run_test(Interp *in, void *data)
     return evaluate_apply1(in, t->test, group_text(c->text, c->at, c->captured, t->group));
 }
 
+/* Keeps the match that ends here, unless there was one like it; the search goes on as if it had failed. */
+static int found_match(pcre2_callout_block *block, StringPattern *p)
+{
+    StringMatch m = {block->start_match, block->current_position};
+    for (size_t i = 0; i < p->found_count; i++)
+        if (p->found[i].match.end == m.end)
+            return 1;
+    if (p->found_count == p->found_capacity) {
+        Found *grown = mem_array(Found, p->found_capacity = p->found_capacity * 2 + 8);
+        for (size_t i = 0; i < p->found_count; i++)
+            grown[i] = p->found[i];
+        p->found = grown;
+    }
+    Found *f = &p->found[p->found_count++];
+    *f = (Found){m, block->capture_top, mem_bytes(2 * block->capture_top * sizeof *f->at)};
+    memcpy(f->at, block->offset_vector, 2 * block->capture_top * sizeof *f->at);
+    return 1;
+}
+
 static int callout(pcre2_callout_block *block, void *data)
 {
     Callout *c = data;
+    if (block->callout_number == EVERY_CALLOUT)
+        return found_match(block, c->p);
     if (block->callout_number == 0 || block->callout_number > c->p->test_count)
         return 0;
     c->test = &c->p->tests[block->callout_number - 1];
@@ -633,6 +696,43 @@ bool string_pattern_find(Interp *in, StringPattern *p, Expr text, size_t from, S
     if (m->end < m->start)
         m->end = m->start;
     return true;
+}
+
+size_t string_pattern_every(Interp *in, StringPattern *p, Expr text, size_t at, StringMatch **list)
+{
+    p->found_count = 0;
+    if (p->literal == NULL) {
+        Callout c = {.in = in, .p = p};
+        unwind_poll(in);
+        pcre2_set_callout(p->context, callout, &c);
+        int n = pcre2_match(p->code, (PCRE2_SPTR)expr_string_text(text), expr_string_bytes(text), at,
+                            PCRE2_NO_UTF_CHECK | PCRE2_ANCHORED, p->match, p->context);
+        if (c.unwind.kind != UNWIND_NONE)
+            unwind_again(in, c.unwind);
+        if (n == PCRE2_ERROR_MATCHLIMIT || n == PCRE2_ERROR_DEPTHLIMIT)
+            message(in, S(StringExpression), "reclim", p->pattern, NULL);
+    }
+    StringMatch m;
+    bool literal = p->literal != NULL && find_literal(p, text, at, &m) && m.start == at;
+    *list = mem_array(StringMatch, p->found_count + 1);
+    if (literal)
+        (*list)[0] = m;
+    for (size_t i = 0; i < p->found_count; i++)
+        (*list)[i] = p->found[i].match;
+    return literal ? 1 : p->found_count;
+}
+
+void string_pattern_use(StringPattern *p, size_t i)
+{
+    if (p->literal != NULL || i >= p->found_count)
+        return;
+    const Found *f = &p->found[i];
+    PCRE2_SIZE *at = pcre2_get_ovector_pointer(p->match);
+    uint32_t n = pcre2_get_ovector_count(p->match);
+    for (uint32_t k = 0; k < 2 * n; k++)
+        at[k] = k < 2 * f->captured ? f->at[k] : PCRE2_UNSET;
+    at[0] = f->match.start;
+    at[1] = f->match.end;
 }
 
 Expr string_pattern_fill(Interp *in, StringPattern *p, Expr text, Expr e)

@@ -146,6 +146,12 @@ static Expr length(Interp *in, Expr call)
     return expr_int((int64_t)expr_length(e));
 }
 
+static Expr length_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is_list(p[0]) && !expr_is_sealed(p[0]) ? expr_int((int64_t)expr_length(p[0])) : NULL;
+}
+
 static int64_t depth_with_heads(Interp *in, Expr e)
 {
     stack_check(in);
@@ -501,7 +507,7 @@ static Expr outer(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"Length", {1, 1}, ATTR_NONE, length, "Length[e] gives the number of parts of e."},
+    {"Length", {1, 1}, ATTR_NONE, length, "Length[e] gives the number of parts of e.", .fast = length_fast},
     {"Depth", {1, 1}, ATTR_NONE, depth, "Depth[e] gives the number of indices that the deepest part of e needs, plus 1.",
      "Heads -> False"},
     {"Head", {1, 2}, ATTR_NONE, head_of, "Head[e] gives the head of e.\nHead[e, h] wraps it in h."},

@@ -7,6 +7,7 @@
 #include "interp/syntax.h"
 
 static void print(Interp *in, Text *out, Expr e, int least);
+static void print_between(Interp *in, Text *out, Expr e, size_t first, const char *pair);
 
 /* ---- names ---- */
 static void print_name(Text *out, const char *name)
@@ -133,10 +134,23 @@ static void print_sum(Interp *in, Text *out, Expr e)
     }
 }
 
+/* Scripts, fractions and the like are higher than a line. */
+static bool is_tall(const char *tex)
+{
+    return strpbrk(tex, "^_") != NULL || strstr(tex, "\\frac") != NULL || strstr(tex, "\\sqrt") != NULL || strstr(tex, "\\left") != NULL ||
+           strstr(tex, "\\int") != NULL || strstr(tex, "\\sum") != NULL || strstr(tex, "\\prod") != NULL;
+}
+
 /* ---- products and powers ---- */
 static bool is_below(Expr f)
 {
     return expr_has_head(f, S(Power)) && expr_length(f) == 2 && is_negative(expr_part(f, 2));
+}
+
+/* As is_below, but e^{-x} stays above the bar. */
+static bool is_denominator(Expr f)
+{
+    return is_below(f) && (expr_part(f, 1) != S(E) || expr_is_number(expr_part(f, 2)));
 }
 
 static void print_factors(Interp *in, Text *out, const Expr *f, size_t n)
@@ -169,7 +183,7 @@ static void print_product(Interp *in, Text *out, Expr e)
             if (f->as.pair.first != expr_int(1))
                 up[above++] = f->as.pair.first;
             down[below++] = f->as.pair.second;
-        } else if (is_below(f)) {
+        } else if (is_denominator(f)) {
             Expr power = negated(in, expr_part(f, 2));
             down[below++] = power == expr_int(1) ? expr_part(f, 1) : expr_call(S(Power), 2, expr_part(f, 1), power);
         } else {
@@ -199,7 +213,7 @@ static void print_power(Interp *in, Text *out, Expr e)
 {
     Expr base = expr_part(e, 1), exponent = expr_part(e, 2);
     bool rational = expr_is(exponent, EXPR_RATIONAL);
-    if (is_negative(exponent)) {
+    if (is_negative(exponent) && expr_is_number(exponent)) {
         Expr power = negated(in, exponent);
         text_add(out, "\\frac{1}{");
         print(in, out, power == expr_int(1) ? base : expr_call(S(Power), 2, base, power), 0);
@@ -216,9 +230,7 @@ static void print_power(Interp *in, Text *out, Expr e)
         if (f != NULL && expr_length(base) == 1 && strchr(f, ' ') == NULL) { /* \sin ^2(x) */
             text_addf(out, "%s ^", f);
             print_script(in, out, exponent);
-            text_add_char(out, '(');
-            print(in, out, expr_part(base, 1), 0);
-            text_add_char(out, ')');
+            print_between(in, out, base, 1, "()");
             return;
         }
         print(in, out, base, PRECEDENCE_POWER + 1);
@@ -235,6 +247,16 @@ static void print_list(Interp *in, Text *out, Expr e, size_t first, const char *
             text_add(out, separator);
         print(in, out, expr_part(e, i), 0);
     }
+}
+
+/* The parts from first on between a pair of delimiters, which grow with what stands between them. */
+static void print_between(Interp *in, Text *out, Expr e, size_t first, const char *pair)
+{
+    Text inside = text_start();
+    print_list(in, &inside, e, first, ",");
+    bool tall = is_tall(inside.bytes);
+    const char *escape = pair[0] == '{' ? "\\" : "";
+    text_addf(out, "%s%s%c%s%s%s%c", tall ? "\\left" : "", escape, pair[0], inside.bytes, tall ? "\\right" : "", escape, pair[1]);
 }
 
 static bool is_matrix(Expr e)
@@ -315,41 +337,101 @@ static bool print_big(Interp *in, Text *out, Expr e)
     return true;
 }
 
+/* Calls with a notation of their own: #i is part i, $i part i as the base of a power, @i a script, %i a part in parentheses. */
+static const struct {
+    const char *name;
+    size_t parts;
+    const char *tex;
+} notations[] = {
+    {"Abs", 1, "\\left| #1\\right|"}, {"Norm", 1, "\\left\\| #1\\right\\|"}, {"Floor", 1, "\\lfloor #1\\rfloor"},
+    {"Ceiling", 1, "\\lceil #1\\rceil"}, {"Binomial", 2, "\\binom{#1}{#2}"}, {"Subscript", 2, "$1_@2"},
+    {"Superscript", 2, "$1^@2"}, {"Subsuperscript", 3, "$1_@2^@3"}, {"Conjugate", 1, "$1^*"}, {"Re", 1, "\\Re%1"},
+    {"Im", 1, "\\Im%1"}, {"Mod", 2, "$1 \\bmod $2"}, {"Factorial2", 1, "$1!!"}, {"Transpose", 1, "$1^T"},
+    {"ConjugateTranspose", 1, "$1^{\\dagger }"}, {"Overscript", 2, "\\overset{#2}{#1}"}, {"Underscript", 2, "\\underset{#2}{#1}"},
+    {"OverBar", 1, "\\bar{#1}"}, {"OverHat", 1, "\\hat{#1}"}, {"OverVector", 1, "\\vec{#1}"}, {"Surd", 2, "\\sqrt[#2]{#1}"},
+    {"CubeRoot", 1, "\\sqrt[3]{#1}"}, {"UnitStep", 1, "\\theta %1"}, {"DiracDelta", 1, "\\delta %1"},
+    {"KroneckerDelta", 2, "\\delta _{#1,#2}"}, {"BesselJ", 2, "J_@1%2"}, {"BesselY", 2, "Y_@1%2"}, {"BesselI", 2, "I_@1%2"},
+    {"BesselK", 2, "K_@1%2"}, {"LegendreP", 2, "P_@1%2"}, {"HermiteH", 2, "H_@1%2"}, {"LaguerreL", 2, "L_@1%2"},
+    {"ChebyshevT", 2, "T_@1%2"}, {"ChebyshevU", 2, "U_@1%2"}, {"PolyLog", 2, "\\text{Li}_@1%2"}};
+
+static bool print_notation(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e);
+    const char *tex = NULL;
+    for (size_t i = 0; i < COUNT(notations) && expr_is_symbol(head); i++)
+        if (notations[i].parts == expr_length(e) && strcmp(notations[i].name, symbol_of(head)->name) == 0)
+            tex = notations[i].tex;
+    if (tex == NULL)
+        return false;
+    for (; *tex != '\0'; tex++) {
+        if (strchr("#$@%", *tex) == NULL) {
+            text_add_char(out, *tex);
+            continue;
+        }
+        size_t i = (size_t)(tex[1] - '0');
+        switch (*tex++) {
+        case '#': print(in, out, expr_part(e, i), 0); break;
+        case '$': print(in, out, expr_part(e, i), PRECEDENCE_POWER + 1); break;
+        case '@': print_script(in, out, expr_part(e, i)); break;
+        default: print_between(in, out, expr_call(S(List), 1, expr_part(e, i)), 1, "()");
+        }
+    }
+    return true;
+}
+
+/* f', f'', f^{(3)}, f^{(1,0)}: the head Derivative[n, ...][f] */
+static bool print_derivative(Interp *in, Text *out, Expr e)
+{
+    Expr orders = expr_is_normal(e) && expr_length(e) == 1 ? expr_head(e) : NULL;
+    if (orders == NULL || !expr_has_head(orders, S(Derivative)) || expr_length(orders) == 0)
+        return false;
+    print(in, out, expr_part(e, 1), PRECEDENCE_CALL);
+    if (expr_length(orders) == 1 && (expr_part(orders, 1) == expr_int(1) || expr_part(orders, 1) == expr_int(2))) {
+        text_add(out, expr_part(orders, 1) == expr_int(1) ? "'" : "''");
+        return true;
+    }
+    text_add(out, "^{(");
+    print_list(in, out, orders, 1, ",");
+    text_add(out, ")}");
+    return true;
+}
+
+static bool print_cases(Interp *in, Text *out, Expr e)
+{
+    Expr cases = expr_has_head(e, S(Piecewise)) && expr_length(e) >= 1 ? expr_part(e, 1) : NULL;
+    if (cases == NULL || !is_matrix(cases) || expr_length(expr_part(cases, 1)) != 2)
+        return false;
+    text_add(out, "\\begin{cases}\n");
+    for (size_t i = 1; i <= expr_length(cases); i++) {
+        text_add_char(out, ' ');
+        print_list(in, out, expr_part(cases, i), 1, " & ");
+        text_add(out, " \\\\\n");
+    }
+    text_add_char(out, ' ');
+    print(in, out, expr_length(e) == 2 ? expr_part(e, 2) : expr_int(0), 0);
+    text_add(out, " & \\text{True}\n\\end{cases}");
+    return true;
+}
+
 static void print_call(Interp *in, Text *out, Expr e)
 {
     Expr head = expr_head(e);
     const char *known = function_name(head);
-    size_t n = expr_length(e);
-    if (known != NULL) {
-        text_addf(out, strchr(known, '^') != NULL || strncmp(known, "\\text", 5) == 0 ? "%s(" : "%s (", known);
-        print_list(in, out, e, 1, ",");
-        text_add_char(out, ')');
-    } else if (expr_is_symbol(head) && strcmp(symbol_of(head)->name, "Abs") == 0 && n == 1) {
-        text_add(out, "\\left| ");
-        print(in, out, expr_part(e, 1), 0);
-        text_add(out, "\\right|");
-    } else if (head == S(Subscript) && n >= 2) {
+    bool held = head == S(Hold) || head == S(HoldComplete) || head == S(HoldPattern);
+    if (print_notation(in, out, e) || print_derivative(in, out, e) || print_cases(in, out, e))
+        return;
+    if (head == S(Subscript) && expr_length(e) > 2) {
         print(in, out, expr_part(e, 1), PRECEDENCE_POWER + 1);
-        text_add_char(out, '_');
-        if (n == 2) {
-            print_script(in, out, expr_part(e, 2));
-        } else {
-            text_add_char(out, '{');
-            print_list(in, out, e, 2, ",");
-            text_add_char(out, '}');
-        }
-    } else if (expr_is_normal(head) && expr_has_head(expr_head(head), S(Derivative)) && expr_length(expr_head(head)) == 1 &&
-               expr_is(expr_part(expr_head(head), 1), EXPR_INT) && expr_int_value(expr_part(expr_head(head), 1)) <= 2) {
-        print(in, out, expr_part(head, 1), PRECEDENCE_CALL);
-        text_add(out, expr_int_value(expr_part(expr_head(head), 1)) == 1 ? "'(" : "''(");
-        print_list(in, out, e, 1, ",");
-        text_add_char(out, ')');
-    } else {
-        print(in, out, head, PRECEDENCE_CALL);
-        text_add_char(out, '(');
-        print_list(in, out, e, 1, ",");
-        text_add_char(out, ')');
+        text_add(out, "_{");
+        print_list(in, out, e, 2, ",");
+        text_add_char(out, '}');
+        return;
     }
+    if (known != NULL)
+        text_addf(out, strchr(known, '^') != NULL || strncmp(known, "\\text", 5) == 0 ? "%s" : "%s ", known);
+    else if (!print_derivative(in, out, head))
+        print(in, out, head, PRECEDENCE_CALL);
+    print_between(in, out, e, 1, held ? "[]" : "()");
 }
 
 static int precedence_of(Expr e)
@@ -404,15 +486,14 @@ static void print_normal(Interp *in, Text *out, Expr e)
 static void print(Interp *in, Text *out, Expr e, int least)
 {
     stack_check(in);
-    bool parens = precedence_of(e) < least;
-    if (parens)
-        text_add_char(out, '(');
+    if (precedence_of(e) < least) {
+        print_between(in, out, expr_call(S(List), 1, e), 1, "()");
+        return;
+    }
     if (is_matrix(e)) {
         print_matrix(in, out, e);
     } else if (expr_is_list(e)) {
-        text_add(out, "\\{");
-        print_list(in, out, e, 1, ",");
-        text_add(out, "\\}");
+        print_between(in, out, e, 1, "{}");
     } else if (expr_is_symbol(e)) {
         print_name(out, symbol_of(e)->name);
     } else if (expr_is_string(e)) {
@@ -434,8 +515,6 @@ static void print(Interp *in, Text *out, Expr e, int least)
     } else {
         text_addf(out, "\\text{%s}", print_text(in, e, PRINT_OUTPUT));
     }
-    if (parens)
-        text_add_char(out, ')');
 }
 
 void tex_print(Interp *in, Text *out, Expr e)
@@ -548,13 +627,10 @@ static void code(Interp *in, Text *out, Expr e, int least, bool fortran)
                      {SYMBOL_Unequal, " != ", ".ne.", 290}, {SYMBOL_Less, " < ", ".lt.", 290},
                      {SYMBOL_LessEqual, " <= ", ".le.", 290}, {SYMBOL_Greater, " > ", ".gt.", 290},
                      {SYMBOL_GreaterEqual, " >= ", ".ge.", 290}, {SYMBOL_And, " && ", ".and.", 218},
-                     {SYMBOL_Or, " || ", ".or.", 215}};
+                     {SYMBOL_Or, " || ", ".or.", 215}, {SYMBOL_Set, " = ", " = ", 40}};
     stack_check(in);
     if (expr_is(e, EXPR_RATIONAL)) {
-        bool parens = PRECEDENCE_DIVIDE < least;
-        text_addf(out, "%s%s/%s.%s", parens ? "(" : "", print_text(in, e->as.pair.first, PRINT_INPUT),
-                  print_text(in, e->as.pair.second, PRINT_INPUT), parens ? ")" : "");
-        return;
+        e = expr_real(number_double(e));
     }
     if (expr_is(e, EXPR_COMPLEX)) {
         text_add(out, "Complex(");

@@ -193,9 +193,42 @@ static Expr show_short(Interp *in, Expr call)
     return expr_text(print_short(in, expr_part(call, 1), (size_t)((double)width * lines)));
 }
 
+/* e with Skeleton[n] for what lies deeper than `depth` levels or comes after the first `most` parts. */
+static Expr shallow(Expr e, int64_t depth, int64_t most)
+{
+    if (!expr_is_normal(e) && !expr_is_list(e))
+        return e;
+    size_t n = expr_length(e), shown = (int64_t)n > most ? (size_t)most : n;
+    if (depth <= 1)
+        return expr_call(S(Skeleton), 1, expr_int((int64_t)n));
+    Builder b = builder_start(expr_head(e), shown + 1);
+    for (size_t i = 1; i <= shown; i++)
+        builder_add(&b, shallow(expr_part(e, i), depth - 1, most));
+    if (shown < n)
+        builder_add(&b, expr_call(S(Skeleton), 1, expr_int((int64_t)(n - shown))));
+    return builder_finish(&b);
+}
+
+static int64_t shallow_limit(Expr e)
+{
+    int64_t n;
+    return number_to_int64(e, &n) && n >= 0 ? n : 100000;
+}
+
+/* Shallow[e], Shallow[e, depth], Shallow[e, {depth, length}] */
 static Expr show_shallow(Interp *in, Expr call)
 {
-    return expr_length(call) >= 1 ? expr_text(print_shallow(in, expr_part(call, 1), 4, 10)) : NULL;
+    (void)in;
+    size_t n = expr_length(call);
+    Expr spec = n >= 2 ? expr_part(call, 2) : NULL;
+    int64_t depth = 4, most = 10;
+    if (spec && expr_is_list(spec) && expr_length(spec) == 2) {
+        depth = shallow_limit(expr_part(spec, 1));
+        most = shallow_limit(expr_part(spec, 2));
+    } else if (spec) {
+        depth = shallow_limit(spec);
+    }
+    return n >= 1 ? shallow(expr_part(call, 1), depth, most) : NULL;
 }
 
 /* Skeleton[n] */
@@ -323,7 +356,7 @@ static const Builtin builtins[] = {
     FORM("SequenceForm", "SequenceForm[a, b, ...] shows the parts beside each other."),
     FORM("StringForm", "StringForm[\"text `1` ``\", a, b, ...] shows the text with a, b, ... put in."),
     FORM("Short", "Short[e] shows e shortened to a line.\nShort[e, n] to about n lines."),
-    FORM("Shallow", "Shallow[e] shows the outer levels of e."),
+    FORM("Shallow", "Shallow[e] shows the outer four levels of e and at most ten parts of each.\nShallow[e, depth] and Shallow[e, {depth, length}] other numbers of them."),
     FORM("Skeleton", "Skeleton[n] stands for n parts left out: <<n>>."),
     FORM("Infix", "Infix[f[a, b, ...], op] shows the parts with op between."),
     FORM("Prefix", "Prefix[f[a], op] shows op before a."),

@@ -54,7 +54,7 @@ static Expr assoc_copy(Expr a, size_t room)
 /* Where the search for a key starts. Sixteen neighbouring integers share a stretch of the index: counting loops stay in cache. */
 static inline size_t home_slot(const Table *t, Expr key, uint32_t hash)
 {
-    if (!expr_is_immediate(key))
+    if (!expr_is_small(key))
         return hash & (t->slots - 1);
     uint64_t value = (uint64_t)expr_int_value(key);
     uint64_t stretch = (value >> 4) * 0x9E3779B97F4A7C15u >> 32;
@@ -96,7 +96,7 @@ static size_t find_hashed(Expr a, Expr key, uint32_t hash)
         index_build(t, n);
     for (size_t i = home_slot(t, key, hash); t->slot[i]; i = (i + 1) & (t->slots - 1)) {
         const Entry *e = &t->entry[t->slot[i] - 1];
-        if (e->key == key || (e->hash == hash && !expr_is_immediate(key) && expr_identical(e->key, key)))
+        if (e->key == key || (e->hash == hash && !expr_is_small(key) && expr_identical(e->key, key)))
             return t->slot[i];
     }
     return 0;

@@ -762,8 +762,11 @@ static void see_parts(Expr e)
     uint16_t seen = EXTRA_SEEN;
     for (size_t i = 0; i < e->length; i++) {
         Expr p = e->as.normal.part[i];
-        if (template_is_slot(p))
+        if (template_is_slot(p)) {
             seen |= EXTRA_SLOT_PART;
+            if (i < SLOT_BITS)
+                seen = (uint16_t)(seen | 1u << (EXTRA_SLOTS + i));
+        }
         if (!expr_is_normal(p))
             continue;
         Expr h = p->as.normal.head;
@@ -775,8 +778,26 @@ static void see_parts(Expr e)
     writable(e)->extra |= seen;
 }
 
+/* The values in the slots among the parts are whole parts: no sequences. */
+static inline bool slots_are_parts(Expr e, Expr *env)
+{
+    size_t i = 0;
+    for (unsigned bits = (unsigned)e->extra >> EXTRA_SLOTS; bits; bits >>= 1, i++)
+        if (bits & 1) {
+            Expr v = env[e->as.normal.part[i]->extra];
+            if (!v || (expr_is_normal(v) && v->as.normal.head == S(Sequence)))
+                return false;
+        }
+    for (i = SLOT_BITS; i < e->length; i++) {
+        Expr p = e->as.normal.part[i];
+        if (template_is_slot(p) && (!env[p->extra] || expr_has_head(env[p->extra], S(Sequence))))
+            return false;
+    }
+    return true;
+}
+
 /* May the special function take e as it stands? */
-static bool special_fits(Interp *in, const Symbol *s, Expr e, Expr *env)
+static inline bool special_fits(Interp *in, const Symbol *s, Expr e, Expr *env)
 {
     if (s->values[VALUES_DOWN])
         return false;
@@ -786,15 +807,8 @@ static bool special_fits(Interp *in, const Symbol *s, Expr e, Expr *env)
         see_parts(e);
     if (e->extra & EXTRA_ODD)
         return false;
-    if (e->extra & EXTRA_SLOT_PART)
-        for (size_t i = 0; i < e->length; i++) {
-            Expr p = e->as.normal.part[i];
-            if (template_is_slot(p)) {
-                Expr v = env[p->extra];
-                if (!v || (expr_is_normal(v) && v->as.normal.head == S(Sequence)))
-                    return false;
-            }
-        }
+    if (e->extra & EXTRA_SLOT_PART && !slots_are_parts(e, env))
+        return false;
     const Builtin *b = s->builtin;
     if (e->length < (size_t)b->arity.least || (b->arity.most >= 0 && e->length > (size_t)b->arity.most))
         return false;
@@ -813,6 +827,8 @@ static Expr evaluate_head(Interp *in, Expr head, Expr *env)
     if (template_is_slot(head) && env && env[head->extra]) { /* a local variable, or an argument */
         head = env[head->extra];
         env = NULL;
+        if (expr_is_symbol(head) && !symbol_of(head)->cell_value)
+            writable(head)->flags |= EXPR_F_ESCAPED;
     }
     if (expr_is_symbol(head)) {
         Symbol *s = symbol_of(head);
@@ -849,9 +865,8 @@ static bool is_container(Expr e)
 /* The list or association that p, a variable or a Module's slot for one, keeps; else NULL. */
 static inline Expr borrowed_value(Expr p, Expr *env)
 {
-    if (template_is_slot(p) && env)
-        p = env[p->extra];
-    return p && expr_is_symbol(p) && is_container(symbol_of(p)->value) ? symbol_of(p)->value : NULL;
+    const Symbol *s = evaluate_variable(p, env);
+    return s && is_container(s->value) ? s->value : NULL;
 }
 
 /* One round on the call e. A final value, or TAIL. */
@@ -967,18 +982,23 @@ static Expr returned(Expr r, Expr e)
     return return_value(r);
 }
 
-/* May e go the short way? */
-static inline const Builtin *fast_builtin(Expr e)
+/* The head when it is a word that nobody has given a value or rules. */
+static inline Symbol *plain_word(Expr head)
 {
-    Expr head = e->as.normal.head;
-    if (e->length - 1u >= FAST_PARTS || !expr_is_symbol(head))
+    if (!expr_is_symbol(head))
         return NULL;
-    const Symbol *s = (const Symbol *)(const void *)head;
-    if (!s->builtin || !s->builtin->fast || s->cell_value || s->values[VALUES_DOWN])
-        return NULL;
+    Symbol *s = symbol_of(head);
+    return s->builtin && !s->cell_value && !s->values[VALUES_DOWN] ? s : NULL;
+}
+
+/* May e, a call of the plain word s, go the short way? */
+static inline bool fast_fits(const Symbol *s, Expr e)
+{
+    if (!s->builtin->fast || e->length - 1u >= FAST_PARTS)
+        return false;
     if (!(e->extra & EXTRA_SEEN))
         see_parts(e);
-    return e->extra & EXTRA_ODD ? NULL : s->builtin;
+    return !(e->extra & EXTRA_ODD);
 }
 
 static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
@@ -1003,7 +1023,8 @@ static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
         env = tail.env;
         if (is_done(in, e, &value))
             break;
-        if (e->kind != EXPR_NORMAL || fast_builtin(e)) {
+        Symbol *word = e->kind == EXPR_NORMAL ? plain_word(e->as.normal.head) : NULL;
+        if (e->kind != EXPR_NORMAL || (word && fast_fits(word, e))) {
             in->recursion--; /* a tail is on the same level */
             value = evaluate_in(in, e, env);
             in->recursion++;
@@ -1046,26 +1067,50 @@ static Expr evaluate_assoc(Interp *in, Expr e, Expr *env)
     return made;
 }
 
+/* evaluate_in, with the common leaves at hand: numbers, and variables whose values are small numbers. */
+static inline Expr evaluate_leaf(Interp *in, Expr p, Expr *env)
+{
+    if (expr_is_immediate(p))
+        return p;
+    Expr v = p;
+    if (env && template_is_slot(p)) {
+        v = env[p->extra];
+        if (!v)
+            return evaluate_in(in, p, env);
+        if (expr_is_immediate(v))
+            return v;
+    }
+    if (v->kind == EXPR_SYMBOL) {
+        const Symbol *s = (const Symbol *)(const void *)v;
+        if (s->value && expr_is_immediate(s->value) && !s->autoload)
+            return s->value;
+    }
+    return evaluate_in(in, p, env);
+}
+
 /* The short way for arithmetic: a few parts, evaluated, and the builtin's fast function. What it does not take is built
  * from its evaluated parts, so nothing is evaluated twice. */
-static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
+static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s)
 {
     stack_check(in);
     if (in->recursion >= in->recursion_limit)
         return recursion_exceeded(in, template_filled(in, e, env));
     in->recursion++;
     Expr parts[FAST_PARTS];
-    size_t n = e->length;
-    for (size_t i = 0; i < n; i++) {
-        Expr p = e->as.normal.part[i];
-        parts[i] = expr_is_immediate(p) ? p : evaluate_in(in, p, env);
-    }
+    size_t n = e->length, i = 0;
+    Expr kept = s->attributes & ATTR_BORROWS ? borrowed_value(e->as.normal.part[0], env) : NULL;
+    if (kept)
+        parts[i++] = kept;
+    for (; i < n; i++)
+        parts[i] = evaluate_leaf(in, e->as.normal.part[i], env);
     in->recursion--;
-    Expr value = b->fast(in, n, parts);
+    Expr value = s->builtin->fast(in, n, parts);
     if (value)
         return value;
+    if (kept) /* it stays the variable's */
+        parts[0] = template_filled(in, e->as.normal.part[0], env);
     bool changed = (e->extra & EXTRA_TEMPLATE) != 0;
-    for (size_t i = 0; i < n; i++) {
+    for (i = 0; i < n; i++) {
         if (parts[i] == in->eval->terminated)
             return parts[i];
         changed |= parts[i] != e->as.normal.part[i];
@@ -1075,11 +1120,27 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Builtin *b)
     return evaluate_call_in(in, expr_normal(e->as.normal.head, n, parts), NULL);
 }
 
+/* A word that evaluates its parts itself. What it leaves to be evaluated is on the same level. */
+static Expr evaluate_special(Interp *in, Expr e, Expr *env, const Symbol *s)
+{
+    stack_check(in);
+    unwind_poll(in);
+    if (in->recursion >= in->recursion_limit)
+        return recursion_exceeded(in, template_filled(in, e, env));
+    in->recursion++;
+    Tail tail = {NULL, NULL, false};
+    Expr value = s->builtin->special(in, e, env, &tail);
+    in->recursion--;
+    if (value == TAIL)
+        return is_done(in, tail.e, &value) ? value : evaluate_in(in, tail.e, tail.env);
+    return value ? value : stamp(in, template_filled(in, e, env));
+}
+
 Expr evaluate_in(Interp *in, Expr e, Expr *env)
 {
     if (expr_is_immediate(e))
         return e;
-    const Builtin *b;
+    Symbol *s;
     switch (e->kind) {
     case EXPR_SYMBOL: return ((Symbol *)(uintptr_t)e)->cell_value || ((Symbol *)(uintptr_t)e)->autoload ? evaluate_symbol(in, e) : e;
     case EXPR_NORMAL:
@@ -1088,12 +1149,18 @@ Expr evaluate_in(Interp *in, Expr e, Expr *env)
                 return e;
             env = NULL;
         }
-        b = fast_builtin(e);
-        return b ? evaluate_fast(in, e, env, b) : evaluate_call_in(in, e, env);
+        s = plain_word(e->as.normal.head);
+        if (s && fast_fits(s, e))
+            return evaluate_fast(in, e, env, s);
+        if (s && s->builtin->special && special_fits(in, s, e, env))
+            return evaluate_special(in, e, env, s);
+        return evaluate_call_in(in, e, env);
     case EXPR_ASSOC: return evaluate_assoc(in, e, env);
     case EXPR_OPAQUE:
         if (env && e->as.opaque.type == &template_slot_type) {
             Expr v = env[e->extra];
+            if (v && !expr_is_immediate(v) && v->kind == EXPR_SYMBOL && !((Symbol *)(uintptr_t)v)->cell_value)
+                writable(v)->flags |= EXPR_F_ESCAPED;
             return v ? evaluate_in(in, v, NULL) : expr_normal(S(Sequence), 0, NULL);
         }
         return e;

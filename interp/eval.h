@@ -38,6 +38,13 @@ Expr evaluate_in(Interp *in, Expr e, Expr *env);
 Expr evaluate_statement(Interp *in, Expr e, Expr *env);
 /* Is call being evaluated as a statement? Asks once. */
 bool evaluate_is_statement(Interp *in, Expr call);
+/* The symbol that the part p of a template stands for, when it is one: without letting it out. */
+static inline Symbol *evaluate_variable(Expr p, Expr *env)
+{
+    if (env && template_is_slot(p))
+        p = env[p->extra];
+    return p && expr_is_symbol(p) ? symbol_of(p) : NULL;
+}
 /* The value that the evaluator goes on to compute from e in env: return tail_to(...). */
 static inline Expr tail_to(Tail *tail, Expr e, Expr *env)
 {

@@ -145,11 +145,8 @@ size_t expr_depth(Expr e)
 
 /* ---- atoms ---- */
 
-Expr expr_int(int64_t i)
+Expr expr_int_node(int64_t i)
 {
-    int64_t shifted;
-    if (!__builtin_mul_overflow(i, 2, &shifted))
-        return (Expr)(intptr_t)(shifted | 1);
     ExprNode *node = mem_bytes(sizeof *node);
     memset(node, 0, sizeof *node);
     node->kind = EXPR_INT;
@@ -157,7 +154,7 @@ Expr expr_int(int64_t i)
     return node;
 }
 
-Expr expr_real(double r)
+Expr expr_real_node(double r)
 {
     ExprNode *node = mem_bytes(offsetof(ExprNode, as) + sizeof(double));
     memset(node, 0, offsetof(ExprNode, as));
@@ -551,7 +548,7 @@ static Hashed compute_hash(Expr e)
 static Hashed hash_of(Expr e)
 {
     if (expr_is_immediate(e))
-        return (Hashed){number_hash(e) | 1, false};
+        return (Hashed){number_hash(e) | 1, !expr_is_small(e)};
     if (!e->hash) {
         stack_check(interp_current);
         Hashed h = compute_hash(e);

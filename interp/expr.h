@@ -1,6 +1,7 @@
 /* expr.h - the one value of the language.
  *
- * An Expr is an immutable handle. Small integers live in the handle itself (tagged pointers); everything else is a node.
+ * An Expr is an immutable handle. Small integers and most machine reals live in the handle itself (the low bits tell: 1 an
+ * integer, 10 a real, 00 a node); everything else is a node.
  * Nodes are shared freely, compared by address first and by structure second, and reclaimed by the collector. Kind and
  * value are always read through functions. See DESIGN notes in HACKING.md: stamps, sealed nodes, the shared bit. */
 #ifndef INTERP_EXPR_H
@@ -22,7 +23,7 @@ typedef enum ExprKind {
     EXPR_INT,      /* integer that fits 64 bits (immediate when it fits 63)                    number.h */
     EXPR_BIG,      /* any other integer                                                        number.h */
     EXPR_RATIONAL, /* numerator and denominator in lowest terms, denominator above 1           number.h */
-    EXPR_REAL,     /* binary64                                                                 number.h */
+    EXPR_REAL,     /* binary64 (immediate when it is 0. or between about 1e-77 and 1e77)        number.h */
     EXPR_BIGREAL,  /* arbitrary-precision real with its precision                              number.h */
     EXPR_COMPLEX,  /* two real numbers of one exactness; an exact zero imaginary part never    number.h */
     EXPR_STRING,   /* UTF-8, length in bytes, may contain NUL                                           */
@@ -39,7 +40,7 @@ enum { /* facts about the node, never its value: they count in no comparison, ha
     EXPR_F_SEALED = 1,  /* a checked constructor call: one hidden pointer, the facet, stands after the parts           */
     EXPR_F_SHARED = 2,  /* sticky: some other handle may exist, so it must not be changed in place                      */
     EXPR_F_INEXACT = 4, /* valid when hash is set: an inexact number is inside, so the hash never refutes SameQ         */
-    EXPR_F_HELD = 8,    /* spare for the evaluator                                                                      */
+    EXPR_F_ESCAPED = 8, /* of a Module's fresh symbol: something else than the Module's body may have seen it             */
     EXPR_F_OWNED = 16   /* made by an assignment to a part for the variable that holds it: only such nodes, while not shared
                            and reached through such nodes, are changed in place. A node from anywhere else may be a literal
                            of a function's body or stand in several lists, so it is copied first. A copy's parts are not owned. */
@@ -81,11 +82,15 @@ typedef struct OpaqueType {
 /* ---- kinds ---- */
 static inline bool expr_is_immediate(Expr e)
 {
+    return ((uintptr_t)e & 3) != 0;
+}
+static inline bool expr_is_small(Expr e) /* an integer in the handle */
+{
     return ((uintptr_t)e & 1) != 0;
 }
 static inline ExprKind expr_kind(Expr e)
 {
-    return expr_is_immediate(e) ? EXPR_INT : (ExprKind)e->kind;
+    return !expr_is_immediate(e) ? (ExprKind)e->kind : expr_is_small(e) ? EXPR_INT : EXPR_REAL;
 }
 static inline bool expr_is(Expr e, ExprKind kind)
 {
@@ -118,8 +123,26 @@ Expr expr_part(Expr e, size_t i); /* 1 <= i <= expr_length(e); part 0 is the hea
 size_t expr_depth(Expr e);       /* Depth[e] */
 
 /* ---- atoms ---- */
-Expr expr_int(int64_t i);
-Expr expr_real(double r);
+Expr expr_int_node(int64_t i); /* of an integer that does not fit a handle */
+Expr expr_real_node(double r);
+static inline Expr expr_int(int64_t i)
+{
+    int64_t shifted;
+    return __builtin_mul_overflow(i, 2, &shifted) ? expr_int_node(i) : (Expr)(intptr_t)(shifted | 1);
+}
+/* A real in the handle: sign, exponent and fraction turned by three bits, so that the two bits that almost all exponents
+ * share come last and make room for the tag. 0. has the place of a number that is not taken in. */
+enum { EXPR_REAL_TAG = 2 };
+#define EXPR_REAL_ZERO ((uintptr_t)1 << 63 | EXPR_REAL_TAG)
+static inline Expr expr_real(double r)
+{
+    uint64_t bits;
+    __builtin_memcpy(&bits, &r, sizeof bits);
+    unsigned top = (unsigned)(bits >> 60) & 7; /* 3 or 4: the exponent is near 0 */
+    if ((top == 3 || top == 4) && bits != (uint64_t)3 << 60)
+        return (Expr)(((bits << 3 | bits >> 61) & ~(uint64_t)3) | EXPR_REAL_TAG);
+    return bits == 0 ? (Expr)EXPR_REAL_ZERO : expr_real_node(r);
+}
 Expr expr_bool(bool b);                              /* True or False */
 Expr expr_string(const char *utf8, size_t bytes);    /* copies; the text must be valid UTF-8 */
 Expr expr_text(const char *utf8);                    /* the same for a C string */
@@ -127,11 +150,20 @@ Expr expr_textf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 Expr expr_opaque(const OpaqueType *type, void *data); /* data is collected memory; close runs through a queue when it dies */
 static inline int64_t expr_int_value(Expr e) /* of EXPR_INT only */
 {
-    return expr_is_immediate(e) ? (int64_t)(intptr_t)e >> 1 : e->as.i;
+    return expr_is_small(e) ? (int64_t)(intptr_t)e >> 1 : e->as.i;
 }
 static inline double expr_real_value(Expr e) /* of EXPR_REAL only */
 {
-    return e->as.r;
+    if (!expr_is_immediate(e))
+        return e->as.r;
+    uint64_t v = (uint64_t)(uintptr_t)e;
+    if (v == EXPR_REAL_ZERO)
+        return 0;
+    v = (v & ~(uint64_t)3) | (2 - (v >> 63)); /* the two bits that the tag hides follow from the exponent's first one */
+    v = v >> 3 | v << 61;
+    double r;
+    __builtin_memcpy(&r, &v, sizeof r);
+    return r;
 }
 static inline const char *expr_string_text(Expr e) /* of EXPR_STRING only: NUL-terminated, may contain NULs */
 {

@@ -36,20 +36,29 @@ void interp_interrupt(Interp *in)
 
 /* ---- the variables that are fields of Interp ---- */
 
+/* A limit given a new value; another value than Infinity and integers from 20 on is refused and the old one stays. */
+static void watch_limit(Interp *in, Symbol *s, int64_t *limit)
+{
+    if (!s->value)
+        return;
+    if (expr_is(s->value, EXPR_INT) && expr_int_value(s->value) >= 20)
+        *limit = expr_int_value(s->value);
+    else if (expr_has_head(s->value, S(DirectedInfinity)))
+        *limit = INT64_MAX;
+    else {
+        message(in, &s->node, "limset", &s->node, s->value, NULL);
+        s->value = *limit == INT64_MAX ? expr_call(S(DirectedInfinity), 1, expr_int(1)) : expr_int(*limit);
+    }
+}
+
 static void watch_recursion(Interp *in, Symbol *s)
 {
-    if (s->value && expr_is(s->value, EXPR_INT) && expr_int_value(s->value) >= 20)
-        in->recursion_limit = expr_int_value(s->value);
-    else if (s->value && !expr_is_number(s->value))
-        in->recursion_limit = INT64_MAX;
+    watch_limit(in, s, &in->recursion_limit);
 }
 
 static void watch_iteration(Interp *in, Symbol *s)
 {
-    if (s->value && expr_is(s->value, EXPR_INT) && expr_int_value(s->value) >= 20)
-        in->iteration_limit = expr_int_value(s->value);
-    else if (s->value && !expr_is_number(s->value))
-        in->iteration_limit = INT64_MAX;
+    watch_limit(in, s, &in->iteration_limit);
 }
 
 static void watch_context(Interp *in, Symbol *s)
@@ -133,6 +142,7 @@ static const MessageText core_messages[] = {
     {"$RecursionLimit", "stack", "The evaluation is nested too deeply for the stack."},
     {"$IterationLimit", "itlim", "Iteration limit of `1` exceeded."},
     {"$IterationLimit", "itlim2", "Iteration limit of `1` exceeded during evaluation of `2`."},
+    {"General", "limset", "Cannot set `1` to `2`; value must be Infinity or an integer at least 20."},
     {"Thread", "tdlen", "Objects of unequal length in `1` cannot be combined."},
     {"Throw", "nocatch", "Uncaught `1` returned to top level."},
     {"Goto", "nolabel", "Label `1` not found."},
@@ -157,6 +167,7 @@ static void core_start(Interp *in)
     variable(in, S(DollarContext), in->context, watch_context);
     variable(in, S(DollarContextPath), in->context_path, watch_context_path);
     variable(in, S(DollarLine), expr_int(1), watch_line);
+    variable(in, S(DollarProgressReporting), S(True), NULL);
     symbol_of(symbol_intern(in, "System`", "$MessageList"))->cell_value = true;
     symbol_of(S(DollarContext))->attributes = symbol_of(S(DollarContextPath))->attributes = ATTR_NONE;
 }
@@ -287,6 +298,8 @@ static Expr value_of_unwind(Interp *in, const UnwindValue *u)
     case UNWIND_NONE:
     case UNWIND_EXIT: return S(Null);
     case UNWIND_THROW:
+        if (u->tag == S(Throw)) /* Throw[value, tag, f] without a Catch */
+            return u->value;
         message(in, S(Throw), "nocatch", throw_call(u), NULL);
         return expr_call(S(Hold), 1, throw_call(u));
     case UNWIND_GOTO:

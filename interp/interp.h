@@ -40,7 +40,8 @@ struct Interp {
     int exit_code;              /* after UNWIND_EXIT */
     Sink out;                   /* Print, values */
     Sink err;                   /* messages, progress */
-    bool color;                 /* out is a terminal and colour was not turned off */
+    bool live;                  /* err is a terminal where a line can be written over: progress */
+    bool color;                 /* out and err are terminals and colour was not turned off */
     uint64_t random[4];         /* xoshiro256++ of the session; SeedRandom sets it by SplitMix64 */
 };
 

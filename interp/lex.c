@@ -586,12 +586,18 @@ Expr lexer_file_name(Lexer *l)
     return l->p > start ? expr_string(start, (size_t)(l->p - start)) : NULL;
 }
 
+/* A comment after a blank: `?*Layer (* the layers *)`. Inside `?f(*` it would be part of the pattern. */
+static bool opens_comment(const Lexer *l, const char *start)
+{
+    return l->p > start && (l->p[-1] == ' ' || l->p[-1] == '\t') && l->end - l->p >= 2 && l->p[0] == '(' && l->p[1] == '*';
+}
+
 Expr lexer_line(Lexer *l)
 {
     while (l->p < l->end && (*l->p == ' ' || *l->p == '\t'))
         l->p++;
     const char *start = l->p;
-    while (l->p < l->end && *l->p != '\n' && *l->p != '\r')
+    while (l->p < l->end && *l->p != '\n' && *l->p != '\r' && !opens_comment(l, start))
         l->p++;
     const char *stop = l->p;
     while (stop > start && (stop[-1] == ' ' || stop[-1] == '\t' || stop[-1] == ';'))

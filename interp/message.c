@@ -247,8 +247,9 @@ static void print_line(Interp *in, Expr name, Expr text)
 {
     if (nobody_listens(in))
         return;
+    sink_write(&in->err, in->color ? "\033[31m" : "");
     sink_write(&in->err, expr_string_text(name));
-    sink_write(&in->err, ": ");
+    sink_write(&in->err, in->color ? "\033[0m: " : ": ");
     sink_write(&in->err, expr_string_text(text));
     sink_write(&in->err, "\n");
 }
@@ -322,8 +323,13 @@ Expr message_list(Interp *in, Expr subject, const char *tag, size_t n, const Exp
     if (!announce(in, symbol, tag, &times))
         return NULL;
     Expr text = message_template(in, symbol, tag);
-    if (!text || !expr_is_string(text))
-        text = expr_text("-- Message text not found --");
+    if (!text || !expr_is_string(text)) {
+        Text bare = text_start();
+        text_add(&bare, "-- Message text not found --");
+        for (size_t i = 1; i <= n; i++)
+            text_addf(&bare, " (`%zu`)", i);
+        text = text_finish(&bare);
+    }
     print_message(in, symbol, tag, fill_quietly(in, text, n, args), times);
     return NULL;
 }

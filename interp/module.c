@@ -9,7 +9,9 @@
 
 static void add_builtin(Interp *in, const Module *m, const Builtin *b)
 {
-    Symbol *s = symbol_of(symbol_intern(in, "System`", b->name));
+    /* a small first letter: for the standard library only */
+    bool private = b->name[0] >= 'a' && b->name[0] <= 'z';
+    Symbol *s = symbol_of(symbol_intern(in, private ? "System`Private`" : "System`", b->name));
     s->attributes = b->attributes | ATTR_PROTECTED | (s->attributes & ATTR_BORROWS);
     s->builtin = b;
     s->module = m;

@@ -69,6 +69,21 @@ void pattern_sum_rests(Node *n)
     }
 }
 
+Expr pattern_activated(Expr e)
+{
+    if (!expr_is_normal(e) || expr_is_sealed(e))
+        return e;
+    stack_check(interp_current);
+    if (expr_has_head(e, S(Inactive)) && expr_length(e) == 1)
+        return expr_part(e, 1);
+    for (size_t i = 0; i <= expr_length(e); i++) {
+        Expr part = expr_part(e, i), active = pattern_activated(part);
+        if (active != part)
+            e = expr_with_part(e, i, active);
+    }
+    return e;
+}
+
 static void compile_parts(Interp *in, Pattern *p, Node *n, Expr e, size_t from, Expr head)
 {
     size_t length = expr_length(e);
@@ -290,7 +305,9 @@ static Node *compile_object(Interp *in, Pattern *p, Expr e, Expr head)
         return compile_optional(in, p, e, head);
     if (h == S(Verbatim) && n == 1)
         return pattern_node_new(P_LITERAL, expr_part(e, 1));
-    if ((h == S(HoldPattern) || h == S(IgnoringInactive)) && n == 1)
+    if (h == S(IgnoringInactive) && n == 1)
+        return pattern_wrap(P_ACTIVE, compile(in, p, pattern_activated(expr_part(e, 1)), head), e);
+    if (h == S(HoldPattern) && n == 1)
         return compile(in, p, expr_part(e, 1), head);
     if ((h == S(Longest) || h == S(Shortest)) && n >= 1) {
         Node *inner = compile(in, p, expr_part(e, 1), head);

@@ -20,7 +20,8 @@ typedef enum Kind {
     P_SHUFFLED,  /* OrderlessPatternSequence         */
     P_OPTIONS,   /* rules and lists of rules         */
     P_KEYS,      /* KeyValuePattern                  */
-    P_FLAT       /* inner against e[span]: elements of a Flat head */
+    P_FLAT,      /* inner against e[span]: elements of a Flat head */
+    P_ACTIVE     /* inner against the element with Inactive[f] made f */
 } Kind;
 
 enum { MANY = UINT32_MAX, NO_SLOT = -1 };
@@ -95,6 +96,8 @@ Node *pattern_compile_call(Interp *in, Pattern *p, Expr e);
 const Expr *pattern_parts_of(Expr e);
 /* What a slot is bound to, spans made a Sequence. */
 Expr pattern_bound_value(const Binding *b);
+/* e with every Inactive[f] made f, not evaluated. */
+Expr pattern_activated(Expr e);
 /* Is h the head of e? */
 bool pattern_head_is(Expr e, Expr head);
 /* Matches the parts of a call whose parts leave no choice. */

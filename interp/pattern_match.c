@@ -178,6 +178,7 @@ static bool fixed_one(Matcher *m, const Node *n, Expr e)
                 return true;
         return false;
     case P_TEST: return fixed_one(m, n->inner, e) && passes(m, n->e, e);
+    case P_ACTIVE: return fixed_one(m, n->inner, pattern_activated(e));
     case P_CONDITION: return fixed_one(m, n->inner, e) && pattern_run_condition(m, n);
     case P_EXCEPT: return !matches_alone(m, n->second, &e, 1) && (!n->inner || fixed_one(m, n->inner, e));
     case P_REPEATED:
@@ -453,22 +454,21 @@ static bool shuffle(Matcher *m, Shuffle *s, uint32_t at)
     return false;
 }
 
+/* What can only be one element is tried first, what takes any number last; else as the pattern has them. */
 static int try_order(const Node *n)
 {
     if (pattern_is_literal(n))
         return 0;
-    if (n->kind == P_OPTIONAL)
-        return 3;
-    if (n->min == 1 && n->max == 1)
-        return 1;
-    return n->kind == P_FLAT ? 2 : 4;
+    if (n->kind == P_OPTIONAL || n->kind == P_FLAT || (n->kind == P_CALL && n->one_default))
+        return 2;
+    return n->min == 1 && n->max == 1 ? 1 : 3;
 }
 
 static bool any_order(Matcher *m, Node *const *part, uint32_t parts, const Expr *e, size_t count, Next *next)
 {
     Node *small[16], **ordered = parts <= COUNT(small) ? small : mem_array(Node *, parts);
     uint32_t n = 0;
-    for (int pass = 0; pass <= 4; pass++)
+    for (int pass = 0; pass <= 3; pass++)
         for (uint32_t i = 0; i < parts; i++)
             if (try_order(part[i]) == pass)
                 ordered[n++] = part[i];
@@ -655,6 +655,7 @@ static bool span(Matcher *m, const Node *n, const Expr *e, size_t count, Next *n
         Expr whole = flat_element(n, e, count);
         return pattern_one(m, n->inner, whole, next);
     }
+    case P_ACTIVE: return pattern_one(m, n->inner, pattern_activated(e[0]), next);
     case P_KEYS: return keys(m, n, e[0], next);
     case P_CALL: return call(m, n, e[0], next);
     default: return then(m, fixed_span(m, n, e, count), next);

@@ -120,6 +120,13 @@ Box box_subscript(Box body, Box lowered)
     return box_row(2, pair);
 }
 
+Box box_scripts(Box body, Box lowered, Box raised)
+{
+    Box none = box_text("", 0), boxes[] = {raised, none, lowered};
+    Box pair[] = {body, stack(3, boxes, 1, BOX_LEFT)};
+    return box_row(2, pair);
+}
+
 Box box_over(Box top, Box body, Box bottom)
 {
     Box boxes[] = {top, body, bottom};

@@ -23,6 +23,7 @@ Box box_fraction(Box above, Box below);
 /* raised (or lowered) to the right of what it belongs to. */
 Box box_superscript(Box body, Box raised);
 Box box_subscript(Box body, Box lowered);
+Box box_scripts(Box body, Box lowered, Box raised); /* both, above each other */
 Box box_over(Box top, Box body, Box bottom); /* centred; an empty box for nothing */
 /* cells row by row; gap columns between columns, gap_lines empty lines between rows. */
 Box box_grid(size_t rows, size_t columns, const Box *cells, int gap, int gap_lines, BoxAlign align);

@@ -102,7 +102,7 @@ static Box script_box(Printer *p, Expr e)
     if (expr_has_head(e, S(Superscript)))
         return box_superscript(body, second);
     if (expr_has_head(e, S(Subsuperscript)) && n == 3)
-        return box_superscript(box_subscript(body, second), print_box(p, expr_part(e, 3), 0));
+        return box_scripts(body, second, print_box(p, expr_part(e, 3), 0));
     Box none = {0};
     none.line = NULL;
     return expr_has_head(e, S(Overscript)) ? box_over(second, body, none) : box_over(none, body, second);

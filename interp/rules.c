@@ -175,7 +175,7 @@ static uint32_t mix(uint32_t h, uint32_t x)
 
 static inline uint32_t part_hash(Expr e)
 {
-    if (expr_is_immediate(e)) {
+    if (expr_is_small(e)) {
         uint64_t x = (uint64_t)(uintptr_t)e * 0x9E3779B97F4A7C15u;
         return (uint32_t)(x >> 32) | 1;
     }
@@ -665,7 +665,7 @@ Expr rules_apply(Interp *in, Rules *r, Expr e)
         return apply_indexed(r, e);
     for (size_t i = 0; i < r->count; i++) {
         Rule *rule = &r->rule[i];
-        if (rule->literal && (expr_is_symbol(rule->left) || expr_is_immediate(rule->left))) {
+        if (rule->literal && (expr_is_symbol(rule->left) || expr_is_small(rule->left))) {
             if (rule->left == e)
                 return rule->right;
             continue;

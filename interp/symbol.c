@@ -162,20 +162,31 @@ const char *symbol_full_name(Expr symbol)
     return expr_string_text(expr_textf("%s%s", s->context ? s->context : "Removed`", s->name));
 }
 
+void symbol_enter_fresh(Interp *in, Expr symbol)
+{
+    struct SymbolState *st = in->symbols;
+    Symbol *s = symbol_of(symbol);
+    s->node.flags |= EXPR_F_ESCAPED;
+    if (s->context && s->attributes & ATTR_TEMPORARY && !st->slot[place(st, s->context, s->name)])
+        enter(st, s);
+}
+
 const char *symbol_shown_name(Interp *in, Expr symbol)
 {
     const Symbol *s = symbol_of(symbol);
     if (!s->context)
         return expr_string_text(expr_textf("Removed[\"%s\"]", s->name));
-    if (s->attributes & ATTR_TEMPORARY) /* not in the table: see symbol_fresh */
+    if (s->attributes & ATTR_TEMPORARY) { /* who has seen its name may type it: now it goes into the table */
+        symbol_enter_fresh(in, symbol);
         return s->name;
+    }
     return symbol_lookup(in, s->name, false) == symbol ? s->name : symbol_full_name(symbol);
 }
 
 Expr symbol_fresh(Interp *in, const char *stem)
 {
     struct SymbolState *st = in->symbols;
-    /* Not entered in the table: found only through its handle, so a million Module calls leave nothing behind. */
+    /* Not entered in the table before its name is shown, so a million Module calls leave nothing behind. */
     char name[256], *digit = name + sizeof name - 1; /* by hand: Module calls this in loops */
     size_t length = strnlen(stem, 200);
     *digit = 0;
@@ -188,6 +199,27 @@ Expr symbol_fresh(Interp *in, const char *stem)
     symbol_init(s, intern_context(st, expr_string_text(in->context)), mem_text(digit, strlen(digit)));
     s->attributes = ATTR_TEMPORARY;
     return &s->node;
+}
+
+Expr symbol_fresh_local(Interp *in, Symbol *s)
+{
+    Symbol *fresh = s->spare;
+    if (!fresh)
+        return symbol_fresh(in, s->name);
+    s->spare = fresh->spare;
+    fresh->spare = NULL;
+    return &fresh->node;
+}
+
+void symbol_local_done(Symbol *s, Expr fresh)
+{
+    Symbol *f = symbol_of(fresh);
+    if (f->node.flags & EXPR_F_ESCAPED || f->shown || f->attributes != ATTR_TEMPORARY)
+        return;
+    f->value = NULL;
+    f->cell_value = false;
+    f->spare = s->spare;
+    s->spare = f;
 }
 
 void symbol_remove(Interp *in, Expr symbol)

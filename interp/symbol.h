@@ -60,6 +60,7 @@ typedef struct Symbol {
     int autoload;             /* 1 + number of the stdlib file that defines it, 0 none or loaded */
     void (*watch)(Interp *in, struct Symbol *s); /* called after the own value changed: $RecursionLimit and the like, or NULL */
     const void *module;       /* the Module that declared it, NULL for a user's */
+    struct Symbol *spare;     /* fresh symbols of this name that were given back; of such a one, the next */
 } Symbol;
 
 /* The names that C code mentions are static objects, listed in names.def; S(List) is the symbol List. */
@@ -86,6 +87,10 @@ Expr symbol_lookup(Interp *in, const char *name, bool create);
 const char *symbol_full_name(Expr symbol);           /* "Global`x" */
 const char *symbol_shown_name(Interp *in, Expr symbol); /* shortest name that reads back as it under $Context and $ContextPath */
 Expr symbol_fresh(Interp *in, const char *stem);     /* stem$nnn, Temporary, in the current context */
+void symbol_enter_fresh(Interp *in, Expr symbol);    /* makes a fresh symbol one that symbol_lookup finds; others stay */
+/* The same for a variable of a Module; one that nobody but the Module's body has seen can be given back for the next call. */
+Expr symbol_fresh_local(Interp *in, Symbol *s);
+void symbol_local_done(Symbol *s, Expr fresh);
 void symbol_remove(Interp *in, Expr symbol);
 /* Every symbol, in creation order: 0 <= i < symbol_count. */
 size_t symbol_count(Interp *in);

@@ -440,7 +440,11 @@ PureTemplate template_of_pure(Interp *in, Expr body)
 static Expr slot_value(Expr slot, Expr *env)
 {
     Expr value = env[slot->extra];
-    return value ? value : expr_normal(S(Sequence), 0, NULL);
+    if (!value)
+        return expr_normal(S(Sequence), 0, NULL);
+    if (expr_is_symbol(value))
+        writable(value)->flags |= EXPR_F_ESCAPED;
+    return value;
 }
 
 /* Module[{y}, body] again, with its variables called y$. */

@@ -17,7 +17,9 @@ enum { /* bits of ExprNode.extra of normal nodes and associations */
     EXTRA_SEARCHED = 64, /* the next one is known */
     EXTRA_RETURNS = 128, /* Return[x, head] is somewhere inside */
     EXTRA_LOOKED = 256,  /* the next one is known */
-    EXTRA_PATTERN = 512  /* a pattern object is inside */
+    EXTRA_PATTERN = 512, /* a pattern object is inside */
+    EXTRA_SLOTS = 10,    /* with EXTRA_SLOT_PART: bit 10 + i: part i is a slot, for the first SLOT_BITS parts */
+    SLOT_BITS = 6
 };
 
 /* What a special function or a rule leaves for the evaluator to go on with. */

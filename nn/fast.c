@@ -376,7 +376,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_SOFTMAX_LOSS: *fast = (FastKernel){.name = "rows", .run = loss_rows, .units = units, .speed = 10}; break;
     case OP_REDUCE:
         if (one_stretch(g, n, &r))
-            *fast = (FastKernel){.name = "stretch", .run = reduce_stretch, .units = r.outer, .speed = 5};
+            *fast = (FastKernel){.name = "stretch", .run = reduce_stretch, .units = r.outer * r.inner, .speed = 5};
         break;
     case OP_ADAM:
     case OP_SGD:

@@ -132,6 +132,7 @@ static void backward(const Call *c, int64_t begin, int64_t end)
     const float *state = call_in(c, 1), *cell0 = call_in(c, 2), *y = call_in(c, 3), *dy = call_in(c, 6);
     float *gates = c->slot[c->node->in[4]], *memory = c->slot[c->node->in[5]]; /* only read */
     float *d_pre = call_out(c, 0), *d_rec = call_out(c, 1), *d_state = call_out(c, 2), *d_cell = call_out(c, 3);
+    bool apart = w.kind == RECURRENT_GRU; /* what goes back through the weights differs from d_pre */
     float *ds = w.rest, *dc = ds + w.n * m, *b = dc + w.n * m;
     pack(&w, call_in(c, 0), gm, m, m, 1);
     memcpy(ds, (const float *)call_in(c, 7) + begin * m, (size_t)(w.n * m) * sizeof *ds);
@@ -139,7 +140,7 @@ static void backward(const Call *c, int64_t begin, int64_t end)
     for (int64_t t = w.steps - 1; t >= 0; t--) {
         for (int64_t e = 0; e < w.n; e++) {
             int64_t at = (begin + e) * w.steps + t;
-            float *a = d_pre + at * gm, *own = b + e * gm;
+            float *a = d_pre + at * gm, *own = apart ? b + e * gm : a;
             for (int64_t j = 0; j < m; j++)
                 ds[e * m + j] += dy[at * m + j];
             if (live_at(&w, begin + e, t)) {
@@ -153,7 +154,10 @@ static void backward(const Call *c, int64_t begin, int64_t end)
             if (d_rec)
                 memcpy(d_rec + at * gm, own, (size_t)gm * sizeof *own);
         }
-        product(&w, b, gm, gm, ds, m, 1);
+        if (apart)
+            product(&w, b, gm, gm, ds, m, 1);
+        else
+            product(&w, d_pre + (begin * w.steps + t) * gm, w.steps * gm, gm, ds, m, 1);
     }
     if (d_state)
         memcpy(d_state + begin * m, ds, (size_t)(w.n * m) * sizeof *ds);

@@ -6,7 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-/* CTC (p, labels[, lengths]) -> loss (n); CTC_GRADIENT (p, labels, dy[, lengths]) -> dp. attr: flags 1 = lengths */
+/* CTC (p, labels[, lengths][, label lengths]) -> loss (n); CTC_GRADIENT (p, labels, dy[, lengths][, label lengths]) -> dp.
+ * attr: flags LENGTHS, LABEL_LENGTHS */
+enum { LENGTHS = 1, LABEL_LENGTHS = 2 };
 
 #define CTC_FLOOR 1e-30
 
@@ -40,7 +42,9 @@ static bool ctc_shape(Graph *g, Node *n)
         return false;
     n->shape = SHAPE(p->shape.dim[0]);
     n->batched = p->batched && l->batched;
-    return !(n->attr.flags & 1) || graph_check(g, lengths_fit(g, n->in[2], p), "lengths do not fit their sequences");
+    bool steps = n->attr.flags & LENGTHS, letters = n->attr.flags & LABEL_LENGTHS;
+    return graph_check(g, !steps || lengths_fit(g, n->in[2], p), "lengths do not fit their sequences") &&
+           graph_check(g, !letters || lengths_fit(g, n->in[2 + steps], l), "lengths do not fit their labels");
 }
 
 static bool ctc_gradient_shape(Graph *g, Node *n)
@@ -52,9 +56,10 @@ static bool ctc_gradient_shape(Graph *g, Node *n)
 
 static void ctc_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
 {
-    bool lengths = y->attr.flags & 1;
-    Value in[4] = {y->in[0], y->in[1], dy[0], lengths ? y->in[2] : 0};
-    d_in[0] = graph_emit(g, OP_CTC_GRADIENT, in, lengths ? 4 : 3, &y->attr);
+    Value in[5] = {y->in[0], y->in[1], dy[0]};
+    for (int k = 2; k < y->inputs; k++)
+        in[k + 1] = y->in[k];
+    d_in[0] = graph_emit(g, OP_CTC_GRADIENT, in, y->inputs + 1, &y->attr);
 }
 
 static int64_t lead_units(const Graph *g, const Node *n)
@@ -73,8 +78,13 @@ static size_t ctc_scratch(const Graph *g, const Node *n)
 static Value ctc_sample(Graph *g, Sampler *s)
 {
     int64_t n = graph_batch(g);
-    Value p = graph_softmax(g, sample_real(g, s, SHAPE(n, 6, 4)), -1);
-    return graph_ctc(g, p, sample_index(g, s, SHAPE(n, 2), 1, 3));
+    Value x = sample_real(g, s, SHAPE(n, 6, 4)), labels = sample_index(g, s, SHAPE(n, 2), 1, 3);
+    if (sample_int(s, 0, 1))
+        graph_set_lengths(g, labels, sample_index(g, s, SHAPE(n), 1, 2));
+    Value p = graph_softmax(g, x, -1);
+    if (sample_int(s, 0, 1))
+        graph_set_lengths(g, p, sample_index(g, s, SHAPE(n), 4, 6));
+    return graph_ctc(g, p, labels);
 }
 
 static double ctc_flops(const Graph *g, const Node *n)
@@ -104,7 +114,12 @@ Value graph_ctc(Graph *g, Value p, Value labels)
 {
     Attr a;
     memset(&a, 0, sizeof a);
-    Value lengths = graph_lengths(g, p);
-    a.flags = lengths != 0;
-    return graph_emit(g, OP_CTC, (Value[]){p, labels, lengths}, lengths ? 3 : 2, &a);
+    Value in[4] = {p, labels}, steps = graph_lengths(g, p), letters = graph_lengths(g, labels);
+    int inputs = 2;
+    if (steps)
+        in[inputs++] = steps;
+    if (letters)
+        in[inputs++] = letters;
+    a.flags = (steps ? LENGTHS : 0) | (letters ? LABEL_LENGTHS : 0);
+    return graph_emit(g, OP_CTC, in, inputs, &a);
 }

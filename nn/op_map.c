@@ -276,9 +276,25 @@ static Value along(Graph *g, MapOp f, Value a, Value v, int axis)
     return at < 0 ? 0 : graph_binary(g, f, a, graph_place(g, v, graph_shape(g, a).rank, &at));
 }
 
+/* The matrix that a shows with more axes, if a product made it; else 0. */
+static Value matrix_below(const Graph *g, Value a)
+{
+    const Node *n = a ? graph_node(g, a) : NULL;
+    if (!n || n->op != OP_RESHAPE)
+        return 0;
+    const Node *m = graph_node(g, n->in[0]);
+    bool rows = m->op == OP_MATMUL && m->shape.rank == 2 && m->shape.dim[1] == n->shape.dim[n->shape.rank - 1];
+    return rows ? m->self : 0;
+}
+
+/* Added to the product's own matrix, so that the product's kernel takes it along. */
 Value graph_add_row(Graph *g, Value a, Value row)
 {
-    return graph_add(g, a, row);
+    Value m = graph_shape(g, row).rank == 1 ? matrix_below(g, a) : 0;
+    if (!m)
+        return graph_add(g, a, row);
+    Shape s = graph_shape(g, a);
+    return graph_reshape(g, graph_add(g, m, row), &s);
 }
 
 Value graph_add_along(Graph *g, Value a, Value v, int axis)

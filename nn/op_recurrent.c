@@ -13,7 +13,7 @@
  *   pre (n, T, G m), w_state (G m, m), state, cell (n, m); cell is there for every kind, used by LSTM only
  *   gates (n, T, G m): after their activation; memory (n, T, m): cells (LSTM) or Wms.s (GRU)
  * RECURRENT_GRADIENT (w_state, state, cell, y, gates, memory, dy, dlast, dlast_cell[, lengths])
- *   -> d_pre, d_rec (what goes back through w_state), d_state, d_cell.    attr: kind, flags 1 = lengths */
+ *   -> d_pre, d_rec (what goes back through w_state: the same but for GRU), d_state, d_cell.    attr: kind, flags 1 = lengths */
 
 int recurrent_gates(RecurrentKind kind)
 {
@@ -116,7 +116,7 @@ static void recurrent_gradient(Graph *g, const Node *y, const Value *dy, Value *
                     dy[2] ? dy[2] : zero_state,
                     y->attr.flags & 1 ? y->in[4] : 0};
     d_in[0] = graph_emit(g, OP_RECURRENT_GRADIENT, in, y->attr.flags & 1 ? 10 : 9, &y->attr);
-    Value d_rec = graph_result(g, d_in[0], 1);
+    Value d_rec = y->attr.kind == RECURRENT_GRU ? graph_result(g, d_in[0], 1) : d_in[0];
     Value before = graph_flatten(g, earlier_states(g, y->in[2], self), 0, 1);
     d_in[1] = graph_matmul(g, graph_flatten(g, d_rec, 0, 1), TRANSPOSED, before, PLAIN);
     d_in[2] = graph_result(g, d_in[0], 2);

@@ -73,8 +73,8 @@ static Phase *new_phase(Schedule *s)
     return ph;
 }
 
-/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold; of products twice as many,
- * which read all their weights for each task. */
+/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold; of products twice
+ * as many, which read all their weights for each task; but not of recurrent layers, where the work is long. */
 static int64_t block_size(const Plan *p, double nanoseconds, bool products)
 {
     int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS), lanes = products ? 32 : 16;
@@ -89,7 +89,7 @@ static bool schedule_carried(Schedule *s)
     Plan *p = s->p;
     int phase = p->phases, first = s->orders;
     double ns = 0;
-    bool products = false;
+    bool products = false, recurrent = false;
     for (int i = 0; i < p->steps; i++) {
         Step *step = &p->step[i];
         if (step->phase >= 0 || !carryable(p, step) || !ready(s, step, phase, true))
@@ -99,13 +99,14 @@ static bool schedule_carried(Schedule *s)
         p->order[s->orders++] = i;
         ns += step->nanoseconds;
         products = products || (step->node->op == OP_GEMM_DENSE && step->node->attr.flags & LANE_PACKED);
+        recurrent = recurrent || step->node->op == OP_RECURRENT || step->node->op == OP_RECURRENT_GRADIENT;
         s->left--;
     }
     if (s->orders == first)
         return true;
     Phase *ph = new_phase(s);
     ph->carry = true;
-    ph->block = block_size(p, ns, products);
+    ph->block = block_size(p, ns, products && !recurrent);
     ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
     ph->first = first;
     ph->steps = s->orders - first;

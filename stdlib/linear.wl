@@ -119,13 +119,13 @@ exactPseudoInverse[m_] := Module[{r = RowReduce[m], rank = MatrixRank[m], pivots
     ConjugateTranspose[c] . Inverse[c . ConjugateTranspose[c]] . Inverse[ConjugateTranspose[b] . b] . ConjugateTranspose[b]]
 
 QRDecomposition::usage = "QRDecomposition[m] gives {q, r} with m == ConjugateTranspose[q].r."
-QRDecomposition[m_?MatrixQ] := With[{d = MachineQR[m]}, If[d =!= $Failed, d, With[{q = DeleteCases[Orthogonalize[Transpose[m]], v_ /; AllTrue[v, TrueQ[# == 0] &]]}, {Conjugate[q], Simplify[Conjugate[q] . m]}]]]
+QRDecomposition[m_?MatrixQ] := With[{d = machineQR[m]}, If[d =!= $Failed, d, With[{q = DeleteCases[Orthogonalize[Transpose[m]], v_ /; AllTrue[v, TrueQ[# == 0] &]]}, {Conjugate[q], Simplify[Conjugate[q] . m]}]]]
 
 CharacteristicPolynomial::usage = "CharacteristicPolynomial[m, x] gives the characteristic polynomial of the matrix m."
 CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatrix[Length[m]]]]
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
-Eigenvalues[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
 Eigenvalues[m_?MatrixQ, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
@@ -143,7 +143,7 @@ Eigenvectors[m_?SquareMatrixQ, k_Integer] := Take[Eigenvectors[m], k]
 
 Eigensystem::usage = "Eigensystem[m] gives {values, vectors} of the matrix m.\nEigensystem[m, k] gives the first k of each."
 Eigensystem[m_?SquareMatrixQ, k_Integer] := Map[Take[#, k] &, Eigensystem[m]]
-Eigensystem[m_?SquareMatrixQ] := With[{d = MachineEigensystem[m]}, If[d =!= $Failed, d, exactEigensystem[m]]]
+Eigensystem[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d, exactEigensystem[m]]]
 exactEigensystem[m_] := Module[{values = exactEigenvalues[m], vectors = {}, n = Length[m]},
     Do[vectors = Join[vectors, With[{v = Reverse[NullSpace[m - r[[1]] IdentityMatrix[n]]]}, PadRight[v, {r[[2]], n}, 0]]], {r, Map[{First[#], Length[#]} &, Split[values]]}];
     {values, vectors}]

@@ -138,6 +138,14 @@ SubsetCases[list_List, patt_] := Module[{left = list, found = {}, hit},
   While[(hit = subsetHit[left, patt]) =!= None,
     AppendTo[found, left[[hit]]]; left = Delete[left, List /@ hit]];
   found]
+SubsetPosition::usage = "SubsetPosition[list, patt] gives the positions of disjoint subsets of list that match patt, in any order of their elements."
+SubsetPosition[list_List, patt_] := Module[{left = Range[Length[list]], found = {}, hit},
+  While[(hit = subsetHit[list[[left]], patt]) =!= None,
+    AppendTo[found, left[[hit]]]; left = Delete[left, List /@ hit]];
+  found]
+
+SubsetCount::usage = "SubsetCount[list, patt] counts disjoint subsets of list that match patt, in any order of their elements."
+SubsetCount[list_List, patt_] := Length[SubsetPosition[list, patt]]
 subsetHit[list_, patt_] := Catch[
   Do[Do[If[MatchQ[list[[p]], patt], Throw[p]], {p, Permutations[Range[Length[list]], {k}]}], {k, subsetSizes[list, patt]}]; None]
 subsetSizes[list_, patt_List] := {Length[patt]} /; FreeQ[patt, BlankSequence | BlankNullSequence | Repeated | RepeatedNull]

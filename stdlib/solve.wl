@@ -179,7 +179,7 @@ NSolve::usage = "NSolve[eqns, x] gives numerical solutions.\nNSolve[eqns, {x, y,
 NSolve[e_, v_, p___] := NSolve[e, v, Complexes, p] /; !MatchQ[{p}, {(Reals | Complexes | Integers), ___}]
 NSolve[a_ == b_, x_Symbol, d_, p___] := Module[{f = Numerator[Together[Rationalize[a - b, 0]]], r},
     If[!PolynomialQ[f, x] || Exponent[f, x] < 1, Return[numbersOf[Solve[a == b, x, d], p]]];
-    r = Join @@ Map[If[FreeQ[First[#], x], {}, Join @@ ConstantArray[NumericRoots[CoefficientList[First[#], x], If[{p} === {}, -1, p]], Last[#]]] &, If[VectorQ[CoefficientList[f, x], MatchQ[#, _Integer | _Rational] &], FactorList[f], {{f, 1}}]];
+    r = Join @@ Map[If[FreeQ[First[#], x], {}, Join @@ ConstantArray[numericRoots[CoefficientList[First[#], x], If[{p} === {}, -1, p]], Last[#]]] &, If[VectorQ[CoefficientList[f, x], MatchQ[#, _Integer | _Rational] &], FactorList[f], {{f, 1}}]];
     Map[{x -> #} &, Select[sortRoots[r], d === Complexes || Im[#] == 0 &]]]
 NSolve[e_, {x_}, d_, p___] := NSolve[e, x, d, p] /; MatchQ[e, _Equal]
 NSolve[{e_Equal}, v_, d_, p___] := NSolve[e, v, d, p]
@@ -202,7 +202,7 @@ Root[f_Function, k_Integer?Positive] := With[{r = lowRoots[f]}, r[[k]] /; ListQ[
 lowRoots[f_] := Module[{x, c}, c = If[PolynomialQ[f[x], x], CoefficientList[Expand[f[x]], x], {}];
     If[VectorQ[c, NumericQ] && 2 <= Length[c] <= 3, x /. Solve[f[x] == 0, x], $Failed]]
 Root /: N[Root[f_, k_, ___], p_: MachinePrecision] := rootValue[f, k, p]
-rootValue[f_, k_, p_] := Module[{x, r}, r = NumericRoots[CoefficientList[f[x], x], If[p === MachinePrecision, -1, p]];
+rootValue[f_, k_, p_] := Module[{x, r}, r = numericRoots[CoefficientList[f[x], x], If[p === MachinePrecision, -1, p]];
     r = Join[Select[r, Im[#] == 0 &], Select[r, Im[#] != 0 &]]; r[[k]]]
 
 Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form solved for vars.\nReduce[expr, vars, dom] over the domain."

@@ -102,7 +102,7 @@ StringTemplate::usage = "StringTemplate[\"text\"] makes a template of a text wit
 StringTemplate[s_String] := Module[{n = 0}, TemplateObject[Replace[
    StringSplit["\:0001" <> s <> "\:0001", {"``" :> TemplateSlot[++n], "`" ~~ x : Except["`"] .. ~~ "`" :> (With[{k = If[DigitQ[x], n = FromDigits[x], x]}, TemplateSlot[k]]),
      "<*" ~~ Shortest[x__] ~~ "*>" :> ToExpression[x, InputForm, TemplateExpression]}],
-   t_String :> StringDelete[t, "\:0001"], {1}]]]
+   t_String :> StringDelete[t, "\:0001"], {1}], CombinerFunction -> StringJoin, InsertionFunction -> TextString]]
 
 TemplateObject::usage = "TemplateObject[{part1, part2, ...}] is a template whose parts are joined when it is applied."
 TemplateObject[parts_List, ___][args___] := TemplateApply[TemplateObject[parts], {args} /. {{a_Association} :> a, {l_List} :> l}]
@@ -115,10 +115,23 @@ templateText[s_String, _] := s
 templateText[TemplateSlot[n_Integer, ___], args_] := With[{l = If[AssociationQ[args], args, If[ListQ[args], args, {args}]]},
   If[AssociationQ[l] && KeyExistsQ[l, n], TextString[l[n]], If[n <= Length[l], TextString[l[[n]]], ""]]]
 templateText[TemplateSlot[k_String, ___], args_] := If[AssociationQ[args] && KeyExistsQ[args, k], TextString[args[k]], ""]
-templateText[TemplateExpression[e_], args_] := TextString[e]
+templateText[TemplateExpression[e_], args_] := TextString[e] /; FreeQ[Hold[e], Slot | SlotSequence]
+templateText[TemplateExpression[e_], args_List] := TextString[Function[e] @@ args]
+templateText[TemplateExpression[e_], args_] := TextString[Function[e][args]]
 templateText[e_, _] := TextString[e]
 
 TemplateExpression::usage = "TemplateExpression[e] is an expression in a template, evaluated when the template is applied."
 SetAttributes[TemplateExpression, HoldFirst]
 
+CombinerFunction::usage = "CombinerFunction is an option of templates: the function that joins the parts."
 InsertionFunction::usage = "InsertionFunction is an option of templates: the function that turns values into text."
+
+PrintableASCIIQ::usage = "PrintableASCIIQ[\"s\"] gives True if all characters of s are printable ASCII characters."
+SetAttributes[PrintableASCIIQ, Listable]
+PrintableASCIIQ[s_String] := AllTrue[ToCharacterCode[s], 32 <= # <= 126 &]
+PrintableASCIIQ[_] := False
+
+LongestCommonSubsequencePositions::usage = "LongestCommonSubsequencePositions[a, b] gives the places {{i, j}, {k, l}} of the longest run of elements that two strings or lists share."
+LongestCommonSubsequencePositions[a_String, b_String] := sharedPlaces[a, b, LongestCommonSubsequence[a, b], StringPosition[#1, #2, 1] &, StringLength]
+LongestCommonSubsequencePositions[a_List, b_List] := sharedPlaces[a, b, LongestCommonSubsequence[a, b], SequencePosition[#1, #2, 1] &, Length]
+sharedPlaces[a_, b_, shared_, find_, length_] := If[length[shared] === 0, {}, Join[find[a, shared], find[b, shared]]]

@@ -8,7 +8,7 @@
  *     (* ~ {0.761594, 0.5} *)        its value, numbers equal to 6 digits (see close_enough), the rest the same
  *     (* ~ 2. within 1*^-3 *)        the same within a tolerance, relative above 1 and absolute below
  *     (* ! Sym::tag: text *)         the next message; without `: text` any text will do, and so does a closing `...`
- *     (* : text *)                   the next line printed
+ *     (* : text *)                   the next line printed; a closing `...` compares the start, `...` alone skips lines
  *
  * White space in an announcement that contains a newline counts as one blank. Anything printed or messaged that was not
  * announced is a failure; a value without announcement is not looked at. Each file runs in a child process with a time
@@ -353,7 +353,27 @@ static bool line_fits(const char *got, const char *want)
 {
     while (isspace((unsigned char)*got) && !isspace((unsigned char)*want))
         got++; /* an announcement has lost its leading blanks */
+    size_t n = strlen(want);
+    if (n >= 3 && !strcmp(want + n - 3, "..."))
+        return !strncmp(got, want, n - 3);
     return !strcmp(got, want);
+}
+
+/* The announcement of that kind at `i` or later; the count of all where there is none. */
+static size_t next_note(const Transcript *t, size_t i, char kind)
+{
+    while (i < t->note_count && t->note[i].kind != kind)
+        i++;
+    return i;
+}
+
+/* Where `...` alone is announced: steps past it when what was printed fits the line after it. */
+static size_t past_skipped(const Transcript *t, size_t i, const char *got)
+{
+    if (i == t->note_count || strcmp(t->note[i].text, "...") != 0)
+        return i;
+    size_t after = next_note(t, i + 1, t->note[i].kind);
+    return after < t->note_count && line_fits(got, t->note[after].text) ? after : i;
 }
 
 /* Compares what came on one stream with the announcements of that kind, in order. */
@@ -363,20 +383,20 @@ static void judge_stream(Transcript *t, char kind, const Text *stream, int line)
     const char *rest = stream->length ? stream->bytes : "";
     size_t i = 0;
     for (const char *got; (got = next_entry(&rest, messages));) {
-        while (i < t->note_count && t->note[i].kind != kind)
-            i++;
+        i = past_skipped(t, next_note(t, i, kind), got);
         if (i == t->note_count) {
             fault(t, line, messages ? "a message that was not announced" : "printed, but not announced", NULL, got);
             continue;
         }
-        const Note *n = &t->note[i++];
+        const Note *n = &t->note[i];
+        i += strcmp(n->text, "...") != 0; /* it stands for any number of lines */
         if (messages ? message_fits(got, n->text) : line_fits(got, n->text))
             pass(t);
         else
             fault(t, n->line, messages ? "wrong message" : "wrong line printed", n->text, got);
     }
     for (; i < t->note_count; i++)
-        if (t->note[i].kind == kind)
+        if (t->note[i].kind == kind && strcmp(t->note[i].text, "...") != 0)
             fault(t, t->note[i].line, messages ? "this message did not come" : "this line was not printed",
                   t->note[i].text, NULL);
 }
@@ -421,6 +441,7 @@ static int run_on_big_stack(void *data)
     setup_words(t->in);
     t->in->page_width = 78;
     symbol_set_value(t->in, S(DollarInputFileName), expr_text(t->name));
+    symbol_set_value(t->in, S(DollarProgressReporting), S(False)); /* its lines would count as messages */
     t->in->out = (Sink){sink_collect, &t->out};
     t->in->err = (Sink){sink_collect, &t->err};
     size_t at = skip_trivia(t, 0);

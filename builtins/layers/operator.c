@@ -774,7 +774,7 @@ static Value gan_lower(Lowering *lo)
 static const LayerType gan = {
     .name = "NetGANOperator",
     .usage = "NetGANOperator[{generator, discriminator}] joins two nets that learn against each other.",
-    .flags = LAYER_OPERATOR | LAYER_LOSS,
+    .flags = LAYER_OPERATOR,
     .params = (const LayerParam[]){{"Nets", PARAM_POSITIONAL, NULL, two_nets, "a generator and a discriminator", NULL},
                                    {"Loss", PARAM_POSITIONAL, "Automatic", gan_loss, "\"JensenShannon\" or \"Wasserstein\"", NULL},
                                    PARAMS_END},

@@ -403,6 +403,14 @@ static Expr ctc_decode(Interp *in, const Coder *c, Expr array, Expr property, co
     return builder_finish(&b);
 }
 
+/* Labellings as a net's target: any number of positions in the alphabet. */
+static Expr ctc_to_encoder(Interp *in, const Coder *c)
+{
+    (void)in;
+    return expr_list(4, expr_text("Class"), c->param[ALPHABET], expr_text("Index"), expr_rule(expr_text("Multilabel"), S(True)));
+}
+
 static const char *const ctc_properties[] = {"Decoding", "Decodings", "TopDecodings", "NegativeLogLikelihoods", "TopNegativeLogLikelihoods", NULL};
 const CoderKind decoder_ctc = {
-    .name = "CTCBeamSearch", .params = ctc_params, .prepare = ctc_prepare, .decode = ctc_decode, .properties = ctc_properties};
+    .name = "CTCBeamSearch", .params = ctc_params, .prepare = ctc_prepare, .decode = ctc_decode, .inverse = ctc_to_encoder,
+    .properties = ctc_properties};

@@ -173,46 +173,34 @@ static TrainJob round_job(Training *t)
                       .record = t->record};
 }
 
-static bool run_generated(Training *t, TrainJob *all)
+/* The group that step number `step` (from 0) belongs to. */
+static Group *whose_turn(Training *t, int64_t step)
+{
+    int64_t cycle = 0;
+    int k = 0;
+    for (int g = 0; g < t->groups; g++)
+        cycle += t->group[g].repeat;
+    for (step %= cycle; step >= t->group[k].repeat; k++)
+        step -= t->group[k].repeat;
+    return &t->group[k];
+}
+
+/* A round step by step: batches from a generator, or groups that take turns, whose optimisers count their own steps. */
+static bool run_steps(Training *t, TrainJob *all)
 {
     for (int64_t i = 0; i < t->per_round; i++) {
-        if (t->step + i > 0 && !training_refill(t, t->step + i + 1)) {
+        if (t->data.generator && t->step + i > 0 && !training_refill(t, t->step + i + 1)) {
             t->reason = "GeneratorFailed";
             return false;
         }
-        TrainJob one = *all;
-        one.index = NULL;
-        one.rows = t->batch;
-        one.rate = training_rate_changes(t) ? t->rates[i] : t->options.rate;
-        one.rates = NULL;
-        one.first_step = t->step + i;
-        one.step = 0;
-        one.record = t->record + i * t->outputs;
-        if (!training_run(t, t->group[0].trainer, &one, true))
-            return false;
-        all->step++;
-    }
-    return true;
-}
-
-/* Steps of different groups take turns; each group's optimiser counts its own steps. */
-static bool run_turns(Training *t, TrainJob *all)
-{
-    for (int64_t i = 0; i < t->per_round; i++) {
-        int64_t cycle = 0, at, k = 0;
-        for (int g = 0; g < t->groups; g++)
-            cycle += t->group[g].repeat;
-        at = (t->step + i) % cycle;
-        while (at >= t->group[k].repeat)
-            at -= t->group[k++].repeat;
-        Group *g = &t->group[k];
+        Group *g = whose_turn(t, t->step + i);
         TrainJob one = *all;
         one.step = 0; /* its record and count of steps start where it does */
-        one.index = t->order + i * t->batch;
+        one.index = t->data.generator ? NULL : t->order + i * t->batch;
         one.rows = t->batch;
         one.rate = training_rate_changes(t) ? t->rates[i] : t->options.rate;
         one.rates = NULL;
-        one.first_step = g->job.first_step;
+        one.first_step = t->groups > 1 ? g->job.first_step : t->step + i;
         one.record = t->record + i * t->outputs;
         if (!training_run(t, g->trainer, &one, true))
             return false;
@@ -244,7 +232,7 @@ static bool run_round(Training *t)
     TrainJob job = round_job(t);
     double before = train_clock();
     t->running = &job;
-    bool whole = t->data.generator ? run_generated(t, &job) : t->groups > 1 ? run_turns(t, &job) : training_run(t, t->group[0].trainer, &job, true);
+    bool whole = t->data.generator || t->groups > 1 ? run_steps(t, &job) : training_run(t, t->group[0].trainer, &job, true);
     t->running = NULL;
     double sum = 0, error = 0;
     for (int64_t i = 0; i < job.step; i++) {

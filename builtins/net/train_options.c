@@ -267,8 +267,9 @@ static bool read_reporter(Interp *in, Expr call, Expr spec, TrainOptions *o)
     for (size_t i = 2; expr_is_list(spec) && i <= expr_length(spec); i++)
         if (!interval_read(expr_part(spec, i), &r.every))
             return false;
-    if (expr_string_is(form, "Print") || expr_string_is(form, "Panel") || expr_string_is(form, "ProgressIndicator") || form == S(Automatic)) {
-        o->print = true;
+    if (form == S(Automatic) || expr_string_is(form, "Print") || expr_string_is(form, "Panel") || expr_string_is(form, "ProgressIndicator")) {
+        o->print_rounds = expr_string_is(form, "Print");
+        o->print = form != S(Automatic) || symbol_of(S(DollarProgressReporting))->value != S(False);
         return true;
     }
     if (form == S(None))

@@ -51,6 +51,7 @@ typedef struct TrainOptions {
     ElementType real;
     Expr device;
     bool print;              /* a line now and then */
+    bool print_rounds;       /* one after each round where it is no terminal */
     Reporter reporter[8], function[8];
     int reporters, functions;
     Expr measurements;       /* List of what is asked; NULL: automatic */

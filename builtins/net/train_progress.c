@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include "builtins/net/train_run.h"
 #include "interp/assoc.h"
@@ -24,56 +25,110 @@ static void spark(Text *line, const Numbers *a)
     }
 }
 
-static Text progress_line(const Training *t, bool terminal)
+static void add_losses(Text *line, const Training *t, double loss, bool curves)
+{
+    text_addf(line, "  loss %.4g", loss);
+    if (curves && t->round_loss.n > 1) {
+        text_add(line, " ");
+        spark(line, &t->round_loss);
+    }
+    if (t->check_loss.n > 0)
+        text_addf(line, "  validation %.4g", numbers_last(&t->check_loss));
+    if (curves && t->check_loss.n > 1) {
+        text_add(line, " ");
+        spark(line, &t->check_loss);
+    }
+    if (t->has_error && t->round_error.n > 0)
+        text_addf(line, "  error %.2f %%", 100 * (t->check_error.n > 0 ? numbers_last(&t->check_error) : numbers_last(&t->round_error)));
+}
+
+static bool rounds_known(const Training *t)
+{
+    return !t->rounds_open && t->rounds < INT64_MAX;
+}
+
+static Text progress_line(const Training *t, bool curves)
 {
     Text line = text_start();
     double spent = train_clock() - t->started;
     int64_t now = t->running ? t->running->step : 0, steps = t->batch_loss.n + now;
-    double loss = now > 0 ? t->record[(now - 1) * t->outputs] : numbers_last(&t->batch_loss);
     text_addf(&line, "round %lld", (long long)t->round);
-    if (!t->rounds_open && t->rounds < INT64_MAX)
+    if (rounds_known(t))
         text_addf(&line, "/%lld", (long long)t->rounds);
-    text_addf(&line, "  batch %lld  loss %.4g", (long long)steps, loss);
-    if (terminal && t->round_loss.n > 1) {
-        text_add(&line, " ");
-        spark(&line, &t->round_loss);
-    }
-    if (t->check_loss.n > 0) {
-        text_addf(&line, "  validation %.4g", numbers_last(&t->check_loss));
-        if (terminal && t->check_loss.n > 1) {
-            text_add(&line, " ");
-            spark(&line, &t->check_loss);
-        }
-    }
-    if (t->has_error && t->round_error.n > 0)
-        text_addf(&line, "  error %.2f %%", 100 * (t->check_error.n > 0 ? numbers_last(&t->check_error) : numbers_last(&t->round_error)));
+    add_losses(&line, t, now > 0 ? t->record[(now - 1) * t->outputs] : numbers_last(&t->batch_loss), curves);
     if (spent > 0)
         text_addf(&line, "  %.0f examples/s", (double)(steps * t->batch) / spent);
-    if (!t->rounds_open && t->rounds < INT64_MAX && steps > 0) {
+    if (rounds_known(t) && steps > 0) {
         double left = spent / (double)steps * (double)(t->rounds * t->per_round - steps);
-        text_addf(&line, "  eta %.0f s", left > 0 ? left : 0);
+        text_addf(&line, "  %.0f s left", left > 0 ? left : 0);
     }
+    text_addf(&line, "  batch %lld", (long long)steps);
     return line;
 }
 
-/* On a terminal one line that is written over; else a plain line every two seconds. */
+static Text summary_line(const Training *t)
+{
+    Text line = text_start();
+    double spent = train_clock() - t->started;
+    int64_t rounds = t->round_loss.n;
+    text_addf(&line, "trained %lld round%s in %.*f s", (long long)rounds, rounds == 1 ? "" : "s", spent < 10 ? 2 : 0, spent);
+    add_losses(&line, t, numbers_last(&t->round_loss), false);
+    if (t->check.n > 0 && t->best_round > 0)
+        text_addf(&line, "  best in round %lld", (long long)t->best_round);
+    if (spent > 0)
+        text_addf(&line, "  %.0f examples/s", (double)(t->batch_loss.n * t->batch) / spent);
+    if (strcmp(t->reason, "MaxTrainingRounds") != 0)
+        text_addf(&line, "  (%s)", t->reason);
+    return line;
+}
+
+/* Cut to what fits on a line of the terminal, whose window may have been resized. */
+static void fit_terminal(Text *line)
+{
+    struct winsize w;
+    size_t columns = ioctl(STDERR_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col > 1 ? w.ws_col - 1u : 79;
+    if ((size_t)utf8_width(line->bytes, line->length) <= columns)
+        return;
+    line->length = (size_t)(utf8_skip(line->bytes, line->bytes + line->length, columns) - line->bytes);
+    line->bytes[line->length] = '\0';
+}
+
+/* One line that is written over, at most ten times a second, and a summary in its place. */
+static void report_live(Training *t, bool end)
+{
+    static const char hint[] = "  (Ctrl-C stops and keeps the net)";
+    double now = train_clock();
+    if (!end && now - t->reported < 0.1)
+        return;
+    t->reported = now;
+    Text line = end ? summary_line(t) : progress_line(t, true);
+    text_add(&line, end ? "" : hint);
+    fit_terminal(&line);
+    sink_write(&t->in->err, "\r\033[K");
+    sink_write(&t->in->err, line.bytes);
+    sink_write(&t->in->err, end ? "\n" : "");
+}
+
+/* Elsewhere plain lines: one after each round where they were asked for, else after a round now and then in a long training. */
+static void report_plain(Training *t, bool end)
+{
+    double now = train_clock();
+    if (t->running || (end && t->reported <= t->started) || (!end && !t->options.print_rounds && now - t->reported < 2))
+        return;
+    t->reported = now;
+    Text line = end ? summary_line(t) : progress_line(t, false);
+    text_add(&line, "\n");
+    sink_write(&t->in->err, line.bytes);
+}
+
 void training_report(Training *t, bool end)
 {
     if (!t->options.print)
         return;
-    bool terminal = isatty(STDERR_FILENO) != 0;
-    double now = train_clock(), interval = terminal ? 0.2 : 2;
-    if (!terminal && t->running)
-        return;
-    if (now - t->reported < interval && !(end && t->reported > t->started))
-        return;
-    t->reported = now;
-    Text line = progress_line(t, terminal);
-    if (terminal)
-        text_add(&line, end ? "\n" : "  (Ctrl-C stops and keeps the net)\033[K\r");
+    if (t->in->live)
+        report_live(t, end);
     else
-        text_add(&line, "\n");
-    sink_write(&t->in->err, line.bytes);
+        report_plain(t, end);
 }
 
 /* The state that functions of the user see. The net is made only when its slot is read. */

@@ -37,12 +37,11 @@ static int64_t divide_up(int64_t a, int64_t b)
 
 /* -- packing: out[p width + i] = x[i across + p along], zero for i >= filled -- */
 
-static void pack_copy(int width, int64_t filled, int64_t depth, const float *x, int64_t along, float *out)
+ALWAYS_INLINE void pack_copy(int width, int64_t filled, int64_t depth, const float *x, int64_t along, float *out)
 {
     for (int64_t p = 0; p < depth; p++, x += along, out += width) {
-        if (filled == TILE_COLUMNS && width == TILE_COLUMNS) {
-            store_loose(out, load_loose(x));
-            store_loose(out + LANES, load_loose(x + LANES));
+        if (filled == width) {
+            memcpy(out, x, (size_t)width * sizeof *x);
             continue;
         }
         for (int64_t i = 0; i < width; i += LANES) {
@@ -54,7 +53,7 @@ static void pack_copy(int width, int64_t filled, int64_t depth, const float *x, 
 
 /* Rows of x are contiguous in p: squares are turned in registers. Where the panel is narrower than the square, a store
  * spills into the next depth, which is written later. */
-static void pack_turn(int width, int64_t filled, int64_t depth, const float *x, int64_t across, float *out)
+ALWAYS_INLINE void pack_turn(int width, int64_t filled, int64_t depth, const float *x, int64_t across, float *out)
 {
     for (int64_t i = 0; i < width; i += LANES) {
         const int64_t rows = least(LANES, filled - i);
@@ -76,7 +75,7 @@ static void pack_turn(int width, int64_t filled, int64_t depth, const float *x, 
     }
 }
 
-static void pack_panel(int width, int64_t filled, int64_t depth, const float *x, int64_t across, int64_t along,
+ALWAYS_INLINE void pack_panel(int width, int64_t filled, int64_t depth, const float *x, int64_t across, int64_t along,
                        float *out)
 {
     if (across == 1) {
@@ -114,6 +113,11 @@ ALWAYS_INLINE void multiply(int rows, int64_t depth, const float *a, const float
 static void multiply_full(int64_t depth, const float *a, const float *b, float *out)
 {
     multiply(TILE_ROWS, depth, a, b, out);
+}
+
+static void multiply_most(int64_t depth, const float *a, const float *b, float *out)
+{
+    multiply(TILE_ROWS * 2 / 3, depth, a, b, out);
 }
 
 static void multiply_few(int64_t depth, const float *a, const float *b, float *out)
@@ -200,9 +204,25 @@ static void multiply_panel(const Gemm *g, Part part, int64_t depth, const float 
         const int64_t rows = least(i1 - i, TILE_ROWS);
         if (rows <= TILE_ROWS / 3)
             multiply_few(depth, a, b, sum);
+        else if (rows <= TILE_ROWS * 2 / 3)
+            multiply_most(depth, a, b, sum);
         else
             multiply_full(depth, a, b, sum);
         finish_tile(g, part, i, j, rows, columns, sum);
+    }
+}
+
+/* Rows of a that are contiguous in i, all panels at once: panel by panel would read scraps of far apart cache lines. */
+static void pack_rows_across(const Gemm *g, int64_t p0, int64_t depth, int64_t i0, int64_t i1, float *out)
+{
+    for (int64_t p = 0; p < depth; p++) {
+        const float *x = g->a + i0 + (p0 + p) * g->a_column;
+        float *to = out + p * TILE_ROWS;
+        int64_t left = i1 - i0;
+        for (; left >= TILE_ROWS; left -= TILE_ROWS, x += TILE_ROWS, to += depth * TILE_ROWS)
+            memcpy(to, x, TILE_ROWS * sizeof *x);
+        for (int64_t i = 0; left > 0 && i < TILE_ROWS; i++)
+            to[i] = i < left ? x[i] : 0.0f;
     }
 }
 
@@ -211,7 +231,9 @@ static const float *rows_packed(const Gemm *g, int64_t p, int64_t depth, int64_t
 {
     if (g->packed_a)
         return g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS);
-    for (int64_t i = i0; i < i1; i += TILE_ROWS)
+    if (g->a_row == 1)
+        pack_rows_across(g, p, depth, i0, i1, room);
+    for (int64_t i = i0; g->a_row != 1 && i < i1; i += TILE_ROWS)
         pack_a(g, p, depth, i, i1 - i, room + (i - i0) * depth);
     return room;
 }

@@ -249,10 +249,10 @@ typedef struct MapKernels {
     /* out[i] for begin <= i < end. out may be one of the whole-array inputs. scratch: tile_program_scratch() floats,
      * 64-byte aligned, the thread's own. */
     void (*run)(const TileProgram *p, const TileInput *in, float *out, int64_t begin, int64_t end, float *scratch);
-    /* y[o][i] = scale * op over j of x[o][j][i], for outer o0 <= o < o1; x is (outer, middle, inner). Sums in an order
-     * fixed by middle, rounded to float at the end of every 512 elements at most. */
-    void (*reduce)(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t o0,
-                   int64_t o1);
+    /* y[o][i] = scale * op over j of x[o][j][i], for results r0 <= r = o inner + i < r1; x is (outer, middle, inner).
+     * Sums in an order fixed by middle, rounded to float at the end of every 512 elements at most. */
+    void (*reduce)(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t r0,
+                   int64_t r1);
     /* sum[c] and squares[c] (of the elements, and of their squares) over o and i of x (outer, channels, inner) for
      * c0 <= c < c1, in double precision. live 0: all elements count. Else x is LANES and of every L neighbours along
      * inner only the first `live`: the last block of a batch, which is a call of its own. */

@@ -65,10 +65,10 @@ ALWAYS_INLINE float chunk_combined(ReduceOp op, int64_t count, const float *x)
     return lanes_combined(join, combine(join, combine(join, a[0], a[1]), combine(join, a[2], a[3])));
 }
 
-ALWAYS_INLINE void rows(ReduceOp op, int64_t middle, const float *x, float scale, float *y, int64_t o0, int64_t o1)
+ALWAYS_INLINE void rows(ReduceOp op, int64_t middle, const float *x, float scale, float *y, int64_t r0, int64_t r1)
 {
     const bool sums = op == REDUCE_OP_SUM || op == REDUCE_OP_SQUARES;
-    for (int64_t o = o0; o < o1; o++) {
+    for (int64_t o = r0; o < r1; o++) {
         const float *row = x + o * middle;
         double total = 0;
         float best = lanes_combined(op, start_of(op));
@@ -83,41 +83,66 @@ ALWAYS_INLINE void rows(ReduceOp op, int64_t middle, const float *x, float scale
     }
 }
 
-/* Vectors along inner, each lane a result. Sums of long columns pass through double every CHUNK rows. */
-ALWAYS_INLINE void columns(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t o0,
-                           int64_t o1)
+enum {
+    STRIP = 8, /* vectors of neighbouring columns that are read together */
+    AHEAD = 8  /* rows fetched so much earlier */
+};
+
+/* `left` columns (1 .. STRIP LANES) of a matrix whose rows are `inner` numbers apart, each lane a result. Sums of long
+ * columns pass through double every CHUNK rows. */
+ALWAYS_INLINE void strip(ReduceOp op, int vectors, int64_t middle, int64_t inner, int64_t left, const float *x,
+                         float scale, float *y)
 {
     const bool sums = op == REDUCE_OP_SUM || op == REDUCE_OP_SQUARES;
-    for (int64_t o = o0; o < o1; o++)
-        for (int64_t i = 0; i < inner; i += LANES) {
-            const float *p = x + o * middle * inner + i;
-            const int64_t left = inner - i < LANES ? inner - i : LANES;
-            double total[LANES] = {0};
-            Vec a = start_of(op);
-            for (int64_t j = 0; j < middle; j++, p += inner) {
-                a = combine(op, a, left < LANES ? load_first(p, left) : load_loose(p));
-                if (sums && j % CHUNK == CHUNK - 1) {
-                    for (int k = 0; k < LANES; k++)
-                        total[k] += a[k];
-                    a = (Vec){0};
-                }
+    double total[STRIP * LANES] = {0};
+    Vec a[STRIP];
+    UNROLL for (int v = 0; v < vectors; v++)
+        a[v] = start_of(op);
+    for (int64_t j = 0; j < middle; j++, x += inner) {
+        for (int v = 0; v < vectors; v += 16 / LANES) /* rows may be too far apart for the machine to foresee the next */
+            __builtin_prefetch(x + AHEAD * inner + v * LANES);
+        UNROLL for (int v = 0; v < vectors; v++)
+            a[v] = combine(op, a[v], left < LANES ? load_first(x, left) : load_loose(x + v * LANES));
+        if (sums && j % CHUNK == CHUNK - 1)
+            for (int v = 0; v < vectors; v++) {
+                for (int k = 0; k < LANES; k++)
+                    total[v * LANES + k] += a[v][k];
+                a[v] = (Vec){0};
             }
-            for (int k = 0; k < LANES; k++)
-                a[k] = sums ? (float)((total[k] + a[k]) * scale) : a[k] * scale;
-            store_first(y + o * inner + i, a, left);
+    }
+    for (int v = 0; v < vectors; v++) {
+        for (int k = 0; k < LANES; k++)
+            a[v][k] = sums ? (float)((total[v * LANES + k] + a[v][k]) * scale) : a[v][k] * scale;
+        store_first(y + v * LANES, a[v], left < LANES ? left : LANES);
+    }
+}
+
+ALWAYS_INLINE void columns(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t r0,
+                           int64_t r1)
+{
+    for (int64_t r = r0; r < r1;) {
+        const int64_t i = r % inner, left = inner - i < r1 - r ? inner - i : r1 - r;
+        const float *p = x + r / inner * middle * inner + i;
+        if (left >= STRIP * LANES) {
+            strip(op, STRIP, middle, inner, STRIP * LANES, p, scale, y + r);
+            r += STRIP * LANES;
+        } else {
+            strip(op, 1, middle, inner, left, p, scale, y + r);
+            r += left < LANES ? left : LANES;
         }
+    }
 }
 
 #define CASE(op)                                                                                                       \
     case op:                                                                                                           \
         if (inner == 1)                                                                                                \
-            rows(op, middle, x, scale, y, o0, o1);                                                                     \
+            rows(op, middle, x, scale, y, r0, r1);                                                                     \
         else                                                                                                           \
-            columns(op, middle, inner, x, scale, y, o0, o1);                                                           \
+            columns(op, middle, inner, x, scale, y, r0, r1);                                                           \
         break
 
-void KERNEL(map_reduce)(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t o0,
-                        int64_t o1)
+void KERNEL(map_reduce)(ReduceOp op, int64_t middle, int64_t inner, const float *x, float scale, float *y, int64_t r0,
+                        int64_t r1)
 {
     switch (op) {
         CASE(REDUCE_OP_SUM);

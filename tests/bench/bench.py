@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Measures Lupine, as `./dev bench [what]` calls it:  bench.py ROOT LUPINE [nets|start|memory|language]
+"""Measures Lupine, as `./dev bench [what]` calls it:  bench.py ROOT LUPINE [nets|start|memory|language|trainings [name]]
 
 nets      LeNet training against PyTorch (CPU, same batch size and optimiser, in a virtual environment under .venv, with its
           best memory settings); both sides take turns, medians and their ratio are printed for one and two threads
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
 language  seconds of small programs beside CPython and, where it is there, NumPy (BENCH_PYTHON names another Python)
+trainings real trainings of minutes, which must reach what their scripts in trainings/ ask for: digits, rows, novel (of the text
+          that LUPINE_NOVEL names), spoken (from the WAV files in the folder that LUPINE_SPOKEN_DIGITS names)
 
 Bars are on ratios or on times that hold on any machine of the last years; the processor stands beside every figure."""
 import os
@@ -123,8 +125,32 @@ def language(root, lupine):
             print(f'  geometric mean of the ratios to {who}: {statistics.geometric_mean(values):.2f}, the worst {max(values):.2f}')
 
 
+def trainings(root, lupine, names):
+    """Each script judges itself; those whose data nobody named are left out."""
+    needs = {'digits': None, 'rows': None, 'novel': 'LUPINE_NOVEL', 'spoken': 'LUPINE_SPOKEN_DIGITS'}
+    missed = []
+    print(f'trainings ({machine()})')
+    for name in names or needs:
+        if name not in needs:
+            sys.exit(f'bench: there is no training {name}; there are {", ".join(needs)}')
+        data = os.environ.get(needs[name], '') if needs[name] else None
+        if data == '':
+            print(f'  {name}: left out, for {needs[name]} does not say where its data are')
+            continue
+        script = os.path.join(root, 'tests', 'bench', 'trainings', f'{name}.wl')
+        run = subprocess.run([lupine, script] + ([data] if data else []), stdout=subprocess.PIPE, text=True)
+        print('  ' + run.stdout.strip().replace('\n', '\n  '), flush=True)
+        if run.returncode:
+            missed.append(name)
+    if missed:
+        sys.exit(f'bench: not reached by {", ".join(missed)}')
+
+
 def main():
     root, lupine, *words = sys.argv[1:]
+    if words and words[0] == 'trainings':
+        trainings(root, lupine, words[1:])
+        return
     what = {'nets': nets, 'start': start, 'memory': memory, 'language': language}
     for word in words or ['start', 'language', 'memory', 'nets']:
         if word not in what:

@@ -9,7 +9,7 @@ f::two = "`` then ``.";
 Message[f::two, 1, 2]
 (* ! f::two: 1 then 2. *)
 Message[f::none, 1]
-(* ! f::none: -- Message text not found -- *)
+(* ! f::none: -- Message text not found -- (1) *)
 f::usage = "f[x] does things."; f::usage
 (* = "f[x] does things." *)
 Messages[f][[1]]

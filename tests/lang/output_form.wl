@@ -216,7 +216,7 @@ ToString[Defer[1 + 1]]
 ToString[HoldForm[a + b], InputForm]
 (* = "HoldForm[a + b]" *)
 ToString[Shallow[f[g[h[i[j[k]]]]]]]
-(* = "f[g[h[i[j[k]]]]]" *)
+(* = "f[g[h[<<1>>]]]" *)
 ToString[Short[f[x]]]
 (* = "f[x]" *)
 ToString[Skeleton[5]]
@@ -378,7 +378,7 @@ ToString[CForm[x^2]]
 ToString[CForm[a*b + c]]
 (* = "a*b + c" *)
 ToString[CForm[1/2]]
-(* = "1/2." *)
+(* = "0.5" *)
 ToString[CForm[Exp[x]]]
 (* = "Power(E,x)" *)
 ToString[CForm[x^(1/2)/y]]

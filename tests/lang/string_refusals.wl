@@ -12,7 +12,7 @@ StringTemplate["sum <* 1 + 1 *>"][]
 IntegerName[1234,"Words"]
 (* = "one thousand, two hundred thirty-four" *)
 StringTake["abc", 5]
-(* ! StringTake::take: Cannot take positions 1 through 5 in abc. *)
+(* ! StringTake::take: Cannot take positions 1 through 5 in "abc". *)
 (* = StringTake["abc", 5] *)
 StringLength[5]
 (* ! StringLength::string: String expected at position 1 in StringLength[5]. *)
@@ -30,7 +30,7 @@ StringJoin["a", 1]
 (* ! StringJoin::string: String expected at position 2 in a <> 1. *)
 (* = "a" <> 1 *)
 StringDrop["abc", 5]
-(* ! StringDrop::drop: Cannot drop positions 1 through 5 in abc. *)
+(* ! StringDrop::drop: Cannot drop positions 1 through 5 in "abc". *)
 (* = StringDrop["abc", 5] *)
 StringInsert["abc", "x", 9]
 (* ! StringInsert::ins: Cannot insert at position 9 in abc. *)

@@ -4,18 +4,16 @@
 Each check starts the binary anew. A check fails when the process dies from a signal, does not end in time, or answers
 something else than expected. Ends with the line `N passed, N failed`."""
 import os
-import pty
 import re
-import select
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from terminal import SLOWDOWN, Terminal
 
 lupine = ''
 folder = ''
-SLOWDOWN = float(os.environ.get('LUPINE_TEST_SLOWDOWN', '1'))
 results = {True: 0, False: 0}
 
 
@@ -70,43 +68,6 @@ def interrupted(name, text, seconds=3):
     finally:
         process.kill()
         process.communicate()
-
-
-class Terminal:
-    """The prompt on a pseudo-terminal."""
-
-    def __init__(self):
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.chdir(folder)
-            os.environ.update(TERM='dumb', INPUTRC='/dev/null', HOME=folder)
-            os.execv(lupine, [lupine])
-        self.seen = ''
-
-    def until(self, pattern, seconds=10):
-        end = time.time() + seconds * SLOWDOWN
-        while time.time() < end:
-            m = re.search(pattern, self.seen)
-            if m:
-                self.seen = self.seen[m.end():]
-                return True
-            if select.select([self.fd], [], [], 0.1)[0]:
-                try:
-                    self.seen += os.read(self.fd, 65536).decode(errors='replace')
-                except OSError:
-                    break
-        return bool(re.search(pattern, self.seen))
-
-    def type(self, text):
-        os.write(self.fd, text.encode())
-
-    def close(self):
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        os.close(self.fd)
-        return os.waitpid(self.pid, 0)[1]
 
 
 def options():
@@ -166,7 +127,7 @@ def interrupts():
 
 
 def prompt():
-    t = Terminal()
+    t = Terminal([lupine], folder)
     check('prompt', t.until(r'In\[1\]:= '), t.seen[-200:])
     t.type('1 + 1\n')
     check('prompt answers', t.until(r'Out\[1\]= 2') and t.until(r'In\[2\]:= '), t.seen[-200:])
