@@ -245,6 +245,20 @@ BALL(ball_gamma_regularized)
     acb_hypgeom_gamma_upper(r, a, a + 1, 1, prec);
     return true;
 }
+BALL(ball_gamma_regularized_between)
+{
+    UNUSED_COUNT;
+    acb_t t;
+    acb_init(t);
+    acb_hypgeom_gamma_upper(t, a, a + 2, 1, prec);
+    if (acb_is_zero(a + 1))
+        acb_one(r);
+    else
+        acb_hypgeom_gamma_upper(r, a, a + 1, 1, prec);
+    acb_sub(r, r, t, prec);
+    acb_clear(t);
+    return true;
+}
 BALL(ball_gamma_between) /* Gamma[s, a] - Gamma[s, b] */
 {
     UNUSED_COUNT;
@@ -602,6 +616,7 @@ static const struct {
     {SYMBOL_Gamma, 2, ball_gamma_upper},
     {SYMBOL_Gamma, 3, ball_gamma_between},
     {SYMBOL_GammaRegularized, 2, ball_gamma_regularized},
+    {SYMBOL_GammaRegularized, 3, ball_gamma_regularized_between},
     {SYMBOL_LogGamma, 1, ball_lgamma},
     {SYMBOL_PolyGamma, 1, ball_digamma},
     {SYMBOL_PolyGamma, 2, ball_polygamma},

@@ -32,7 +32,6 @@ specialForm[GammaRegularized, a_?Positive, 0] := 1
 specialForm[GammaRegularized, a_, Infinity] := 0
 specialForm[GammaRegularized, 1, a_, b_] := E^-a - E^-b
 specialForm[GammaRegularized, a_, x_, Infinity] := GammaRegularized[a, x]
-specialForm[GammaRegularized, a_, x_, y_] := If[x === 0, 1, GammaRegularized[a, x]] - GammaRegularized[a, y] /; VectorQ[{a, x, y}, NumericQ] && Precision[{a, x, y}] < Infinity
 specialForm[BarnesG, n_Integer] := If[n <= 0, 0, Product[k!, {k, 0, n - 2}]] /; n < 500
 
 (* ---- elliptic integrals ---- *)
