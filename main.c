@@ -149,6 +149,9 @@ static void set_command_line(Interp *in, const Arguments *a)
     size_t n = a->script != NULL ? (size_t)a->rest_count + 1 : 0;
     symbol_set_value(in, S(DollarScriptCommandLine), strings(n, words));
     free(words);
+    char *path = a->script != NULL && strcmp(a->script, "-") != 0 ? realpath(a->script, NULL) : NULL;
+    symbol_set_value(in, S(DollarInputFileName), path != NULL ? expr_part(strings(1, &path), 1) : expr_text(""));
+    free(path);
 }
 
 static void print_value(Interp *in, Expr value)

@@ -1,5 +1,6 @@
 /* coefficients.c - sums seen as polynomials in given forms: coefficients, exponents, division. */
 #include "builtins/arith.h"
+#include "builtins/poly.h"
 #include "interp/assoc.h"
 #include "interp/order.h"
 
@@ -493,7 +494,7 @@ static const Builtin builtins[] = {
      "PolynomialQuotientRemainder[p, q, x] gives the quotient and remainder of p and q in x."},
     {"Apart", {1, 2}, ATTR_NONE, apart,
      "Apart[expr] rewrites a fraction as a sum of terms with minimal denominators.\nApart[expr, x] treats all other variables "
-     "as constants."},
+     "as constants.", .seconds = poly_seconds},
 };
 
 static const MessageText messages[] = {

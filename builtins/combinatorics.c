@@ -2,7 +2,7 @@
 #include <flint/arith.h>
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
-#include "builtins/forked.h"
+#include "interp/forked.h"
 #include "builtins/exact.h"
 #include "builtins/numeric.h"
 

@@ -65,7 +65,7 @@ static Expr correlate_level(const Correlation *c, Expr kernel, Expr list, int64_
 }
 
 /* Packed vectors without overhang: plain loops. */
-static Expr correlate_reals(Expr kernel, Expr list)
+static Expr correlate_reals(Interp *interp, Expr kernel, Expr list)
 {
     Expr k = array_pack_real(kernel), x = array_pack_real(list);
     if (!k || !x || array_view(k).rank != 1 || array_view(x).rank != 1)
@@ -78,6 +78,7 @@ static Expr correlate_reals(Expr kernel, Expr list)
     Expr out = packed_vector(ARRAY_REAL64, n, &data);
     const double *f = kv.data, *in = xv.data;
     for (int64_t i = 0; i < n; i++) {
+        unwind_poll(interp);
         double sum = 0;
         for (int64_t j = 0; j < kv.count; j++)
             sum += f[j] * in[i + j];
@@ -147,7 +148,7 @@ static Expr correlate(Interp *in, Expr call, bool convolve)
     if (convolve)
         kernel = reversed_all(kernel, dk.rank);
     if (given == 2 && dk.rank == 1 && dl.rank == 1 && (all_real_machine(kernel) || all_real_machine(list))) {
-        Expr quick = correlate_reals(kernel, list);
+        Expr quick = correlate_reals(in, kernel, list);
         if (quick)
             return quick;
     }

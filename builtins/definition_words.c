@@ -300,7 +300,10 @@ static Expr options(Interp *in, Expr call)
 {
     Expr what = expr_part(call, 1);
     Expr rules;
-    if (expr_is_normal(what)) { /* the options that stand in a call */
+    const SealedType *sealed = expr_is_sealed(what) ? symbol_of(expr_head(what))->sealed : NULL;
+    if (sealed && sealed->options) {
+        rules = sealed->options(in, what);
+    } else if (expr_is_normal(what)) { /* the options that stand in a call */
         Builder b = builder_start(S(List), 4);
         for (size_t i = 1; i <= expr_length(what); i++) {
             Expr part = expr_part(what, i);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "builtins/exact.h"
 #include "builtins/numeric.h"
+#include "interp/forked.h"
 
 /* ---- IntegerDigits ---- */
 
@@ -125,6 +126,7 @@ static Expr join_digits(Interp *in, Expr list, size_t from, size_t to, Expr base
         }
         return r;
     }
+    unwind_poll(in);
     size_t middle = from + (to - from) / 2;
     Expr high = join_digits(in, list, from, middle, base), low = join_digits(in, list, middle, to, base);
     return add(in, multiply(in, high, power(in, base, expr_int((int64_t)(to - middle)))), low);
@@ -484,17 +486,17 @@ static Expr bit_at(Interp *in, Expr call)
 static const Builtin builtins[] = {
     {"IntegerDigits", {1, 3}, ATTR_LISTABLE, integer_digits,
      "IntegerDigits[n] gives the decimal digits of n.\nIntegerDigits[n, b] gives the digits in base b.\nIntegerDigits[n, "
-     "b, len] pads with zeros to length len."},
+     "b, len] pads with zeros to length len.", .seconds = seconds_digits},
     {"IntegerLength", {1, 2}, ATTR_LISTABLE, integer_length,
-     "IntegerLength[n] gives the number of decimal digits of n.\nIntegerLength[n, b] gives the number of digits in base b."},
+     "IntegerLength[n] gives the number of decimal digits of n.\nIntegerLength[n, b] gives the number of digits in base b.", .seconds = seconds_digits},
     {"IntegerExponent", {1, 2}, ATTR_LISTABLE, integer_exponent,
-     "IntegerExponent[n, b] gives the highest power of b that divides n."},
+     "IntegerExponent[n, b] gives the highest power of b that divides n.", .seconds = seconds_digits},
     {"FromDigits", {1, 2}, ATTR_NONE, from_digits,
      "FromDigits[list] makes an integer from decimal digits.\nFromDigits[list, b] takes the digits in base "
-     "b.\nFromDigits[\"string\"] takes a string of digits."},
+     "b.\nFromDigits[\"string\"] takes a string of digits.", .seconds = seconds_digits},
     {"RealDigits", {1, 4}, ATTR_LISTABLE, real_digits,
      "RealDigits[x] gives the digits of x and the number of digits left of the point.\nRealDigits[x, b] uses base "
-     "b.\nRealDigits[x, b, len] gives len digits.\nRealDigits[x, b, len, n] starts with the coefficient of b^n."},
+     "b.\nRealDigits[x, b, len] gives len digits.\nRealDigits[x, b, len, n] starts with the coefficient of b^n.", .seconds = seconds_digits},
     {"MantissaExponent", {1, 2}, ATTR_LISTABLE, mantissa_exponent,
      "MantissaExponent[x] gives the mantissa and exponent of x.\nMantissaExponent[x, b] uses base b."},
     {"BitAnd", {0, ANY}, BITS, bit_and, "BitAnd[n1, n2, ...] gives the bitwise AND of the integers."},

@@ -2,6 +2,7 @@
 #include <cblas.h>
 #include <complex.h>
 #include <math.h>
+#include <string.h>
 #include "builtins/arith.h"
 #include "interp/array.h"
 
@@ -109,14 +110,16 @@ static Expr integer_product(const int64_t *a, const int64_t *b, const Sizes *s)
     Expr out = s->result.rank ? array_new(EXPR_PACKED, ARRAY_INT64, s->result.rank, s->result.dim, &data) : NULL;
     int64_t *c = out ? data : &single;
     bool bad = false;
+    memset(c, 0, (size_t)(s->m * s->n) * sizeof *c);
     for (int64_t i = 0; i < s->m && !bad; i++)
-        for (int64_t j = 0; j < s->n; j++) {
-            int64_t sum = 0, t;
-            for (int64_t k = 0; k < s->k; k++) {
-                bad |= __builtin_mul_overflow(a[i * s->k + k], b[k * s->n + j], &t);
-                bad |= __builtin_add_overflow(sum, t, &sum);
+        for (int64_t k = 0; k < s->k; k++) { /* rows of b in order: the inner loop walks through memory */
+            int64_t x = a[i * s->k + k], *row = c + i * s->n, t;
+            const int64_t *y = b + k * s->n;
+            unwind_poll(interp_current);
+            for (int64_t j = 0; j < s->n; j++) {
+                bad |= __builtin_mul_overflow(x, y[j], &t);
+                bad |= __builtin_add_overflow(row[j], t, &row[j]);
             }
-            c[i * s->n + j] = sum;
         }
     return bad ? NULL : out ? out : expr_int(single);
 }

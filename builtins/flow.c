@@ -321,6 +321,16 @@ static Expr time_constrained(Interp *in, Expr e, Expr *env, Tail *tail)
     return expr_length(e) == 3 ? tail_to(tail, expr_part(e, 3), env) : S(DollarAborted);
 }
 
+/* The stack is memory too: the evaluation may use a part of it that is half of the limit. */
+static char *stack_limit_push(Interp *in, size_t bytes)
+{
+    char *old = in->stack_limit, *here = __builtin_frame_address(0);
+    bytes /= 2;
+    if ((size_t)(here - old) > bytes)
+        in->stack_limit = here - bytes;
+    return old;
+}
+
 static Expr memory_constrained(Interp *in, Expr e, Expr *env, Tail *tail)
 {
     int64_t bytes;
@@ -331,7 +341,9 @@ static Expr memory_constrained(Interp *in, Expr e, Expr *env, Tail *tail)
     Body b = {expr_part(e, 1), env};
     size_t now = mem_in_use(), wanted = now + (size_t)bytes, outer = mem_set_limit(0);
     mem_set_limit(outer && outer < wanted ? outer : wanted);
+    char *stack = stack_limit_push(in, (size_t)bytes);
     UnwindValue u = unwind_protect(in, run_body_and_look, &b, &value);
+    in->stack_limit = stack;
     mem_set_limit(outer);
     __atomic_fetch_and(&in->interrupted, ~INTERRUPT_MEMORY, __ATOMIC_RELAXED);
     if (u.kind == UNWIND_NONE)

@@ -234,24 +234,56 @@ static Expr import(Interp *in, Expr call)
     return import_source(in, call, &source, &w);
 }
 
+/* Bytes that are no text stand in a string as characters 0 to 255: such a string made bytes again, where the format (or
+ * any, by content) knows them; else the text's own bytes. */
+static void string_source(Interp *in, Expr text, const FileFormat *format, FileSource *out)
+{
+    const unsigned char *t = (const unsigned char *)expr_string_text(text);
+    size_t n = expr_string_bytes(text), k = 0;
+    unsigned char *narrow = mem_bytes(n + 1);
+    *out = (FileSource){.bytes = t, .length = n};
+    for (size_t i = 0; i < n; k++) {
+        if (t[i] >= 0xC4 || (t[i] >= 0x80 && i + 1 >= n))
+            return;
+        narrow[k] = t[i] < 0x80 ? t[i] : (unsigned char)((t[i] & 3) << 6 | (t[i + 1] & 0x3F));
+        i += t[i] < 0x80 ? 1 : 2;
+    }
+    FileSource bytes = {.bytes = narrow, .length = k};
+    bool known = format ? format->recognise && format->recognise(narrow, k) : by_content(in, &bytes) != NULL;
+    if (k < n && known)
+        *out = bytes;
+}
+
+/* Bytes as the string with those characters. */
+static Expr bytes_text(const Text *bytes)
+{
+    Text t = text_start();
+    for (size_t i = 0; i < bytes->length; i++) {
+        unsigned char c = (unsigned char)bytes->bytes[i];
+        if (c >= 0x80)
+            text_add_char(&t, (char)(0xC0 | c >> 6));
+        text_add_char(&t, (char)(c < 0x80 ? c : 0x80 | (c & 0x3F)));
+    }
+    return text_finish(&t);
+}
+
 /* ImportString["text", format], ImportByteArray[bytes, format] */
 static Expr import_bytes(Interp *in, Expr call)
 {
     Expr data = expr_part(call, 1);
     FileSource source = {0};
     Wish w = {0};
-    if (expr_is_string(data)) {
-        source.bytes = (const unsigned char *)expr_string_text(data);
-        source.length = expr_string_bytes(data);
-    } else if (expr_is(data, EXPR_BYTES)) {
+    if (expr_is(data, EXPR_BYTES)) {
         ArrayView v = array_view(data);
         source.bytes = v.data;
         source.length = (size_t)v.count;
-    } else {
+    } else if (!expr_is_string(data)) {
         return message(in, call, "string", expr_int(1), call, NULL);
     }
     if (call_arguments(in, call) == 2 && !read_wish(in, call, expr_part(call, 2), &w))
         return S(DollarFailed);
+    if (expr_is_string(data))
+        string_source(in, data, w.format, &source);
     if (!w.format)
         w.format = by_content(in, &source);
     if (!w.format || w.format->lazy)
@@ -340,8 +372,7 @@ static Expr export_bytes(Interp *in, Expr call)
         memcpy(data, target.out.bytes, target.out.length);
         return bytes;
     }
-    return utf8_valid(target.out.bytes, target.out.length) ? text_finish(&target.out)
-                                                           : fail(in, call, "nostring", name, NULL);
+    return utf8_valid(target.out.bytes, target.out.length) ? text_finish(&target.out) : bytes_text(&target.out);
 }
 
 static Expr formats(Interp *in, Expr call)
@@ -365,11 +396,11 @@ static const Builtin builtins[] = {
     {"ImportByteArray", {1, 2}, ATTR_NONE, import_bytes, "ImportByteArray[bytes, \"format\"] reads what a file of these bytes holds."},
     {"Export", {2, 3}, ATTR_NONE, export,
      "Export[file, e] writes e in the format that the file's extension names; Export[file, e, \"format\"] in the given one.",
-     .options = "\"ArrayPath\" -> Automatic, \"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"ArrayPath\" -> Automatic, \"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ExportString", {2, 2}, ATTR_NONE, export_bytes, "ExportString[e, \"format\"] gives the text that Export would write.",
-     .options = "\"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ExportByteArray", {2, 2}, ATTR_NONE, export_bytes, "ExportByteArray[e, \"format\"] gives the bytes that Export would write.",
-     .options = "\"Compact\" -> False, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = "\"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
     {"ImportFormats", {0, 0}, ATTR_NONE, formats, "ImportFormats[] lists the formats that Import knows."},
     {"ExportFormats", {0, 0}, ATTR_NONE, formats, "ExportFormats[] lists the formats that Export knows."},
 };
@@ -384,7 +415,6 @@ static const MessageText messages[] = {
     {"Import", "noelem", "The element `1` is not present when importing as `2`."},
     {"ImportString", "noelem", "The element `1` is not present when importing as `2`."},
     {"ImportByteArray", "noelem", "The element `1` is not present when importing as `2`."},
-    {"General", "nostring", "The `1` format is made of bytes that are no text; ExportByteArray gives them."},
     {"General", "sandbox", "`1` is outside of the working directory, which this session may not leave."},
 };
 const Module module_format = {"format", builtins, COUNT(builtins), messages, COUNT(messages)};

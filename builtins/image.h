@@ -28,6 +28,9 @@ bool image_color(Expr e, ColorModel wanted, double *value);
 /* Part i of the call as an image; NULL after the message `imginv` otherwise. */
 Expr image_argument(Interp *in, Expr call, size_t i, Pixels *p);
 
+/* Turned about its middle by any angle (radians, counter-clockwise) on a canvas that holds all of it, black outside. */
+Expr image_turned(Interp *in, const Pixels *p, double angle);
+
 /* The text of a string or the name of a symbol: options take both. NULL for anything else. */
 const char *image_word(Expr e);
 

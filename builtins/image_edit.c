@@ -337,7 +337,7 @@ static Expr image_reflect(Interp *in, Expr call)
     return message(in, call, "imgside", side, NULL);
 }
 
-/* Quarter turns; others are not offered. */
+/* Quarter turns move pixels; all others mix them. */
 static Expr image_rotate(Interp *in, Expr call)
 {
     Pixels p;
@@ -348,8 +348,10 @@ static Expr image_rotate(Interp *in, Expr call)
     if (expr_length(call) > 1 && !number_to_double(evaluate_call(in, S(N), 1, expr_part(call, 2)), &angle))
         return message(in, call, "imgangle", expr_part(call, 2), NULL);
     double quarters = angle / (M_PI / 2);
-    if (!(fabs(quarters) < 1e6) || fabs(quarters - rint(quarters)) > 1e-9)
+    if (!(fabs(quarters) < 1e6))
         return message(in, call, "imgangle", expr_part(call, 2), NULL);
+    if (fabs(quarters - rint(quarters)) > 1e-9)
+        return image_turned(in, &p, angle);
     switch (modulo((int64_t)rint(quarters), 4)) {
     case 1: return turned(in, &p, true, false, true); /* counter-clockwise: the right column becomes the top row */
     case 2: return turned(in, &p, true, true, false);
@@ -707,7 +709,7 @@ static const Builtin builtins[] = {
     {"ImageReflect", {1, 2}, ATTR_NONE, image_reflect,
      "ImageReflect[image] turns upside down; ImageReflect[image, Left] exchanges left and right; side1 -> side2 in general."},
     {"ImageRotate", {1, 2}, ATTR_NONE, image_rotate,
-     "ImageRotate[image] turns by 90 degrees counter-clockwise; ImageRotate[image, angle] by a multiple of that."},
+     "ImageRotate[image] turns by 90 degrees counter-clockwise; ImageRotate[image, angle] by any angle in radians, on black."},
     {"ColorConvert", {2, 2}, ATTR_NONE, color_convert_word,
      "ColorConvert[image, \"space\"] converts an image or a colour to \"Grayscale\", \"RGB\", \"HSB\", \"CMYK\", \"XYZ\", \"LAB\" or \"LUV\"."},
     {"ColorNegate", {1, 1}, ATTR_NONE, color_negate, "ColorNegate[image] gives 1 - value for every value but alpha."},
@@ -726,7 +728,7 @@ static const MessageText messages[] = {
     {"ImagePad", "imgpad", "`1` is not a valid specification of margins."},
     {"ImagePad", "imgpadv", "`1` is not a valid padding."},
     {"ImageReflect", "imgside", "`1` is not a valid side."},
-    {"ImageRotate", "imgangle", "`1` is not a multiple of 90 degrees; other angles are not available."},
+    {"ImageRotate", "imgangle", "`1` is not an angle in radians."},
     {"ColorConvert", "ccvinput", "`1` is not a known color space."},
     {"Binarize", "imgthr", "`1` is not a threshold or a pair of thresholds."},
 };

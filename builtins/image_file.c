@@ -1,13 +1,16 @@
-/* image_file.c - pictures as files: Import and Export of PNG. */
+/* image_file.c - pictures as files: Import and Export of PNG and JPEG. */
 #include <stdlib.h>
 #include <string.h>
 #include "builtins/format.h"
 #include "builtins/graphics.h"
 #include "builtins/image.h"
+#include "builtins/jpeg.h"
 #include "builtins/png.h"
 #include "interp/number.h"
 
-static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr element)
+typedef bool Decoder(const unsigned char *bytes, size_t length, Pixels *out, Problem *why);
+
+static Expr picture_import(Interp *in, Expr call, const FileSource *source, Expr element, Decoder *decode)
 {
     static const char *const elements[] = {"Image", "Graphics", "Data", "ImageSize", "ColorSpace", "BitDepth"};
     const char *wanted = element && expr_is_string(element) ? expr_string_text(element) : element ? "" : "Image";
@@ -18,7 +21,7 @@ static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr ele
         return NULL;
     Pixels p;
     Problem why = {{0}};
-    if (!png_decode(source->bytes, source->length, &p, &why))
+    if (!decode(source->bytes, source->length, &p, &why))
         return fail_text(in, call, "fmterr", why.text);
     Expr image = image_take(in, &p);
     switch (which) {
@@ -28,6 +31,16 @@ static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr ele
     case 5: return expr_int(p.type == PIXEL_BIT ? 1 : p.type == PIXEL_BIT16 ? 16 : 8);
     default: return image;
     }
+}
+
+static Expr png_import(Interp *in, Expr call, const FileSource *source, Expr element)
+{
+    return picture_import(in, call, source, element, png_decode);
+}
+
+static Expr jpeg_import(Interp *in, Expr call, const FileSource *source, Expr element)
+{
+    return picture_import(in, call, source, element, jpeg_decode);
 }
 
 static void close_memory(Interp *in, void *block)
@@ -46,31 +59,67 @@ static Expr drawn(Interp *in, Expr call, Expr graphics)
     return graphics_image(in, call, graphics, size, said ? inch / 72 : 1);
 }
 
+/* The value as a grey or RGB picture; false after a message. */
+static bool picture_of(Interp *in, Expr call, Expr value, Pixels *p)
+{
+    Expr image = image_is(value) ? value : graphics_is(value) ? drawn(in, call, value) : evaluate_call(in, S(Image), 1, value);
+    if (image == NULL)
+        return false;
+    if (!image_pixels(image, p)) {
+        message(in, call, "imginv", value, NULL);
+        return false;
+    }
+    if (p->color <= COLOR_RGB)
+        return true;
+    return image_pixels(evaluate_call(in, symbol_intern(in, "System`", "ColorConvert"), 2, image, expr_text("RGB")), p);
+}
+
+static void hand_over(Interp *in, unsigned char *bytes, size_t length, FileTarget *target)
+{
+    unwind_cleanup(in, close_memory, bytes);
+    text_add_bytes(&target->out, (const char *)bytes, length);
+    unwind_cleanup_run(in);
+}
+
 static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
 {
     Pixels p;
     unsigned char *bytes;
     size_t length;
     Problem why = {{0}};
-    Expr image = image_is(value) ? value : graphics_is(value) ? drawn(in, call, value) : evaluate_call(in, S(Image), 1, value);
-    if (image == NULL)
+    if (!picture_of(in, call, value, &p))
         return false;
-    if (!image_pixels(image, &p)) {
-        message(in, call, "imginv", value, NULL);
-        return false;
-    }
-    if (p.color > COLOR_RGB) { /* other colour spaces are written as RGB */
-        image = evaluate_call(in, symbol_intern(in, "System`", "ColorConvert"), 2, image, expr_text("RGB"));
-        if (!image_pixels(image, &p))
-            return false;
-    }
     if (!png_encode(&p, &bytes, &length, &why)) {
         message_text(in, call, "fmterr", why.text);
         return false;
     }
-    unwind_cleanup(in, close_memory, bytes);
-    text_add_bytes(&target->out, (const char *)bytes, length);
-    unwind_cleanup_run(in);
+    hand_over(in, bytes, length, target);
+    return true;
+}
+
+/* CompressionLevel 0 is the best quality, 1 the smallest file; without it quality 75. */
+static int quality_wanted(Interp *in, Expr call)
+{
+    Expr level = NULL;
+    double v;
+    if (!option_given(in, call, "CompressionLevel", &level) || !number_to_double(level, &v) || !(v >= 0 && v <= 1))
+        return 75;
+    return 1 + (int)((1 - v) * 99);
+}
+
+static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    Pixels p;
+    unsigned char *bytes;
+    size_t length;
+    Problem why = {{0}};
+    if (!picture_of(in, call, value, &p))
+        return false;
+    if (!jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why)) {
+        message_text(in, call, "fmterr", why.text);
+        return false;
+    }
+    hand_over(in, bytes, length, target);
     return true;
 }
 
@@ -79,9 +128,15 @@ static const FileFormat png_format = {
     .recognise = png_recognise, .import = png_import, .export = png_export,
 };
 
+static const FileFormat jpeg_format = {
+    .name = "JPEG", .extensions = "jpg jpeg", .elements = "BitDepth ColorSpace Data Graphics Image ImageSize",
+    .recognise = jpeg_recognise, .import = jpeg_import, .export = jpeg_export,
+};
+
 static void start(Interp *in)
 {
     format_add(in, &png_format);
+    format_add(in, &jpeg_format);
 }
 
 const Module module_image_file = {"image_file", NULL, 0, NULL, 0, start};

@@ -1,7 +1,7 @@
 /* matrix.c - reading, writing and eliminating. */
 #include <flint/fmpq_mat.h>
 #include <string.h>
-#include "builtins/forked.h"
+#include "interp/forked.h"
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
@@ -414,4 +414,18 @@ Expr matrix_determinant(Interp *in, Matrix *m)
     fmpq_mat_clear(f);
     fmpq_clear(d);
     return e;
+}
+
+double matrix_seconds(Expr call)
+{
+    Expr m = expr_part(call, 1);
+    double rows = (double)expr_length(m);
+    if (rows < 40 || !expr_is_list(expr_part(m, 1)))
+        return 0;
+    Expr first = expr_part(m, 1);
+    double columns = (double)expr_length(first), least = rows < columns ? rows : columns;
+    if (columns < 1 || !expr_is_number(expr_part(first, 1)))
+        return 0;
+    double steps = rows * columns * least;
+    return number_is_exact(expr_part(first, 1)) ? 1e-9 * steps * least : 2e-9 * steps;
 }

@@ -36,6 +36,7 @@ static inline Expr *matrix_at(Matrix *m, int i, int j) /* of the exact kinds */
  * not NULL, gets the determinant of a square matrix. Exact kinds only. */
 int matrix_reduce(Interp *in, Matrix *m, int pivot_columns, int *pivot);
 Expr matrix_determinant(Interp *in, Matrix *m); /* exact kinds, square */
+double matrix_seconds(Expr call);               /* a guess at the time of LAPACK or exact elimination: for the tables of words */
 bool expr_is_surely_zero(Interp *in, Expr e);   /* by value, and by Together for symbolic ones */
 
 #endif

@@ -1,6 +1,7 @@
 /* numeric.c - exact numeric expressions to any number of digits, their signs, and functions of inexact numbers. */
 #include <math.h>
 #include "builtins/numeric.h"
+#include "interp/forked.h"
 
 #define BITS_PER_DIGIT 3.3219280948873623
 #define MACHINE_DIGITS 15.954589770191003
@@ -301,10 +302,59 @@ static Expr noise_to_zero(const acb_t z, Expr value)
     return number_complex(re, im);
 }
 
+/* ---- how long Arb may take ---- */
+
+static bool is_elementary(Expr head)
+{
+    static const SymbolIndex cheap[] = {SYMBOL_Exp, SYMBOL_Log, SYMBOL_Sin, SYMBOL_Cos, SYMBOL_Tan, SYMBOL_ArcTan, SYMBOL_Power};
+    for (size_t i = 0; i < COUNT(cheap); i++)
+        if (head == &symbol_known[cheap[i]].node)
+            return true;
+    return false;
+}
+
+/* Of a value to so many bits. A large argument needs its own bits as well. */
+static double ball_seconds(Expr e, double bits)
+{
+    if (expr_is_symbol(e))
+        return bits < 1e5 ? 0 : 1.5e-9 * bits * log2(bits) * log2(bits);
+    if (!expr_is_normal(e))
+        return 0;
+    stack_check(interp_current);
+    double sum = 0;
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        sum += ball_seconds(expr_part(e, i), bits);
+        bits += 64 * (number_limbs(expr_part(e, i)) - 1);
+    }
+    if (bits < 2000 || expr_has_head(e, S(Plus)) || expr_has_head(e, S(Times)))
+        return sum;
+    return sum + (is_elementary(expr_head(e)) ? 1e-9 * bits * sqrt(bits) : 1e-9 * bits * bits);
+}
+
+typedef struct NumericWork {
+    Expr e;
+    double digits;
+} NumericWork;
+
+static Expr value_here(Interp *in, void *data)
+{
+    const NumericWork *w = data;
+    return numeric_value(in, w->e, w->digits);
+}
+
+static Expr apply_here(Interp *in, void *data)
+{
+    return numeric_apply(in, data);
+}
+
 Expr numeric_value(Interp *in, Expr e, double digits)
 {
     if (expr_is_number(e))
         return number_approximate(in, e, digits);
+    if (!in->child && ball_seconds(e, digits < 0 ? 60 : digits * BITS_PER_DIGIT) > FORK_SECONDS) {
+        NumericWork w = {e, digits};
+        return forked_value(in, value_here, &w);
+    }
     acb_t z;
     acb_init(z);
     int state = raise_precision(in, z, e, digits);
@@ -340,6 +390,8 @@ Expr numeric_apply(Interp *in, Expr call)
         if (p * BITS_PER_DIGIT + 64 > (double)prec)
             prec = (slong)(p * BITS_PER_DIGIT) + 64;
     }
+    if (!in->child && ball_seconds(call, (double)prec) > FORK_SECONDS)
+        return forked_value(in, apply_here, (void *)(uintptr_t)call);
     acb_t z;
     acb_init(z);
     Expr value = NULL;

@@ -5,7 +5,7 @@
 #include <string.h>
 #include "builtins/arith.h"
 #include "builtins/exact.h"
-#include "builtins/forked.h"
+#include "interp/forked.h"
 #include "builtins/prime_count.h"
 #include "interp/order.h"
 
@@ -835,14 +835,34 @@ static Expr primitive_root(Interp *in, Expr call)
 }
 
 #define LIST_WORD ATTR_LISTABLE
+/* ---- how long GMP may take ---- */
+
+static double prime_seconds(Expr call) /* trial division ends most tests early, but not all */
+{
+    double limbs = number_limbs(expr_part(call, 1));
+    return limbs < 4 ? 0 : 26 * seconds_powmod(limbs, 64 * limbs);
+}
+
+static double next_prime_seconds(Expr call)
+{
+    double limbs = number_limbs(expr_part(call, 1));
+    return limbs < 4 ? 0 : (26 + 3 * limbs) * seconds_powmod(limbs, 64 * limbs);
+}
+
+static double power_mod_seconds(Expr call)
+{
+    double limbs = number_limbs(expr_part(call, 3));
+    return seconds_powmod(limbs, 64 * number_limbs(expr_part(call, 2)));
+}
+
 static const Builtin builtins[] = {
     {"PrimeQ", {1, 1}, LIST_WORD, prime_q, "PrimeQ[n] gives True if n is a prime number.",
-     .options = "GaussianIntegers -> False"},
-    {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number."},
+     .options = "GaussianIntegers -> False", .seconds = prime_seconds},
+    {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number.", .seconds = prime_seconds},
     {"Prime", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_word, "Prime[n] gives the nth prime number."},
     {"PrimePi", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_pi, "PrimePi[x] gives the number of primes up to x."},
     {"NextPrime", {1, 2}, LIST_WORD, next_prime,
-     "NextPrime[n] gives the next prime above n.\nNextPrime[n, k] gives the kth prime above n; for negative k below."},
+     "NextPrime[n] gives the next prime above n.\nNextPrime[n, k] gives the kth prime above n; for negative k below.", .seconds = next_prime_seconds},
     {"FactorInteger", {1, 2}, LIST_WORD, factor_integer,
      "FactorInteger[n] gives the prime factors of n with their exponents.\nFactorInteger[n, k] pulls out at most k factors.",
      .options = "GaussianIntegers -> False"},
@@ -859,19 +879,19 @@ static const Builtin builtins[] = {
     {"SquareFreeQ", {1, 2}, LIST_WORD, square_free_q,
      "SquareFreeQ[n] gives True if no square divides the integer or polynomial n.\nSquareFreeQ[p, x] takes p as a polynomial in x."},
     {"GCD", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, gcd_word,
-     "GCD[n1, n2, ...] gives the greatest common divisor."},
+     "GCD[n1, n2, ...] gives the greatest common divisor.", .seconds = seconds_gcds},
     {"LCM", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, lcm_word,
-     "LCM[n1, n2, ...] gives the least common multiple."},
+     "LCM[n1, n2, ...] gives the least common multiple.", .seconds = seconds_gcds},
     {"ExtendedGCD", {1, ANY}, LIST_WORD, extended_gcd,
-     "ExtendedGCD[n1, n2, ...] gives {g, {r1, r2, ...}} with g the gcd and g == n1 r1 + n2 r2 + ...."},
-    {"CoprimeQ", {1, ANY}, LIST_WORD, coprime_q, "CoprimeQ[n1, n2, ...] gives True if the integers are pairwise coprime."},
-    {"Divisible", {2, 2}, LIST_WORD, divisible, "Divisible[n, m] gives True if n is divisible by m."},
+     "ExtendedGCD[n1, n2, ...] gives {g, {r1, r2, ...}} with g the gcd and g == n1 r1 + n2 r2 + ....", .seconds = seconds_gcds},
+    {"CoprimeQ", {1, ANY}, LIST_WORD, coprime_q, "CoprimeQ[n1, n2, ...] gives True if the integers are pairwise coprime.", .seconds = seconds_gcds},
+    {"Divisible", {2, 2}, LIST_WORD, divisible, "Divisible[n, m] gives True if n is divisible by m.", .seconds = seconds_divide},
     {"PowerMod", {3, 3}, LIST_WORD, power_mod,
-     "PowerMod[a, b, m] gives a^b mod m.\nPowerMod[a, -1, m] gives the modular inverse.\nPowerMod[a, 1/r, m] gives a root."},
-    {"ModularInverse", {2, 2}, LIST_WORD, modular_inverse, "ModularInverse[k, n] gives the inverse of k modulo n."},
+     "PowerMod[a, b, m] gives a^b mod m.\nPowerMod[a, -1, m] gives the modular inverse.\nPowerMod[a, 1/r, m] gives a root.", .seconds = power_mod_seconds},
+    {"ModularInverse", {2, 2}, LIST_WORD, modular_inverse, "ModularInverse[k, n] gives the inverse of k modulo n.", .seconds = seconds_gcds},
     {"ChineseRemainder", {2, 3}, ATTR_NONE, chinese_remainder,
      "ChineseRemainder[{r1, ...}, {m1, ...}] gives the smallest x >= 0 with remainders ri modulo mi."},
-    {"JacobiSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "JacobiSymbol[n, m] gives the Jacobi symbol."},
+    {"JacobiSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "JacobiSymbol[n, m] gives the Jacobi symbol.", .seconds = seconds_gcds},
     {"KroneckerSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "KroneckerSymbol[n, m] gives the Kronecker symbol."},
     {"MultiplicativeOrder", {2, 3}, ATTR_NONE, multiplicative_order,
      "MultiplicativeOrder[k, n] gives the smallest m with k^m == 1 mod n."},

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "builtins/jpeg.h"
 #include "builtins/png.h"
 
 static const struct {
@@ -214,8 +215,9 @@ bool pixels_load(const char *path, Pixels *out, Problem *why)
     size_t length = 0;
     if (!file_bytes(path, &bytes, &length, why))
         return false;
-    bool fine = png_recognise(bytes, length) ? png_decode(bytes, length, out, why)
-                                             : problem(why, "%s is no picture of a known format", path);
+    bool fine = png_recognise(bytes, length)    ? png_decode(bytes, length, out, why)
+                : jpeg_recognise(bytes, length) ? jpeg_decode(bytes, length, out, why)
+                                                : problem(why, "%s is no picture of a known format", path);
     free(bytes);
     return fine;
 }

@@ -1,5 +1,6 @@
 /* poly.c - see poly.h. */
 #include "builtins/poly.h"
+#include <math.h>
 #include <flint/fmpq.h>
 #include "interp/order.h"
 
@@ -171,10 +172,11 @@ static bool to_power(Interp *in, Poly *p, fmpq_mpoly_t r, ulong n)
     fmpq_mpoly_set(base, r, p->ring);
     for (ulong i = 1; i < n; i++) {
         fmpq_mpoly_mul(r, r, base, p->ring);
-        unwind_poll(in);
+        if (unwind_due(in))
+            n = 0;
     }
     fmpq_mpoly_clear(base, p->ring);
-    return true;
+    return n > 0;
 }
 
 bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
@@ -212,8 +214,7 @@ bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
             }
         }
         fmpq_mpoly_clear(t, p->ring);
-        unwind_poll(in);
-        return ok;
+        return ok && !unwind_due(in);
     }
     if (head == S(Power) && expr_length(e) == 2 && expr_is(expr_part(e, 2), EXPR_INT) && number_sign(expr_part(e, 2)) > 0)
         return poly_from(in, p, r, expr_part(e, 1)) && to_power(in, p, r, (ulong)expr_int_value(expr_part(e, 2)));
@@ -613,4 +614,34 @@ Expr fraction_to(Interp *in, Poly *p, const Fraction *f, bool factored)
         builder_add(&b, expr_call(S(Power), 2, factor, expr_int(-(int64_t)f->exponent[i])));
     }
     return evaluate(in, builder_finish(&b));
+}
+
+/* ---- how long FLINT may take ---- */
+
+/* The largest exponent, as if products were multiplied out. */
+static double degree_of(Expr e)
+{
+    if (!expr_is_normal(e))
+        return 1;
+    stack_check(interp_current);
+    Expr head = expr_head(e);
+    if (head == S(Power) && expr_length(e) == 2) {
+        int64_t n;
+        return degree_of(expr_part(e, 1)) * (number_to_int64(expr_part(e, 2), &n) ? fabs((double)n) : 1);
+    }
+    double degree = 1;
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        double d = degree_of(expr_part(e, i));
+        degree = head == S(Times) ? degree + d : d > degree ? d : degree;
+    }
+    return degree;
+}
+
+double poly_seconds(Expr call)
+{
+    double leaves = (double)expr_leaf_count(call);
+    if (leaves > 100000)
+        return INFINITY;
+    double degree = degree_of(call);
+    return 1e-5 * leaves * degree * degree;
 }

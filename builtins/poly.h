@@ -37,6 +37,9 @@ bool fraction_from(Interp *in, Poly *p, Fraction *f, Expr e); /* initialises f; 
 void fraction_end(Poly *p, Fraction *f);
 void fraction_denominator(Poly *p, fmpq_mpoly_t r, const Fraction *f); /* the product */
 
+/* A guess at the time that FLINT takes for a call with polynomials, in seconds: for the tables of words. */
+double poly_seconds(Expr call);
+
 /* c * product of factors as an expression; numeric content kept apart. */
 Expr poly_factored(Interp *in, Poly *p, const fmpq_mpoly_t r);
 Expr fraction_to(Interp *in, Poly *p, const Fraction *f, bool factored);

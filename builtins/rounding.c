@@ -2,6 +2,7 @@
 #include <math.h>
 #include "builtins/numeric.h"
 #include "interp/array.h"
+#include "interp/forked.h"
 
 typedef enum Mode { DOWN, UP, NEAREST, TRUNCATE } Mode;
 
@@ -246,11 +247,11 @@ static const Builtin builtins[] = {
     {"FractionalPart", {1, 1}, NUMERIC, fractional_part, "FractionalPart[x] gives the fractional part of x."},
     {"Mod", {2, 3}, NUMERIC, mod,
      "Mod[m, n] gives the remainder on division of m by n.\nMod[m, n, d] gives the result between d and d + n.",
-     .packed = mod_packed, .fast = mod_fast},
+     .packed = mod_packed, .fast = mod_fast, .seconds = seconds_divide},
     {"Quotient", {2, 3}, NUMERIC, quotient,
-     "Quotient[m, n] gives the integer quotient of m and n.\nQuotient[m, n, d] uses an offset d.", .fast = quotient_fast},
+     "Quotient[m, n] gives the integer quotient of m and n.\nQuotient[m, n, d] uses an offset d.", .fast = quotient_fast, .seconds = seconds_divide},
     {"QuotientRemainder", {2, 2}, ATTR_LISTABLE, quotient_remainder,
-     "QuotientRemainder[m, n] gives the list of the quotient and remainder from division of m by n."},
+     "QuotientRemainder[m, n] gives the list of the quotient and remainder from division of m by n.", .seconds = seconds_divide},
 };
 
 static const MessageText messages[] = {

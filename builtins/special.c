@@ -4,7 +4,7 @@
 #include <flint/arith.h>
 #include <flint/fmpq.h>
 #include "builtins/exact.h"
-#include "builtins/forked.h"
+#include "interp/forked.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
 

@@ -218,7 +218,7 @@ Interp *interp_create(void)
 {
     Interp *in = mem_forever(sizeof *in);
     interp_current = in;
-    in->stack_limit = find_stack_limit();
+    in->stack_limit = in->stack_end = find_stack_limit();
     in->recursion_limit = 1024;
     in->iteration_limit = 4096;
     in->page_width = 78;

@@ -20,6 +20,9 @@ struct Interp {
     uint32_t epoch;             /* nodes stamped with it are up to date */
     uint32_t attribute_version; /* moves when Flat, Orderless or OneIdentity of a symbol change: compiled patterns look */
     char *stack_limit;          /* lowest address that recursive C code may reach */
+    char *stack_end;            /* the same without MemoryConstrained */
+    bool child;                 /* a process that forked.c made */
+    Expr child_said;            /* its messages, newest first: {{subject, tag, {arguments}}, the ones before}; NULL none */
     int interrupted;            /* atomic: set by the signal handler, timers and limits; read by unwind_poll */
     int64_t recursion;          /* evaluations on the stack; against recursion_limit */
     int64_t recursion_limit;    /* $RecursionLimit; INT64_MAX for Infinity */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #ifdef LUPINE_GC_MALLOC
 #define GC_MALLOC(n)               (heap.given += (n), calloc(1, (n)))
@@ -32,11 +33,14 @@ static struct {
     size_t outside_live;       /* the same after the last collection that they caused */
     size_t peak;
     size_t limit;              /* of MemoryConstrained, 0 none */
+    size_t machine;            /* what the machine can give */
+    struct { void *bytes; size_t size; } kept[4]; /* released blocks: fresh pages cost more than most work on them */
+    size_t kept_bytes;
     void (*exhausted)(void);
     void (*limit_passed)(void);
 } heap;
 
-enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20 };
+enum { OUTSIDE_STEP = 64 << 20, HEAP_START = 32 << 20, BIG_BLOCK = 1 << 20, KEPT_LIMIT = 48 << 20 };
 
 void mem_exhausted(void)
 {
@@ -46,10 +50,53 @@ void mem_exhausted(void)
     _Exit(3);
 }
 
+static size_t allowed(void)
+{
+    return heap.limit && heap.limit < heap.machine ? heap.limit : heap.machine;
+}
+
+/* Memory of the machine, or of the control group that this process lives in. */
+static size_t machine_memory(void)
+{
+    long pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
+    size_t bytes = pages > 0 && page > 0 ? (size_t)pages * (size_t)page : (size_t)1 << 46;
+    FILE *f = fopen("/sys/fs/cgroup/memory.max", "r");
+    size_t group;
+    if (f && fscanf(f, "%zu", &group) == 1 && group < bytes)
+        bytes = group;
+    if (f)
+        fclose(f);
+    return bytes - bytes / 16;
+}
+
 static void check_limit(void)
 {
-    if (heap.limit && mem_in_use() > heap.limit && heap.limit_passed)
+    if (mem_in_use() > allowed() && heap.limit_passed)
         heap.limit_passed();
+}
+
+bool mem_is_over(void)
+{
+    if (mem_in_use() <= allowed())
+        return false;
+    mem_collect();
+    return mem_in_use() > allowed();
+}
+
+size_t mem_left(void)
+{
+    size_t now = mem_in_use();
+    return now < allowed() ? allowed() - now : 0;
+}
+
+static void make_room(size_t bytes)
+{
+    if (bytes < BIG_BLOCK || bytes <= mem_left())
+        return;
+    if (bytes < allowed())
+        mem_collect();
+    if (bytes > mem_left())
+        mem_exhausted();
 }
 
 #ifndef LUPINE_GC_MALLOC
@@ -68,21 +115,31 @@ static void warn_nothing(char *text, GC_word argument)
 static void heap_grew(GC_word new_size)
 {
     /* Called with the collector's lock held: only the plain counters may be read. */
-    if (heap.limit && new_size + heap.outside > heap.limit && heap.limit_passed)
+    if (new_size + heap.outside > allowed() && heap.limit_passed)
         heap.limit_passed();
+}
+
+/* After a collection the heap, large from other times, may hold more than the limit. */
+static void collected(GC_EventType event)
+{
+    if (event == GC_EVENT_END && heap.limit)
+        check_limit();
 }
 #endif
 
 void mem_start(void)
 {
+    heap.machine = machine_memory();
 #ifndef LUPINE_GC_MALLOC
     GC_set_all_interior_pointers(0); /* else every 32-byte node takes 48 */
     GC_set_finalize_on_demand(1);
     GC_set_java_finalization(0);
     GC_set_warn_proc(warn_nothing);
+    GC_set_handle_fork(-1); /* mem_before_fork and mem_after_fork */
     GC_INIT();
     GC_set_oom_fn(out_of_memory);
     GC_set_on_heap_resize(heap_grew);
+    GC_set_on_collection_event(collected);
     GC_allow_register_threads();
     GC_expand_hp(HEAP_START);
 #endif
@@ -96,6 +153,7 @@ void mem_on_events(void (*exhausted)(void), void (*limit_passed)(void))
 
 void *mem_alloc(size_t bytes)
 {
+    make_room(bytes);
     void *block = GC_MALLOC(bytes);
     if (!block)
         mem_exhausted();
@@ -104,6 +162,7 @@ void *mem_alloc(size_t bytes)
 
 void *mem_bytes(size_t bytes)
 {
+    make_room(bytes);
     void *block = GC_MALLOC_ATOMIC(bytes ? bytes : 1);
     if (!block)
         mem_exhausted();
@@ -168,6 +227,44 @@ static void note_peak(void)
         heap.peak = now;
 }
 
+static void drop_kept(void)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        free(heap.kept[i].bytes);
+        heap.kept[i].bytes = NULL;
+    }
+    heap.kept_bytes = 0;
+}
+
+/* A released block at most an eighth larger than asked for; its size goes to *bytes. */
+static void *take_kept(size_t *bytes)
+{
+    for (size_t i = 0; i < sizeof heap.kept / sizeof *heap.kept; i++) {
+        void *block = heap.kept[i].bytes;
+        if (block && heap.kept[i].size >= *bytes && heap.kept[i].size - *bytes <= *bytes / 8) {
+            heap.kept[i].bytes = NULL;
+            *bytes = heap.kept[i].size;
+            heap.kept_bytes -= *bytes;
+            return block;
+        }
+    }
+    return NULL;
+}
+
+static void keep(void *bytes, size_t size)
+{
+    if (heap.kept_bytes + size > KEPT_LIMIT)
+        drop_kept();
+    for (size_t i = 0; size <= KEPT_LIMIT && i < sizeof heap.kept / sizeof *heap.kept; i++)
+        if (!heap.kept[i].bytes) {
+            heap.kept[i].bytes = bytes;
+            heap.kept[i].size = size;
+            heap.kept_bytes += size;
+            return;
+        }
+    free(bytes);
+}
+
 Outside *mem_outside(size_t bytes)
 {
     size_t step = heap.outside_live > OUTSIDE_STEP ? heap.outside_live : OUTSIDE_STEP;
@@ -175,8 +272,9 @@ Outside *mem_outside(size_t bytes)
         mem_collect();
         heap.outside_live = heap.outside;
     }
-    void *memory = NULL;
-    if (bytes > (size_t)1 << 46 || posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
+    make_room(bytes);
+    void *memory = take_kept(&bytes);
+    if (!memory && posix_memalign(&memory, 64, bytes ? bytes : 64) != 0)
         return NULL;
     Outside *o = mem_alloc(sizeof *o);
     o->bytes = memory;
@@ -194,7 +292,7 @@ void mem_outside_release(Outside *o)
 {
     if (!o->bytes)
         return;
-    free(o->bytes);
+    keep(o->bytes, o->size);
     heap.outside -= o->size;
     o->bytes = NULL;
 }
@@ -228,4 +326,23 @@ size_t mem_set_limit(size_t bytes)
     size_t old = heap.limit;
     heap.limit = bytes;
     return old;
+}
+
+void mem_before_fork(void)
+{
+#ifndef LUPINE_GC_MALLOC
+    GC_atfork_prepare();
+#endif
+}
+
+void mem_after_fork(bool in_child)
+{
+#ifndef LUPINE_GC_MALLOC
+    if (in_child)
+        GC_atfork_child();
+    else
+        GC_atfork_parent();
+#else
+    (void)in_child;
+#endif
 }

@@ -10,6 +10,7 @@
 
 void mem_start(void); /* once, before anything else of interp/ */
 
+/* A block of a megabyte and more that does not fit under the limit raises out-of-memory before it is touched. */
 void *mem_alloc(size_t bytes);        /* zeroed, scanned for pointers   */
 void *mem_bytes(size_t bytes);        /* not scanned and not cleared: numbers and text */
 size_t mem_size(const void *block);   /* usable bytes of a block of the two above; at least what was asked for */
@@ -43,5 +44,11 @@ void mem_on_events(void (*exhausted)(void), void (*limit_passed)(void));
 void mem_on_death(void *block, void (*close)(void *block, void *data), void *data);
 /* An upper limit in bytes for MemoryConstrained; 0 is none. Passing it calls limit_passed. Returns the old one. */
 size_t mem_set_limit(size_t bytes);
+/* Is more in use than the limit, or the machine, allows? Collects garbage before it says yes. */
+bool mem_is_over(void);
+size_t mem_left(void); /* bytes that may still be taken */
+/* Around a fork whose child allocates: the collector's locks and threads are put in order. */
+void mem_before_fork(void);
+void mem_after_fork(bool in_child);
 
 #endif

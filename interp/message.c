@@ -216,6 +216,12 @@ void message_new_line(Interp *in)
     }
 }
 
+void message_start_child(Interp *in)
+{
+    message_new_line(in);
+    state(in)->watches = 0;
+}
+
 Expr message_list_so_far(Interp *in)
 {
     struct MessageState *st = state(in);
@@ -322,6 +328,11 @@ Expr message_list(Interp *in, Expr subject, const char *tag, size_t n, const Exp
     int64_t times = 0;
     if (!announce(in, symbol, tag, &times))
         return NULL;
+    if (in->child) {
+        Expr said = expr_list(3, symbol, expr_text(tag), expr_normal(S(List), n, args));
+        in->child_said = expr_list(2, said, in->child_said ? in->child_said : S(Null));
+        return NULL;
+    }
     Expr text = message_template(in, symbol, tag);
     if (!text || !expr_is_string(text)) {
         Text bare = text_start();

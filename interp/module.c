@@ -3,7 +3,7 @@
 
 #include <string.h>
 #include "interp/assoc.h"
-#include "interp/interp.h"
+#include "interp/forked.h"
 
 /* ---- tables ---- */
 
@@ -185,6 +185,12 @@ static Expr refuse(Interp *in, const Builtin *b, Expr call, size_t n)
     return message_arguments(in, call, least, most);
 }
 
+static Expr call_here(Interp *in, void *data)
+{
+    Expr call = data;
+    return symbol_of(head_symbol(call))->builtin->function(in, call);
+}
+
 Expr builtin_call(Interp *in, const Builtin *b, Expr call)
 {
     size_t n = expr_length(call);
@@ -196,6 +202,8 @@ Expr builtin_call(Interp *in, const Builtin *b, Expr call)
     }
     if (curry_waits(b, call) || !b->function)
         return NULL;
+    if (b->seconds && !in->child && b->seconds(call) > FORK_SECONDS)
+        return forked_value(in, call_here, (void *)(uintptr_t)call);
     return b->function(in, call);
 }
 

@@ -35,6 +35,8 @@ struct Builtin {
                                  NULL from it: the call is threaded element by element */
     SpecialFunction special;  /* instead of function */
     FastFunction fast;
+    double (*seconds)(Expr call); /* NULL, or a rough estimate of the time spent in a foreign library, which hears no interrupt:
+                                     the long calls are computed in a child (forked.h). Only for functions without effects */
 };
 
 typedef struct MessageText {
@@ -69,6 +71,7 @@ struct SealedType {
     Expr (*output)(Interp *in, Expr sealed);            /* what OutputForm shows: a string (may have lines) or an expression */
     Expr (*information)(Interp *in, Expr sealed, Expr call); /* Information[sealed], Information[sealed, property] */
     Expr (*input)(Interp *in, Expr sealed);             /* what InputForm prints instead, NULL for the node itself */
+    Expr (*options)(Interp *in, Expr sealed);           /* Options[sealed]: a List of rules */
 };
 void module_add_sealed(Interp *in, const SealedType *t);
 

@@ -2,6 +2,7 @@
  * number_power.c, text in number_text.c. */
 #include <float.h>
 #include <string.h>
+#include "interp/forked.h"
 #include "interp/number_parts.h"
 
 /* ---- nodes ---- */
@@ -69,6 +70,21 @@ static int64_t gcd64(int64_t a, int64_t b)
     return (int64_t)x;
 }
 
+static Expr lowest_terms(Interp *in, void *data)
+{
+    (void)in;
+    const Expr *pair = data;
+    IntView nv, dv;
+    mpq_t q;
+    mpq_init(q);
+    mpz_set(mpq_numref(q), int_view(&nv, pair[0]));
+    mpz_set(mpq_denref(q), int_view(&dv, pair[1]));
+    mpq_canonicalize(q);
+    Expr e = number_from_mpq(q);
+    mpq_clear(q);
+    return e;
+}
+
 Expr number_rational(Expr n, Expr d)
 {
     if (expr_is(n, EXPR_INT) && expr_is(d, EXPR_INT)) {
@@ -83,15 +99,9 @@ Expr number_rational(Expr n, Expr d)
                           : number_raw_pair(EXPR_RATIONAL, expr_int(a / g), expr_int(b / g));
         }
     }
-    IntView nv, dv;
-    mpq_t q;
-    mpq_init(q);
-    mpz_set(mpq_numref(q), int_view(&nv, n));
-    mpz_set(mpq_denref(q), int_view(&dv, d));
-    mpq_canonicalize(q);
-    Expr e = number_from_mpq(q);
-    mpq_clear(q);
-    return e;
+    Expr pair[2] = {n, d};
+    bool big = seconds_gcd(number_limbs(n) + number_limbs(d)) > FORK_SECONDS;
+    return big ? forked_value(interp_current, lowest_terms, pair) : lowest_terms(NULL, pair);
 }
 
 Expr number_from_mpq(const mpq_t q)

@@ -2,6 +2,7 @@
  * ones; a machine result that overflows is computed again as an arbitrary-precision number. */
 #include <complex.h>
 #include <string.h>
+#include "interp/forked.h"
 #include "interp/number_parts.h"
 
 Expr number_overflow(Interp *in)
@@ -23,26 +24,56 @@ Expr number_infinite(Interp *in, Expr base, Expr exponent)
 typedef void (*MpzOperation)(mpz_ptr, mpz_srcptr, mpz_srcptr);
 typedef void (*MpqOperation)(mpq_ptr, mpq_srcptr, mpq_srcptr);
 
+typedef struct ExactWork { /* one of the two operations */
+    MpzOperation z;
+    MpqOperation q;
+    Expr a, b;
+} ExactWork;
+
+static Expr exact_work(Interp *in, void *data)
+{
+    (void)in;
+    const ExactWork *w = data;
+    Expr e;
+    if (w->z) {
+        IntView x, y;
+        mpz_t r;
+        mpz_init(r);
+        w->z(r, int_view(&x, w->a), int_view(&y, w->b));
+        e = number_from_mpz(r);
+        mpz_clear(r);
+    } else {
+        RatView x, y;
+        mpq_t r;
+        mpq_init(r);
+        w->q(r, rat_view(&x, w->a), rat_view(&y, w->b));
+        e = number_from_mpq(r);
+        mpq_clear(r);
+    }
+    return e;
+}
+
+static bool is_big(Expr e)
+{
+    return !expr_is(e, EXPR_INT) && number_limbs(e) > 5000;
+}
+
+/* seconds(limbs) is asked only about big numbers. */
+static Expr exact_compute(ExactWork w, double (*seconds)(double limbs))
+{
+    if ((is_big(w.a) || is_big(w.b)) && seconds(number_limbs(w.a) + number_limbs(w.b)) > FORK_SECONDS)
+        return forked_value(interp_current, exact_work, &w);
+    return exact_work(NULL, &w);
+}
+
 static Expr integer_operation(MpzOperation operation, Expr a, Expr b)
 {
-    IntView x, y;
-    mpz_t r;
-    mpz_init(r);
-    operation(r, int_view(&x, a), int_view(&y, b));
-    Expr e = number_from_mpz(r);
-    mpz_clear(r);
-    return e;
+    return exact_compute((ExactWork){operation, NULL, a, b}, seconds_multiply);
 }
 
 static Expr exact_operation(MpqOperation operation, Expr a, Expr b)
 {
-    RatView x, y;
-    mpq_t r;
-    mpq_init(r);
-    operation(r, rat_view(&x, a), rat_view(&y, b));
-    Expr e = number_from_mpq(r);
-    mpq_clear(r);
-    return e;
+    return exact_compute((ExactWork){NULL, operation, a, b}, seconds_gcd);
 }
 
 static Expr exact_add(Expr a, Expr b)

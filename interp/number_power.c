@@ -1,5 +1,6 @@
 /* number_power.c - powers of numbers that are numbers again. */
 #include <complex.h>
+#include "interp/forked.h"
 #include "interp/number_parts.h"
 
 static Expr indeterminate_power(Interp *in, Expr a, Expr b)
@@ -10,6 +11,23 @@ static Expr indeterminate_power(Interp *in, Expr a, Expr b)
 }
 
 /* ---- exact bases ---- */
+
+typedef struct PowerWork {
+    mpz_srcptr base;
+    uint64_t n;
+} PowerWork;
+
+static Expr power_work(Interp *in, void *data)
+{
+    (void)in;
+    const PowerWork *w = data;
+    mpz_t r;
+    mpz_init(r);
+    mpz_pow_ui(r, w->base, w->n);
+    Expr e = number_from_mpz(r);
+    mpz_clear(r);
+    return e;
+}
 
 static Expr integer_power(Interp *in, Expr a, uint64_t n)
 {
@@ -24,12 +42,9 @@ static Expr integer_power(Interp *in, Expr a, uint64_t n)
     mpz_srcptr base = int_view(&v, a);
     if ((double)mpz_sizeinbase(base, 2) * (double)n > NUMBER_MAX_BITS)
         return number_overflow(in);
-    mpz_t r;
-    mpz_init(r);
-    mpz_pow_ui(r, base, n);
-    Expr e = number_from_mpz(r);
-    mpz_clear(r);
-    return e;
+    PowerWork w = {base, n};
+    double limbs = (double)mpz_sizeinbase(base, 2) * (double)n / 64;
+    return seconds_multiply(limbs) > FORK_SECONDS ? forked_value(interp_current, power_work, &w) : power_work(in, &w);
 }
 
 static Expr exact_power(Interp *in, Expr a, uint64_t n) /* by repeated squaring, for complex bases */
@@ -85,6 +100,26 @@ static Expr exact_integer_power(Interp *in, Expr a, Expr b)
     return n < 0 && expr_is_number(r) ? number_divide(in, expr_int(1), r) : r;
 }
 
+typedef struct RootWork {
+    Expr a;
+    unsigned long q;
+} RootWork;
+
+/* The q-th root of a positive a, False when it is not exact. */
+static Expr root_work(Interp *in, void *data)
+{
+    (void)in;
+    const RootWork *w = data;
+    RatView v;
+    mpq_srcptr x = rat_view(&v, w->a);
+    mpq_t r;
+    mpq_init(r);
+    bool whole = mpz_root(mpq_numref(r), mpq_numref(x), w->q) && mpz_root(mpq_denref(r), mpq_denref(x), w->q);
+    Expr e = whole ? number_from_mpq(r) : S(False);
+    mpq_clear(r);
+    return e;
+}
+
 /* a^(p/q) when a is a perfect q-th power, positive (or the square root of a negative one). */
 static Expr exact_root(Interp *in, Expr a, Expr b)
 {
@@ -94,16 +129,10 @@ static Expr exact_root(Interp *in, Expr a, Expr b)
         return number_sign(b) > 0 ? a : number_infinite(in, a, b);
     if (a == expr_int(1))
         return a;
-    unsigned long q = (unsigned long)expr_int_value(b->as.pair.second);
-    RatView v;
-    mpq_srcptr x = rat_view(&v, a);
-    mpq_t r;
-    mpq_init(r);
-    Expr e = NULL;
-    if (mpz_root(mpq_numref(r), mpq_numref(x), q) && mpz_root(mpq_denref(r), mpq_denref(x), q))
-        e = exact_integer_power(in, number_from_mpq(r), b->as.pair.first);
-    mpq_clear(r);
-    return e;
+    RootWork w = {a, (unsigned long)expr_int_value(b->as.pair.second)};
+    bool big = !expr_is(a, EXPR_INT) && seconds_convert(number_limbs(a)) > FORK_SECONDS;
+    Expr root = big ? forked_value(interp_current, root_work, &w) : root_work(in, &w);
+    return root == S(False) ? NULL : exact_integer_power(in, root, b->as.pair.first);
 }
 
 /* ---- machine numbers ---- */

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include "interp/forked.h"
 #include "interp/number_parts.h"
 
 /* ---- printing ---- */
@@ -103,16 +104,25 @@ void number_print_real32(Text *out, float r)
     print_double(out, (double)r, n);
 }
 
+static Expr decimal_text(Interp *in, void *data)
+{
+    (void)in;
+    IntView v;
+    char *text = mpz_get_str(NULL, 10, int_view(&v, data));
+    Expr e = expr_text(text);
+    free(text);
+    return e;
+}
+
 static void print_integer(Text *out, Expr e)
 {
     if (expr_is(e, EXPR_INT)) {
         text_add_int(out, expr_int_value(e));
         return;
     }
-    IntView v;
-    char *text = mpz_get_str(NULL, 10, int_view(&v, e));
-    text_add(out, text);
-    free(text);
+    Expr digits = seconds_convert(number_limbs(e)) > FORK_SECONDS ? forked_value(interp_current, decimal_text, (void *)(uintptr_t)e)
+                                                                  : decimal_text(NULL, (void *)(uintptr_t)e);
+    text_add_bytes(out, expr_string_text(digits), expr_string_bytes(digits));
 }
 
 /* n significant digits (0: as many as reproduce the bits); *exponent as in print_digits */
@@ -364,16 +374,13 @@ static bool token_split(Token *t, const char *p, const char *end, const char **w
     return !*why;
 }
 
-static Expr token_integer(Interp *in, const Token *t)
+static Expr integer_from_token(Interp *in, void *data)
 {
+    (void)in;
+    const Token *t = data;
     mpz_t z, scale;
-    if (strlen(t->digits) < 18 && t->exponent == 0)
-        return expr_int(strtoll(t->digits, NULL, t->base));
-    if (fabs((double)t->exponent) * log2(t->base) > NUMBER_MAX_BITS / 8)
-        return number_overflow(in);
-    mpz_init(z);
+    mpz_inits(z, scale, NULL);
     mpz_set_str(z, t->digits, t->base);
-    mpz_init(scale);
     mpz_ui_pow_ui(scale, (unsigned long)t->base, (unsigned long)labs(t->exponent));
     Expr e;
     if (t->exponent >= 0) {
@@ -383,6 +390,17 @@ static Expr token_integer(Interp *in, const Token *t)
         e = number_rational(number_from_mpz(z), number_from_mpz(scale));
     mpz_clears(z, scale, NULL);
     return e;
+}
+
+static Expr token_integer(Interp *in, const Token *t)
+{
+    if (strlen(t->digits) < 18 && t->exponent == 0)
+        return expr_int(strtoll(t->digits, NULL, t->base));
+    if (fabs((double)t->exponent) * log2(t->base) > NUMBER_MAX_BITS / 8)
+        return number_overflow(in);
+    double limbs = (double)(strlen(t->digits) + (size_t)labs(t->exponent)) / 12;
+    bool big = seconds_convert(limbs) > FORK_SECONDS;
+    return big ? forked_value(in, integer_from_token, (void *)(uintptr_t)t) : integer_from_token(in, (void *)(uintptr_t)t);
 }
 
 static Expr token_bigreal(const Token *t, double precision, bool accuracy)

@@ -283,6 +283,7 @@ static void merge_sort(const Sorter *s, Expr *part, size_t n, Expr *spare)
         insertion(s, part, n);
         return;
     }
+    unwind_poll(interp_current);
     size_t half = n / 2;
     merge_sort(s, part, half, spare);
     merge_sort(s, part + half, n - half, spare);

@@ -243,15 +243,27 @@ void unwind_poll_slow(Interp *in)
     }
     if (flags & INTERRUPT_MEMORY) {
         __atomic_fetch_and(&in->interrupted, ~INTERRUPT_MEMORY, __ATOMIC_RELAXED);
-        unwind_raise(in, UNWIND_MEMORY, NULL, NULL);
+        if (mem_is_over())
+            unwind_raise(in, UNWIND_MEMORY, NULL, NULL);
     }
     if (flags & INTERRUPT_TIME)
         poll_time(in);
+}
+
+bool unwind_due_slow(Interp *in)
+{
+    struct Cleanups *c = cleanups(in);
+    int flags = __atomic_load_n(&in->interrupted, __ATOMIC_RELAXED);
+    return ((flags & INTERRUPT_USER) && !c->held) || ((flags & INTERRUPT_MEMORY) && mem_is_over()) ||
+           ((flags & INTERRUPT_TIME) && unwind_time_left(in) <= 0);
 }
 
 /* ---- the C stack ---- */
 
 void stack_check_failed(Interp *in)
 {
-    unwind_raise(in, UNWIND_RECURSION, NULL, NULL);
+    unwind_poll(in);
+    if ((char *)__builtin_frame_address(0) >= in->stack_limit)
+        return;
+    unwind_raise(in, in->stack_limit > in->stack_end ? UNWIND_MEMORY : UNWIND_RECURSION, NULL, NULL);
 }

@@ -46,15 +46,21 @@ void unwind_poll_slow(Interp *in);
             unwind_poll_slow(in);                                                                                      \
     } while (0)
 
+/* Would a poll raise now? For loops that hold memory of a foreign library: they give up, let it go, and the evaluator polls. */
+bool unwind_due_slow(Interp *in);
+#define unwind_due(in) (__atomic_load_n(&(in)->interrupted, __ATOMIC_RELAXED) && unwind_due_slow(in))
+
 /* The interpreter of this process: for the signal handler, and for comparing, hashing and ordering, which take no Interp
  * but must watch the stack. */
 extern Interp *interp_current;
 
-/* Every recursive C function calls this: raises UNWIND_RECURSION when the C stack's end is near. */
+/* Every recursive C function calls this: raises UNWIND_RECURSION when the C stack's end is near, and polls: a walk over an
+ * expression that shares its parts may take 2^depth steps. */
 void stack_check_failed(Interp *in);
 #define stack_check(in)                                                                                                \
     do {                                                                                                               \
-        if ((char *)__builtin_frame_address(0) < (in)->stack_limit)                                                    \
+        if ((char *)__builtin_frame_address(0) < (in)->stack_limit ||                                                  \
+            __atomic_load_n(&(in)->interrupted, __ATOMIC_RELAXED))                                                     \
             stack_check_failed(in);                                                                                    \
     } while (0)
 

@@ -384,7 +384,9 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_RMSPROP: *fast = (FastKernel){.name = "update", .run = update_run, .units = units, .speed = 10}; break;
     default:
         if (n->op >= OP_TO_LANES)
-            *fast = (FastKernel){.name = n->op >= OP_GEMM_CONV ? "gemm" : "lanes",
+            *fast = (FastKernel){.name = n->op >= OP_LAST_PAD    ? "last"
+                                         : n->op >= OP_GEMM_CONV ? "gemm"
+                                                                 : "lanes",
                                  .run = t->run32,
                                  .units = units,
                                  .grain = n->op == OP_LANE_DENSE_WEIGHTS  ? cpu->dense->grain

@@ -170,6 +170,10 @@ typedef enum RandomKind { RANDOM_UNIFORM, RANDOM_NORMAL, RANDOM_BERNOULLI, RANDO
 /* UNIFORM on [a, b); NORMAL mean a, deviation b; BERNOULLI 1 with probability a, times b. batched: one draw an example,
  * the leading dimension of shape is n. */
 Value graph_random(Graph *g, RandomKind kind, const Shape *shape, bool batched, double a, double b);
+/* Draws with parameters a and b of one shape, an element each: GAMMA shape a and scale b, POISSON mean a, BINOMIAL a trials
+ * of probability b, NEGATIVE_BINOMIAL a successes of probability b. No gradient. */
+typedef enum DrawKind { DRAW_GAMMA, DRAW_POISSON, DRAW_BINOMIAL, DRAW_NEGATIVE_BINOMIAL } DrawKind;
+Value graph_draw(Graph *g, DrawKind kind, Value a, Value b);
 Value graph_dropout(Graph *g, Value x, double p, Value *mask);   /* mask (may be NULL): 0 or 1/(1-p) an element */
 
 /* -- normalisation -- */

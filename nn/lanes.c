@@ -754,7 +754,7 @@ static bool pass(Pass *p)
     p->fused = calloc(count, sizeof *p->fused);
     if (!p->to || !p->plain || !p->lane || !p->turned || !p->first || !p->fused || !list_users(p))
         return false;
-    p->to->cpu = p->cpu;
+    p->to->cpu = p->cpu; /* also where the pass before has set it */
     p->to->randoms = p->from->randoms;
     for (Value v = 1; v <= p->from->length; v++)
         if (!(p->lanes ? rebuild(p, node(p, v)) : rebuild_plain(p, node(p, v))))

@@ -18,7 +18,7 @@
     X(SOFTMAX) X(SOFTMAX_GRADIENT) X(LOG_SOFTMAX) X(LOG_SOFTMAX_GRADIENT)                                              \
     X(CROSS_ENTROPY) X(CROSS_ENTROPY_GRADIENT) X(SOFTMAX_LOSS) X(SOFTMAX_LOSS_GRADIENT) X(CTC) X(CTC_GRADIENT)         \
     X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(EXTRACT) X(EXTRACT_GRADIENT) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
-    X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT)                                                                   \
+    X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
     X(BATCH_NORM) X(BATCH_NORM_GRADIENT)                                                                               \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
     X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP)                                                                         \
@@ -26,7 +26,7 @@
     X(TO_LANES) X(FROM_LANES) X(LANE_CONV) X(LANE_TURN) X(LANE_CONV_DATA) X(LANE_CONV_WEIGHTS) X(LANE_POOL)            \
     X(LANE_POOL_GRADIENT) X(LANE_DENSE) X(LANE_DENSE_DATA) X(LANE_DENSE_WEIGHTS) X(LANE_SOFTMAX)                       \
     X(LANE_SOFTMAX_GRADIENT) X(LANE_LOSS) X(LANE_NORM) X(LANE_NORM_GRADIENT) X(GEMM_CONV)       \
-    X(GEMM_DENSE) X(GEMM_PACK)
+    X(GEMM_DENSE) X(GEMM_PACK) X(LAST_PAD) X(LAST_PACK) X(LAST_CONV) X(LAST_POOL)
 
 typedef enum OpCode {
     OP_NONE,

@@ -1,6 +1,7 @@
 /* pass.c - constant folding, common subexpressions, elementwise fusion, dead values. */
 #include "nn/pass.h"
 #include "nn/lanes.h"
+#include "nn/last.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -390,7 +391,8 @@ Graph *pass_all(const Graph *from, const Backend *backend, Problem *why)
     good = good && g && sweep(g);
     g = good ? pass_dead(g) : g;
     if (good && g && backend->kernels && g->real == REAL32) {
-        g = lanes_pass(g, backend->kernels);
+        g = last_pass(g, backend->kernels);
+        g = g ? lanes_pass(g, backend->kernels) : NULL;
         g = g ? pass_dead(g) : NULL;
     }
     good = good && g && fuse(g);

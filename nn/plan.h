@@ -40,7 +40,12 @@ void run_end(PlanRun *r);
  * place. An input without an address has a buffer of the run's own: run_input. Any alignment that the type has. */
 void run_bind_input(PlanRun *r, int i, const void *data);
 void run_bind_param(PlanRun *r, int i, void *data);
+/* Promises that bound arrays keep their numbers: what only they go into is then computed by the first execution alone. */
+void run_keep_arrays(PlanRun *r);
 void *run_input(PlanRun *r, int i); /* the run's own buffer for input i, made when first asked; NULL: no memory */
+/* Output i is computed at `data` (NULL: in the run's own buffers again), where it has bytes of its own
+ * and is not asked for twice; else nothing changes. */
+void run_bind_output(PlanRun *r, int i, void *data);
 const void *run_output(const PlanRun *r, int i); /* valid until the next execution or run_end; plain layout */
 /* One execution. Everything must be bound. *stop (may be NULL) is read between tasks; false when it was set. */
 bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop);

@@ -61,6 +61,7 @@ struct Plan {
     int *order; /* steps of the carrying phases, one phase after the other */
     Phase *phase;
     int phases;
+    int prepared; /* so many phases at the start need arrays and constants alone; 0 where arrays are written */
     Share *share;
     int shares;
     Value *local;
@@ -68,7 +69,7 @@ struct Plan {
     Value *input, *param;
     int inputs, params;
     size_t arena_bytes, local_bytes, scratch_bytes;
-    double nanoseconds;
+    double nanoseconds, prepared_nanoseconds;
     /* of the cache */
     uint8_t *signature;
     size_t signature_size;

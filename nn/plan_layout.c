@@ -77,6 +77,8 @@ static void choose_place(Plan *p, const Lives *l, Value v)
     s->place = local ? PLACE_LOCAL : PLACE_ARENA;
     s->first = local ? l->first_step[v] : f;
     s->last = local ? l->last_step[v] : l->last_phase[v];
+    if (f < p->prepared && s->last >= p->prepared) /* later executions find it there */
+        s->last = p->phases;
     if (local) {
         s->each = s->each ? s->each : s->bytes / (size_t)p->graph->n;
         if (p->phase[f].block < p->graph->n)

@@ -25,6 +25,8 @@ struct PlanRun {
     PoolPhase *pool_phase;
     struct PhaseRef *ref;
     RunState state;
+    bool keep;     /* arrays never change while bound */
+    bool prepared; /* what they alone go into is there already */
     char *memory; /* everything above in one block */
 };
 
@@ -91,18 +93,24 @@ static void pool_task(void *context, int64_t task, int worker)
 bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop)
 {
     const Plan *p = r->plan;
-    if (r->workers > 1 && p->nanoseconds >= SMALL_NANOSECONDS)
-        return pool_run(b->pool, r->pool_phase, p->phases, (int64_t)p->nanoseconds, stop);
-    bool whole = p->nanoseconds < SMALL_NANOSECONDS; /* too short to be worth looking at the flag or the float mode */
+    int first = r->prepared ? p->prepared : 0;
+    double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
+    if (r->workers > 1 && nanoseconds >= SMALL_NANOSECONDS) {
+        bool all = pool_run(b->pool, r->pool_phase + first, p->phases - first, (int64_t)nanoseconds, stop);
+        r->prepared = all && r->keep;
+        return all;
+    }
+    bool whole = nanoseconds < SMALL_NANOSECONDS; /* too short to be worth looking at the flag or the float mode */
     unsigned mode = whole ? 0 : float_mode_fast();
     bool done = true;
-    for (int f = 0; f < p->phases && done; f++)
+    for (int f = first; f < p->phases && done; f++)
         for (int64_t t = 0; t < p->phase[f].tasks && done; t++) {
             run_task(r, f, t, 0);
             done = whole || !stop || !atomic_load_explicit(stop, memory_order_relaxed);
         }
     if (!whole)
         float_mode_restore(mode);
+    r->prepared = done && r->keep;
     return done;
 }
 
@@ -203,8 +211,15 @@ void run_bind_input(PlanRun *r, int i, const void *data)
 
 void run_bind_param(PlanRun *r, int i, void *data)
 {
-    if (r->crew[0].slot[r->plan->param[i]] != data)
+    if (r->crew[0].slot[r->plan->param[i]] != data) {
         bind(r, r->plan->param[i], data);
+        r->prepared = false;
+    }
+}
+
+void run_keep_arrays(PlanRun *r)
+{
+    r->keep = true;
 }
 
 void *run_input(PlanRun *r, int i)
@@ -218,6 +233,20 @@ void *run_input(PlanRun *r, int i)
     if (r->own_input[i])
         run_bind_input(r, i, r->own_input[i]);
     return r->own_input[i];
+}
+
+void run_bind_output(PlanRun *r, int i, void *data)
+{
+    const Plan *p = r->plan;
+    Value v = p->graph->output[i].value, root = p->store[v].root;
+    if (p->store[root].place != PLACE_ARENA || p->store[root].first < p->prepared || !p->backend->host_memory || p->store[v].bytes != p->store[root].bytes)
+        return;
+    for (int k = 0; data && k < p->graph->outputs; k++)
+        if (k != i && p->store[p->graph->output[k].value].root == root)
+            return;
+    void *to = data ? data : r->arena + p->store[root].offset;
+    if (r->crew[0].slot[root] != to)
+        bind(r, root, to);
 }
 
 const void *run_output(const PlanRun *r, int i)

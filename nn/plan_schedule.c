@@ -14,6 +14,7 @@ enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32 };
 typedef struct Schedule {
     Plan *p;
     int *maker; /* step that makes a value; -1: none (bound or constant) */
+    bool *fixed; /* follows from arrays and constants alone */
     int left;
     int orders, phases, shares;
     Problem *why;
@@ -41,6 +42,22 @@ static bool find_makers(Schedule *s)
         Value main = main_of(p->graph, p->store, v);
         if (main != v && s->maker[v] < 0)
             s->maker[v] = s->maker[main];
+    }
+    return true;
+}
+
+static bool find_fixed(Schedule *s)
+{
+    const Plan *p = s->p;
+    s->fixed = calloc((size_t)p->graph->length + 1, sizeof *s->fixed);
+    if (!s->fixed)
+        return problem(s->why, "not enough memory to plan a net");
+    for (Value v = 1; v <= p->graph->length; v++) {
+        const Node *n = p->graph->node[v];
+        bool fixed = n->op == OP_PARAM || n->op == OP_CONSTANT || n->inputs > 0;
+        for (int k = 0; k < n->inputs; k++)
+            fixed = fixed && s->fixed[n->in[k]];
+        s->fixed[v] = fixed && n->attr.ordinal == 0 && !op_type(n->op)->effect;
     }
     return true;
 }
@@ -136,16 +153,20 @@ static bool add_shares(Schedule *s, int step)
     return true;
 }
 
-static bool schedule_spread(Schedule *s, bool effects)
+typedef enum Kind { FIXED, FREE, EFFECTS } Kind;
+
+static bool schedule_spread(Schedule *s, Kind kind)
 {
     Plan *p = s->p;
     int phase = p->phases, first = s->shares;
     for (int i = 0; i < p->steps; i++) {
         Step *step = &p->step[i];
-        if (step->phase >= 0 || op_type(step->node->op)->effect != effects || !ready(s, step, phase, false))
+        if (step->phase >= 0 || op_type(step->node->op)->effect != (kind == EFFECTS) || !ready(s, step, phase, false))
             continue;
-        if (!effects && carryable(p, step))
+        if (kind == FREE && carryable(p, step))
             continue; /* its turn comes in the next carrying phase */
+        if (kind == FIXED && !s->fixed[step->node->self])
+            continue;
         step->phase = phase;
         s->left--;
         if (!add_shares(s, i))
@@ -159,25 +180,49 @@ static bool schedule_spread(Schedule *s, bool effects)
     return true;
 }
 
+static bool writes_arrays(const Plan *p)
+{
+    for (int i = 0; i < p->steps; i++)
+        if (op_type(p->step[i].node->op)->effect)
+            return true;
+    return false;
+}
+
+/* What arrays alone go into comes first: it can be left away when they have not changed. */
+static bool schedule_prepared(Schedule *s)
+{
+    Plan *p = s->p;
+    for (int before = -1; before != s->left;) {
+        before = s->left;
+        if (!schedule_spread(s, FIXED))
+            return false;
+    }
+    p->prepared = p->phases;
+    for (int i = 0; i < p->steps; i++)
+        p->prepared_nanoseconds += p->step[i].phase >= 0 ? p->step[i].nanoseconds : 0;
+    return true;
+}
+
 bool plan_schedule(Plan *p, Problem *why)
 {
     Schedule s = {.p = p, .left = p->steps, .why = why};
     p->order = malloc(((size_t)p->steps + 1) * sizeof *p->order);
     p->phase = malloc((2 * (size_t)p->steps + 1) * sizeof *p->phase);
-    bool good = p->order && p->phase && find_makers(&s);
+    bool good = p->order && p->phase && find_makers(&s) && find_fixed(&s);
     for (int i = 0; i < p->steps; i++)
         p->step[i].phase = -1;
     if (good && s.left > 0) /* what only arrays and constants go into (turned weights) must not cut a carrying phase */
-        good = schedule_spread(&s, false);
+        good = writes_arrays(p) ? schedule_spread(&s, FREE) : schedule_prepared(&s);
     while (good && s.left > 0) {
         int before = s.left;
-        good = schedule_carried(&s) && schedule_spread(&s, false);
+        good = schedule_carried(&s) && schedule_spread(&s, FREE);
         if (good && s.left == before)
-            good = schedule_spread(&s, true);
+            good = schedule_spread(&s, EFFECTS);
         if (good && s.left == before)
             good = problem(why, "a net's plan has a circle");
     }
     p->shares = s.shares;
     free(s.maker);
+    free(s.fixed);
     return good || (why && why->text[0]) ? good : problem(why, "not enough memory to plan a net");
 }

@@ -19,7 +19,7 @@
 #include <xmmintrin.h>
 #endif
 
-enum { THREADS_MAX = 256, SPIN_NANOSECONDS = 30000 };
+enum { THREADS_MAX = 256, SPIN_BETWEEN = 30000, SPIN_INSIDE = 200000 }; /* nanoseconds, between runs and inside one */
 
 struct Pool {
     _Alignas(64) atomic_uint_fast64_t claim; /* phase << 32 | tasks not claimed */
@@ -108,7 +108,7 @@ typedef bool Ready(Pool *pool);
 /* Spins for a while, then sleeps, until ready says yes. */
 static void wait_for(Pool *pool, Ready *ready, atomic_bool *sleeps)
 {
-    const int64_t until = now() + SPIN_NANOSECONDS;
+    const int64_t until = now() + (atomic_load(&pool->finished) ? SPIN_BETWEEN : SPIN_INSIDE);
     do {
         for (int i = 0; i < 64; i++) {
             if (ready(pool))
@@ -225,6 +225,7 @@ Pool *pool_make(int threads, Problem *why)
     memset(pool, 0, bytes);
     pthread_mutex_init(&pool->owner, NULL);
     pool->threads = threads;
+    pool->finished = true;
     return pool;
 }
 

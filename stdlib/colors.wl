@@ -93,7 +93,7 @@ colorChannels[name_String, t_] := With[{stops = colorStops[name]}, If[stops === 
 colorChannels[ColorData[name_String], t_] := colorChannels[name, t]
 colorChannels[Automatic | None, t_] := colorChannels["DensityColors", t]
 colorChannels[f_, t_] := With[{rank = ArrayDepth[t]},
-    Transpose[Map[Replace[colorParts[f[#]], None -> {0.5, 0.5, 0.5}] &, t, {rank}], RotateRight[Range[rank + 1]] /. {} -> {1}]]
+    Transpose[Map[Replace[colorParts[f[#]], None -> {0.5, 0.5, 0.5}] &, t, {rank}], RotateLeft[Range[rank + 1]]]]
 
 (* Last: the left sides above would be refused by it. *)
 ColorData[name_] := Null /; (name =!= 97 && colorStops[name] === None && (Message[ColorData::notent, name]; False))

@@ -74,3 +74,51 @@ ImageMeasurements[image_?ImageQ, property : "MeanIntensity" | "MinIntensity" | "
     ImageMeasurements[ColorConvert[RemoveAlphaChannel[image], "Grayscale"], StringDrop[property, -9]]
 ImageMeasurements[image_?ImageQ, property : "Mean" | "Min" | "Max" | "Total" | "StandardDeviation" | "Variance" | "Median"] := With[{f = Symbol[property]},
     If[ImageChannels[image] == 1, f[Flatten[ImageData[image]]], Map[f[Flatten[ImageData[#]]] &, ColorSeparate[image]]]]
+
+GaussianMatrix::usage = "GaussianMatrix[r] is the matrix of a Gaussian of radius r and standard deviation r/2, GaussianMatrix[{r, s}] of standard deviation s; its total is 1."
+GaussianMatrix[r_?NonNegative] := GaussianMatrix[{r, r/2}]
+GaussianMatrix[{r_?NonNegative, s_?NonNegative}] := With[{row = gaussianRow[Ceiling[r], N[s]]}, Outer[Times, row, row]]
+(* The discrete Gaussian E^-t BesselI[n, t] with t = s^2, for which smoothing twice is smoothing with the added t. *)
+gaussianRow[0, _] = {1.}
+gaussianRow[r_, s_] := {1.} /; s == 0
+gaussianRow[r_, s_] := With[{half = Table[Exp[-s^2] BesselI[n, s^2], {n, 0, r}]}, Normalize[Join[Reverse[Rest[half]], half], Total]]
+
+GaussianFilter::usage = "GaussianFilter[image, r] smooths with a Gaussian of radius r and standard deviation r/2, GaussianFilter[image, {r, s}] of standard deviation s."
+GaussianFilter[image_?ImageQ, r_?NonNegative] := GaussianFilter[image, {r, r/2}]
+GaussianFilter[image_?ImageQ, {r_?NonNegative, s_?NonNegative}] := With[{row = gaussianRow[Ceiling[r], N[s]]}, ImageConvolve[image, {row}, Transpose[{row}]]]
+
+Blur::usage = "Blur[image] smooths over 2 pixels, Blur[image, r] over r pixels."
+Blur[image_?ImageQ] := GaussianFilter[image, 2]
+Blur[image_?ImageQ, r_?NonNegative] := GaussianFilter[image, r]
+
+ImageCompose::usage = "ImageCompose[image, overlay] puts an image over the middle of another, ImageCompose[image, overlay, {x, y}] with its middle at x, y from the left bottom; ImageCompose[image, {overlay, a}] with the opacity a."
+ImageCompose[image_?ImageQ, overlay_] := ImageCompose[image, overlay, ImageDimensions[image]/2]
+ImageCompose[image_?ImageQ, overlay_?ImageQ, at_] := ImageCompose[image, {overlay, 1}, at]
+ImageCompose[image_?ImageQ, {overlay_?ImageQ, a_?NumericQ}, {x_?NumericQ, y_?NumericQ}] :=
+    With[{size = ImageDimensions[image], small = ImageDimensions[overlay], under = ColorConvert[RemoveAlphaChannel[image], "RGB"],
+          over = ColorConvert[RemoveAlphaChannel[overlay], "RGB"], opacity = If[AlphaQ[overlay], ImageData[AlphaChannel[overlay]], 1]},
+        With[{left = Round[x - small[[1]]/2], top = Round[size[[2]] - y - small[[2]]/2]},
+            With[{rows = {Max[1, 1 - top], Min[small[[2]], size[[2]] - top]}, columns = {Max[1, 1 - left], Min[small[[1]], size[[1]] - left]}},
+                Image[composed[ImageData[under], ImageData[over], a If[ListQ[opacity], opacity, ConstantArray[1, Reverse[small]]],
+                    rows, columns, top, left], ColorSpace -> "RGB"]]]]
+composed[under_, over_, opacity_, rows_, columns_, top_, left_] := under /; Greater @@ rows || Greater @@ columns
+composed[under_, over_, opacity_, {r1_, r2_}, {c1_, c2_}, top_, left_] := Module[{u = under, o = opacity[[r1 ;; r2, c1 ;; c2]], s1 = r1 + top, s2 = r2 + top, t1 = c1 + left, t2 = c2 + left},
+    u[[s1 ;; s2, t1 ;; t2]] = (1 - o) u[[s1 ;; s2, t1 ;; t2]] + o over[[r1 ;; r2, c1 ;; c2]];
+    u]
+
+AlphaQ::usage = "AlphaQ[image] tells whether the image has an opacity channel."
+AlphaQ[image_?ImageQ] := ImageChannels[image] > ImageChannels[RemoveAlphaChannel[image]]
+
+ImageCollage::usage = "ImageCollage[{image1, ...}] puts images together in rows on white, all fitted into tiles of one size; ImageCollage[images, Automatic, w] makes it w pixels wide."
+ImageCollage[images : {__?ImageQ}] := ImageCollage[images, Automatic, Automatic]
+ImageCollage[images : {__?ImageQ}, _] := ImageCollage[images]
+ImageCollage[images : {__?ImageQ}, _, w_] := With[{columns = Ceiling[Sqrt[Length[images]]]},
+    With[{side = If[IntegerQ[w], Max[1, Quotient[w, columns]], Min[256, Max[Flatten[ImageDimensions /@ images]]]]},
+        ImageAssemble[Map[tile[#, side] &, Partition[PadRight[images, columns Ceiling[Length[images]/columns], blank[side]], columns], {2}]]]]
+blank[side_] := Image[ConstantArray[1., {side, side, 3}]]
+tile[image_, side_] := With[{d = ImageDimensions[image]}, ImageCompose[blank[side], ImageResize[image, Max[1, #] & /@ Round[d side/Max[d]]]]]
+
+ImageHistogram::usage = "ImageHistogram[image] plots how often each value occurs in each channel."
+ImageHistogram[image_?ImageQ, options___Rule] := With[{channels = ColorSeparate[RemoveAlphaChannel[image]]},
+    ListLinePlot[Map[Transpose[{Range[0, 63]/63., BinCounts[Clip[Flatten[ImageData[#]], {0, 1}], {0, 1 + 1/64, 1/63}][[;; 64]]}] &, channels],
+        options, PlotRange -> All, Filling -> Axis, PlotStyle -> If[Length[channels] == 3, {Red, Green, Blue}, {Gray}]]]

@@ -379,7 +379,7 @@ static const LayerType dropout = {
     .name = "DropoutLayer",
     .usage = "DropoutLayer[p] is a layer that while training sets each element to 0 with probability p and divides the rest by 1 - p.\n"
              "DropoutLayer[] has p = 1/2.",
-    .params = (const LayerParam[]){{"Probability", PARAM_POSITIONAL, "0.5", param_probability, "a number from 0 to 1, 1 excluded", NULL},
+    .params = (const LayerParam[]){{"Probability", PARAM_POSITIONAL, "0.5", param_probability, "a number from 0 to 1, 1 excluded", "DropoutProbability"},
                                    {"Method", PARAM_SYMBOL, "\"Dropout\"", dropout_method, "\"Dropout\" or \"AlphaDropout\"", NULL},
                                    {"OutputPorts", PARAM_SYMBOL, "\"Output\"", dropout_outputs, "\"Output\", \"BinaryMask\" or both", NULL},
                                    PARAMS_END},

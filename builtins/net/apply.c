@@ -116,9 +116,15 @@ static Expr columns(const Net *net, Expr rows)
     return assoc_finish(&b);
 }
 
+/* Ports that nobody named: a list has one element for each. */
 static bool all_names_default(const Net *net)
 {
-    return (net->type->flags & LAYER_MULTI) != 0;
+    if (net->type->flags & LAYER_MULTI)
+        return true;
+    for (int i = 0; i < net->inputs; i++)
+        if (strcmp(net->input[i].name, net_textf("Input%d", i + 1)) != 0)
+            return false;
+    return net->inputs > 1 && !net_is_container(net);
 }
 
 /* A list for a layer of unnamed inputs: an element each; ports are made where their number was open. */
@@ -256,6 +262,8 @@ static Expr decode(Application *a, const Want *w, Expr array)
 static Expr dense_example(Application *a, const EvalResult *r, int64_t i, bool numeric)
 {
     int64_t count = 1;
+    if (numeric && r->array && r->rank > 0 && a->n == 1)
+        return array_reshape(r->array, r->rank, r->dim);
     for (int k = 0; k < r->rank; k++)
         count *= r->dim[k];
     return data_result(a->in, r->element, r->rank, r->dim, r->data + (size_t)(i * count) * element_size(r->element), numeric);
@@ -263,6 +271,8 @@ static Expr dense_example(Application *a, const EvalResult *r, int64_t i, bool n
 
 static Expr whole_batch(Application *a, const EvalResult *r, bool numeric)
 {
+    if (numeric && r->array)
+        return r->array;
     int64_t dim[SHAPE_RANK + 1] = {a->n};
     memcpy(dim + 1, r->dim, sizeof(int64_t) * (size_t)r->rank);
     return data_result(a->in, r->element, r->rank + 1, dim, r->data, numeric);

@@ -314,8 +314,38 @@ static bool find_named_port(Building *b, Expr whole, int child, const char *name
     return port >= 0 || refuse(b, source ? "invsrc" : "invdst", whole, NULL);
 }
 
+static bool is_connected(const Net *net, int child, int port)
+{
+    for (int e = 0; e < net->edges; e++)
+        if (net->edge[e].to == child && net->edge[e].to_port == port)
+            return true;
+    return false;
+}
+
+/* A hidden port of the container c that leads to port `inner` of its child. */
+static int expose_port(Net *c, int child, int inner, Expr path, size_t i, bool source)
+{
+    Expr words = expr_list(0, NULL);
+    const char *name = "";
+    for (; i <= expr_length(path); i++) {
+        Expr key = expr_part(path, i);
+        words = path_append(words, key);
+        name = expr_is_string(key) ? net_textf("%s/%s", name, expr_string_text(key)) : net_textf("%s/%lld", name, (long long)expr_int_value(key));
+    }
+    NetPortInfo *p = source ? net_add_output(c, name, -1, PORT_HIDDEN) : net_add_input(c, name, -1, PORT_STATE);
+    NetEdge edge = source ? (NetEdge){child, inner, NET_SELF, c->outputs - 1} : (NetEdge){NET_SELF, c->inputs - 1, child, inner};
+    NetEdge *bigger = mem_array(NetEdge, (size_t)c->edges + 1);
+    if (c->edges > 0)
+        memcpy(bigger, c->edge, (size_t)c->edges * sizeof(NetEdge));
+    p->inside = words;
+    c->edge = bigger;
+    c->edge[c->edges++] = edge;
+    sort_edges(c);
+    return source ? c->outputs - 1 : c->inputs - 1;
+}
+
 /* The port of c that stands for the port at the end of a path inside c, from key i on; -1 none leads there. */
-static int port_from_inside(const Net *c, Expr path, size_t i, bool source)
+static int port_from_inside(Net *c, Expr path, size_t i, bool source)
 {
     Expr key = expr_part(path, i);
     if (i == expr_length(path))
@@ -328,7 +358,8 @@ static int port_from_inside(const Net *c, Expr path, size_t i, bool source)
         if (!source && x->to == child && x->to_port == inner && x->from == NET_SELF)
             return x->from_port;
     }
-    return -1;
+    bool open_state = inner >= 0 && !source && (c->child[child]->input[inner].flags & PORT_STATE) && !is_connected(c, child, inner);
+    return inner >= 0 && net_is_container(c) && (source || open_state) ? expose_port(c, child, inner, path, i, source) : -1;
 }
 
 /* NetPort["x"], NetPort[a, "p"], NetPort[{a, "p"}], NetPort[{a, b, ..., "p"}]. */
@@ -368,14 +399,6 @@ static bool find_end(Building *b, Expr e, bool source, End *end)
     int child = net_find_child(b->net, e);
     *end = (End){child, -1, NULL};
     return child >= 0 || refuse(b, source ? "invsrc" : "invdst", e, NULL);
-}
-
-static bool is_connected(const Net *net, int child, int port)
-{
-    for (int e = 0; e < net->edges; e++)
-        if (net->edge[e].to == child && net->edge[e].to_port == port)
-            return true;
-    return false;
 }
 
 static int free_input(Building *b, int child, bool in_order)
@@ -569,6 +592,13 @@ static Expr end_expr(const Net *net, int child, int port, bool source)
                         : (c->type->flags & LAYER_MULTI) || only_port(c->input, c->inputs, false) == port;
     if (plain)
         return key;
+    Expr inside = source ? c->output[port].inside : c->input[port].inside;
+    if (inside) {
+        Builder b = builder_start(S(List), expr_length(inside) + 1);
+        builder_add(&b, key);
+        builder_add_parts(&b, inside, 1, expr_length(inside));
+        return expr_call(S(NetPort), 1, builder_finish(&b));
+    }
     return expr_call(S(NetPort), 1, expr_list(2, key, expr_text(source ? c->output[port].name : c->input[port].name)));
 }
 
@@ -652,8 +682,9 @@ static Expr graph_of(Expr e)
 
 static Expr graph_rewrite(Interp *in, Expr call)
 {
-    (void)in;
     Expr net = expr_length(call) == 1 ? expr_part(call, 1) : NULL;
+    if (net && !expr_is_net(net) && net_means_net(net) && !expr_is_list(net) && !expr_is(net, EXPR_ASSOC))
+        net = net_from_shorthand(in, net, false);
     if (!net || !expr_is_net(net))
         return NULL;
     return expr_has_head(net, S(NetGraph)) ? net : graph_of(net);

@@ -321,6 +321,7 @@ static bool bind_arrays(const Planning *p, EvalPlan *e, const Net *c)
         }
         run_bind_param(e->run, i, e->array[i]);
     }
+    run_keep_arrays(e->run);
     return true;
 }
 
@@ -458,8 +459,10 @@ static bool bind_states(const Planning *p, EvalPlan *e)
     return true;
 }
 
+/* Room for the results of all n examples, once; NumericArrays get theirs from the start. */
 static void shape_result(EvalResult *r, const Plan *plan, int k, const Want *w, int64_t n)
 {
+    static const ArrayType type_of[] = {[REAL32] = ARRAY_REAL32, [REAL64] = ARRAY_REAL64, [INT32] = ARRAY_INT32};
     if (r->data)
         return;
     ElementType type;
@@ -469,12 +472,17 @@ static void shape_result(EvalResult *r, const Plan *plan, int k, const Want *w, 
     r->rank = whole ? shape.rank : shape.rank - 1;
     for (int i = 0; i < r->rank; i++)
         r->dim[i] = shape.dim[whole ? i : i + 1];
-    int64_t count = whole ? 1 : n;
-    for (int i = 0; i < r->rank; i++)
-        count *= r->dim[i];
-    size_t bytes = element_size(type) * (size_t)count;
-    r->data = mem_bytes(bytes + 8);
-    memset(r->data, 0, bytes);
+    int64_t dim[SHAPE_RANK + 1] = {n};
+    memcpy(dim + !whole, r->dim, sizeof *dim * (size_t)r->rank);
+    void *data;
+    if (r->rank + !whole > 0) {
+        r->array = array_new(EXPR_NUMERIC, type_of[type], r->rank + !whole, dim, &data);
+        r->data = data;
+    } else {
+        r->data = mem_bytes(sizeof(double));
+    }
+    if (whole)
+        memset(r->data, 0, element_size(type) * (size_t)shape_count(&shape));
 }
 
 static void take_result(EvalResult *r, const PlanRun *run, int k, const Want *w, int64_t first, int64_t have)
@@ -492,7 +500,17 @@ static void take_result(EvalResult *r, const PlanRun *run, int k, const Want *w,
         return;
     }
     size_t bytes = element_size(r->element) * (size_t)count;
-    memcpy(r->data + (size_t)first * bytes, from, bytes * (size_t)have);
+    if (from != r->data + (size_t)first * bytes)
+        memcpy(r->data + (size_t)first * bytes, from, bytes * (size_t)have);
+}
+
+/* Whole blocks are computed where their results belong. */
+static void bind_result(const EvalResult *r, PlanRun *run, int k, const Want *w, int64_t first, bool full)
+{
+    int64_t bytes = (int64_t)element_size(r->element);
+    for (int i = 0; i < r->rank; i++)
+        bytes *= r->dim[i];
+    run_bind_output(run, k, full && w->kind != WANT_ARRAY_GRADIENT ? r->data + first * bytes : NULL);
 }
 
 static atomic_bool *stop_flag(Interp *in)
@@ -514,13 +532,15 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
         }
     if (p->options->states_given && !bind_states(p, e))
         return false;
+    for (int k = 0; k < p->request->wants; k++) {
+        shape_result(&out[k], e->plan, k, &p->request->want[k], total);
+        bind_result(&out[k], e->run, k, &p->request->want[k], first, have == p->n);
+    }
     e->busy = true;
     bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop_flag(p->in));
     e->busy = false;
-    for (int k = 0; good && k < p->request->wants; k++) {
-        shape_result(&out[k], e->plan, k, &p->request->want[k], total);
+    for (int k = 0; good && k < p->request->wants; k++)
         take_result(&out[k], e->run, k, &p->request->want[k], first, have);
-    }
     return good;
 }
 

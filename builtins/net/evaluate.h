@@ -50,6 +50,7 @@ typedef struct EvalResult {
     int rank;             /* of one example */
     int64_t dim[SHAPE_RANK];
     char *data;           /* n blocks; of an array gradient: one */
+    Expr array;           /* NumericArray that holds data, all examples in one; NULL for single numbers */
     Expr *each;           /* or these */
 } EvalResult;
 

@@ -560,7 +560,7 @@ static bool any_slot_sequence(Expr e)
     return false;
 }
 
-static void named_slots(Expr e, const char **name, int *n)
+void function_named_slots(Expr e, const char **name, int *n)
 {
     if (expr_has_head(e, S(Slot)) && expr_length(e) == 1 && expr_is_string(expr_part(e, 1))) {
         const char *text = expr_string_text(expr_part(e, 1));
@@ -572,7 +572,7 @@ static void named_slots(Expr e, const char **name, int *n)
         return;
     }
     for (size_t i = 0; expr_is_normal(e) && i <= expr_length(e); i++)
-        named_slots(expr_part(e, i), name, n);
+        function_named_slots(expr_part(e, i), name, n);
 }
 
 static int largest_slot(Expr e)
@@ -657,7 +657,7 @@ LayerFunction *layer_function(Interp *in, Expr f, int arguments, const char **wh
     const char **names = mem_array(const char *, 16);
     int named = 0;
     if (expr_has_head(f, S(Function)) && expr_length(f) == 1)
-        named_slots(expr_part(f, 1), names, &named);
+        function_named_slots(expr_part(f, 1), names, &named);
     if (named > 0)
         r->name = names;
     int arity = function_arity(f);

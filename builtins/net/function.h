@@ -18,6 +18,8 @@ typedef struct LayerFunction {
 LayerFunction *layer_function(Interp *in, Expr f, int arguments, const char **why);
 /* body as a program of the variables given. False with *why set. */
 bool map_compile(Interp *in, Expr body, size_t n, const Expr *variables, MapProgram *out, const char **why);
+/* The names of named slots in e, each once, in order of appearance; at most 16. */
+void function_named_slots(Expr e, const char **name, int *n);
 /* How many arguments f takes: of a pure function; 0 when it takes any number (Plus). */
 int function_arity(Expr f);
 #endif

@@ -296,6 +296,13 @@ static Expr inform(Interp *in, Expr whole, Expr what)
     return builder_finish(&b);
 }
 
+Expr net_property(Interp *in, Expr whole, const char *name)
+{
+    Facts f = {.in = in, .whole = whole, .net = net_copy(net_of(whole))};
+    f.slots = net_arrays(f.net, &f.slot);
+    return property(&f, name);
+}
+
 Expr net_information(Interp *in, Expr sealed, Expr call)
 {
     return inform(in, sealed, expr_length(call) > 1 ? expr_part(call, 2) : NULL);

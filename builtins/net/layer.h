@@ -188,6 +188,7 @@ const LayerType *layer_type(Expr head);   /* of a symbol that is a layer's, cont
 void layers_start(Interp *in);            /* makes the words of all families; run once */
 size_t layer_count(void);                 /* all, aliases too, in the order of the build's list */
 const LayerType *layer_at(size_t i);
+const char *layer_family(const LayerType *type); /* the name of its file: "linear" */
 int layer_param_number(const LayerType *type, const char *name); /* -1 none */
 
 /* Growing a Net in prepare. */

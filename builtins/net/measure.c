@@ -13,7 +13,7 @@ static Expr net_measurements(Interp *in, Expr call)
         return fail(in, call, "nonet", net, NULL);
     TrainData data;
     const Net *n = net_of(net);
-    if (!train_data_parse(in, call, expr_part(call, 2), net_first_port(n->input, n->inputs), net_first_port(n->output, n->outputs), true, &data))
+    if (!train_data_parse(in, call, expr_part(call, 2), n, true, &data))
         return S(DollarFailed);
     Measuring *m = measuring_new(in, call, net, &data, false);
     if (!expr_is_list(what))

@@ -296,7 +296,7 @@ Expr net_make(Interp *in, Expr call)
 static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
 {
     for (int i = 0; i < n; i++)
-        if (!said[i].said && inferred[i].type.rank >= 0) {
+        if (!said[i].said && !said[i].inside && inferred[i].type.rank >= 0) {
             Type t = inferred[i].type;
             if ((said[i].flags & PORT_PAIR) && t.rank > 0)
                 memmove(t.dim, t.dim + 1, sizeof(int64_t) * (size_t)--t.rank);

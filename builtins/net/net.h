@@ -16,6 +16,7 @@ typedef struct NetPortInfo {
     Type declared; /* what was known before anything was inferred */
     Expr said;     /* what the constructor was told, canonical: part of the expression; NULL nothing */
     unsigned flags; /* PORT_* of layer.h */
+    Expr inside;    /* of a port that only a graph around the container reads: where it is inside, a List of keys; else NULL */
 } NetPortInfo;
 
 typedef struct NetArrayInfo {

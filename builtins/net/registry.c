@@ -17,6 +17,22 @@ static const LayerType *const *const families[] = {
 #undef X
 };
 
+static const char *const family_names[] = {
+    "container",
+#define X(family) #family,
+    LAYER_FAMILIES(X)
+#undef X
+};
+
+const char *layer_family(const LayerType *type)
+{
+    for (size_t f = 0; f < COUNT(families); f++)
+        for (size_t i = 0; families[f][i]; i++)
+            if (families[f][i] == type)
+                return family_names[f];
+    return "";
+}
+
 size_t layer_count(void)
 {
     size_t n = 0;
@@ -83,6 +99,14 @@ static Expr parse_value(Interp *in, const char *text)
     return r.expr ? evaluate(in, r.expr) : NULL;
 }
 
+/* What an application of a net may be told. */
+static Expr net_options(Interp *in, Expr sealed)
+{
+    (void)sealed;
+    return parse_value(in, "{BatchSize -> Automatic, NetEvaluationMode -> \"Test\", RandomSeeding -> Automatic, TargetDevice -> \"CPU\", "
+                           "WorkingPrecision -> \"Real32\"}");
+}
+
 static void make_word(Interp *in, LayerWord *w, const LayerType *type)
 {
     int n = 0;
@@ -113,7 +137,8 @@ static void make_word(Interp *in, LayerWord *w, const LayerType *type)
                              .length = net_length,
                              .output = net_output,
                              .input = net_input_form,
-                             .information = net_information};
+                             .information = net_information,
+                             .options = net_options};
 }
 
 static void add_word(Interp *in, const LayerType *type)

@@ -217,6 +217,7 @@ typedef struct Replacing {
     Interp *in;
     Expr rules;
     int64_t matches;
+    bool splice; /* FlattenInPlace */
 } Replacing;
 
 static Expr replace_in(Replacing *r, const Net *net);
@@ -233,32 +234,58 @@ static Expr try_rules(Replacing *r, const Net *net)
     return NULL;
 }
 
-static void add_element(Builder *list, AssocBuilder *named, const Net *net, int i, Expr made, bool chain)
+/* A layer that became a chain is spliced into the chain around it. */
+static void splice_in(Builder *list, AssocBuilder *named, const char *name, Expr chain)
 {
-    bool splice = chain && expr_is_net(made) && expr_has_head(made, S(NetChain)) && made != net->child[i]->expr &&
-                  !expr_has_head(net->child[i]->expr, S(NetChain));
+    Expr inner = expr_part(chain, 1);
+    bool keys = expr_is(inner, EXPR_ASSOC);
+    for (size_t k = 1; k <= expr_length(inner); k++)
+        if (name)
+            assoc_add(named, expr_text(keys ? net_textf("%s/%s", name, key_text(assoc_key(inner, k))) : net_textf("%s/%d", name, (int)k)), expr_part(inner, k));
+        else
+            builder_add(list, expr_part(inner, k));
+}
+
+static void add_element(const Replacing *r, Builder *list, AssocBuilder *named, const Net *net, int i, Expr made)
+{
+    bool chain = expr_has_head(net->expr, S(NetChain)), was_chain = expr_has_head(net->child[i]->expr, S(NetChain));
+    const char *name = net->child_name ? net->child_name[i] : NULL;
     if (made == S(Nothing))
         return;
-    if (net->child_name) {
-        assoc_add(named, expr_text(net->child_name[i]), made);
-    } else if (splice) {
-        Expr inner = expr_part(made, 1);
-        for (size_t k = 1; k <= expr_length(inner); k++)
-            builder_add(list, expr_part(inner, k));
-    } else {
+    if (r->splice && chain && expr_is_net(made) && expr_has_head(made, S(NetChain)) && !was_chain)
+        splice_in(list, named, name, made);
+    else if (name)
+        assoc_add(named, expr_text(name), made);
+    else
         builder_add(list, made);
-    }
 }
 
 static Expr replace_children(Replacing *r, const Net *net)
 {
     Builder list = builder_start(S(List), (size_t)net->children);
     AssocBuilder named = assoc_builder((size_t)net->children);
-    bool chain = strcmp(net->type->name, "NetChain") == 0;
     for (int i = 0; i < net->children; i++)
-        add_element(&list, &named, net, i, replace_in(r, net->child[i]), chain);
+        add_element(r, &list, &named, net, i, replace_in(r, net->child[i]));
     Expr elements = net->child_name ? assoc_finish(&named) : builder_finish(&list);
     return expr_with_part(net->expr, 1, elements);
+}
+
+/* The nets inside an operator. */
+static Expr replace_inside(Replacing *r, const Net *net)
+{
+    Net *copy = net_copy(net);
+    int64_t before = r->matches;
+    for (int i = 0; i < net->children; i++) {
+        Expr made = replace_in(r, net->child[i]);
+        copy->child[i]->expr = expr_is_net(made) ? made : net_make(r->in, made);
+    }
+    if (r->matches == before)
+        return net->expr;
+    if (net->type->rebuild)
+        net->type->rebuild(copy);
+    else
+        copy->param[0] = copy->child[0]->expr;
+    return net_build(copy);
 }
 
 static Expr replace_in(Replacing *r, const Net *net)
@@ -268,7 +295,7 @@ static Expr replace_in(Replacing *r, const Net *net)
     if (made)
         return made;
     int64_t before = r->matches;
-    Expr result = net_is_container(net) ? replace_children(r, net) : net->expr;
+    Expr result = net_is_container(net) ? replace_children(r, net) : net->children > 0 ? replace_inside(r, net) : net->expr;
     return r->matches == before ? net->expr : result;
 }
 
@@ -279,7 +306,7 @@ Expr net_replace(Interp *in, Expr call)
         return whole;
     if (!expr_is_net(whole))
         return fail(in, call, "nonet", whole, NULL);
-    Replacing r = {.in = in, .rules = expr_is_list(rules) ? rules : expr_list(1, rules)};
+    Replacing r = {.in = in, .rules = expr_is_list(rules) ? rules : expr_list(1, rules), .splice = option_get(in, call, "FlattenInPlace") != S(False)};
     for (size_t i = 1; i <= expr_length(r.rules); i++)
         if (!expr_has_head(expr_part(r.rules, i), S(Rule)) && !expr_has_head(expr_part(r.rules, i), S(RuleDelayed)))
             return fail(in, call, "invopt", expr_part(r.rules, i), NULL);

@@ -10,7 +10,12 @@ static const struct {
     const char *old, *now;
 } renamed[] = {{"LossEvolutionPlot", "LossPlot"},        {"FinalRoundLoss", "RoundLoss"},
                {"FinalValidationLoss", "ValidationLoss"}, {"MeanInputsPerSecond", "MeanExamplesPerSecond"},
-               {"TotalInputs", "ExamplesProcessed"},      {"FinalRoundMeasurements", "RoundMeasurements"}};
+               {"TotalInputs", "ExamplesProcessed"},      {"FinalRoundMeasurements", "RoundMeasurements"},
+               {"FinalExampleLosses", "ExampleLosses"},   {"FinalWeights", "Weights"},
+               {"FinalWeightsVector", "WeightsVector"}};
+
+/* What costs something is found only when NetTrain is asked for it by name. */
+static const char *const extra[] = {"FinalNet", "Properties", "ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector"};
 
 static const char *const names[] = {"ArraysLearningRateMultipliers", "BatchesPerRound", "BatchLossList", "BatchMeasurementsLists", "BatchSize",
                                     "BestValidationRound", "CheckpointingFiles", "ExamplesProcessed", "FinalLearningRate", "FinalPlots",
@@ -46,8 +51,11 @@ bool is_result_name(Expr e)
     if (!expr_is_string(e))
         return false;
     const char *name = current_name(expr_string_text(e));
-    if (is_plot(name) || strcmp(name, "FinalNet") == 0 || strcmp(name, "Properties") == 0)
+    if (is_plot(name))
         return true;
+    for (size_t i = 0; i < COUNT(extra); i++)
+        if (strcmp(extra[i], name) == 0)
+            return true;
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -139,5 +147,14 @@ Expr results_property(Interp *in, Expr properties, Expr name, Expr subject)
         assoc_add(&b, expr_text("Loss"), loss_plot(in, properties));
         return assoc_finish(&b);
     }
-    return assoc_lookup_text(properties, text);
+    Expr value = assoc_lookup_text(properties, text);
+    return value ? value : fail(in, S(NetTrainResultsObject), "invprop", name, NULL);
+}
+
+bool result_asked(Expr asked, const char *name)
+{
+    for (size_t i = 1; asked && expr_is_list(asked) && i <= expr_length(asked); i++)
+        if (result_asked(expr_part(asked, i), name))
+            return true;
+    return asked && expr_is_string(asked) && strcmp(current_name(expr_string_text(asked)), name) == 0;
 }

@@ -3,7 +3,9 @@
 #include <math.h>
 #include <string.h>
 #include "builtins/net/coder.h"
+#include "builtins/net/curve.h"
 #include "builtins/net/construct.h"
+#include "builtins/net/surgery.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
 #include "interp/number.h"
@@ -17,7 +19,7 @@ struct Measuring {
     const double *x, *y; /* outputs and targets, flat: in the arrays kept here */
     Expr kept_y;
     int64_t n, each;
-    bool classes;
+    bool classes, boolean; /* boolean: one probability, of True */
     int64_t *target;          /* class numbers from 0 */
     Expr request, labels;     /* which output is asked for; classes, or NULL */
     const char *target_port;  /* the data's column with the targets */
@@ -78,6 +80,7 @@ static bool find_prediction(Measuring *m)
     }
     const Coder *classes = coder ? coder_of(coder) : NULL;
     m->labels = classes ? coder_param(classes, "Labels") : NULL;
+    m->boolean = classes && strcmp(classes->kind->name, "Boolean") == 0;
     return true;
 }
 
@@ -119,6 +122,19 @@ static int64_t class_of(const Measuring *m, Expr t)
     return -1;
 }
 
+/* The probability of True as those of False and True. */
+static void as_two_classes(Measuring *m)
+{
+    double *x = mem_bytes(sizeof(double) * (size_t)m->n * 2 + 8);
+    for (int64_t i = 0; i < m->n; i++) {
+        x[2 * i] = 1 - m->x[i];
+        x[2 * i + 1] = m->x[i];
+    }
+    m->x = x;
+    m->each = 2;
+    m->labels = expr_list(2, S(False), S(True));
+}
+
 /* Outputs and targets as numbers; of a class decoder the targets' positions. */
 static bool collect(Measuring *m)
 {
@@ -129,6 +145,8 @@ static bool collect(Measuring *m)
         return false;
     m->n = m->data.n;
     double first;
+    if (m->boolean && m->each == 1)
+        as_two_classes(m);
     m->classes = m->labels || (m->each > 1 && number_to_double(column_part(targets, 0), &first));
     if (m->classes) {
         m->target = mem_bytes(sizeof(int64_t) * (size_t)m->n + 8);
@@ -245,22 +263,17 @@ static Expr real_or_nan(double x)
     return isfinite(x) ? expr_real(x) : S(Indeterminate);
 }
 
-/* The probability that an example of class k gets a higher score for k than one of another class; ties count half. */
-static double area_under_curve(const Measuring *m, int64_t k)
+static Scored *scores_of(const Measuring *m, int64_t k)
 {
-    double wins = 0, pairs = 0;
+    Scored *s = mem_bytes(sizeof(Scored) * (size_t)m->n + 8);
     for (int64_t i = 0; i < m->n; i++)
-        for (int64_t j = 0; m->target[i] == k && j < m->n; j++) {
-            double a = m->x[i * m->each + k], b = m->x[j * m->each + k];
-            wins += m->target[j] == k ? 0 : a > b ? 1 : a == b ? 0.5 : 0;
-            pairs += m->target[j] != k;
-        }
-    return ratio(wins, pairs);
+        s[i] = (Scored){m->x[i * m->each + k], m->target[i] == k};
+    return s;
 }
 
 static double class_value(const Measuring *m, const char *name, int64_t k, double beta)
 {
-    return strcmp(name, "AreaUnderROCCurve") == 0 ? area_under_curve(m, k) : per_class(name, counts_of(m, k), beta);
+    return strcmp(name, "AreaUnderROCCurve") == 0 ? curve_area(scores_of(m, k), m->n) : per_class(name, counts_of(m, k), beta);
 }
 
 static Expr by_class(const Measuring *m, const char *name, double beta)
@@ -351,6 +364,17 @@ static double mean_loss(Measuring *m)
     return sum;
 }
 
+/* Of what is above one half: both, against either. */
+static double overlap(const Measuring *m)
+{
+    double both = 0, either = 0;
+    for (int64_t i = 0; i < m->n * m->each; i++) {
+        both += m->x[i] >= 0.5 && m->y[i] >= 0.5;
+        either += m->x[i] >= 0.5 || m->y[i] >= 0.5;
+    }
+    return ratio(both, either);
+}
+
 static double regression(const Measuring *m, const char *name)
 {
     int64_t count = m->n * m->each;
@@ -372,7 +396,22 @@ static double regression(const Measuring *m, const char *name)
         return 1 - ratio(square, spread);
     if (strcmp(name, "FractionVarianceUnexplained") == 0)
         return ratio(square, spread);
+    if (strcmp(name, "IntersectionOverUnion") == 0)
+        return overlap(m);
     return INFINITY;
+}
+
+static Expr curves(const Measuring *m)
+{
+    AssocBuilder b = assoc_builder((size_t)m->each);
+    for (int64_t k = 0; k < m->each; k++)
+        assoc_add(&b, class_label(m, k), curve_points(scores_of(m, k), m->n));
+    return assoc_finish(&b);
+}
+
+static Expr plotted(const Measuring *m, const char *plot, Expr what)
+{
+    return evaluate(m->in, expr_call(symbol_intern(m->in, "System`", plot), 1, what));
 }
 
 static Expr class_measurement(const Measuring *m, const char *name, double argument, const char *averaging)
@@ -384,6 +423,12 @@ static Expr class_measurement(const Measuring *m, const char *name, double argum
         return expr_real(1 - accuracy(m, top));
     if (strcmp(name, "ConfusionMatrix") == 0)
         return confusion(m);
+    if (strcmp(name, "ConfusionMatrixPlot") == 0)
+        return plotted(m, "MatrixPlot", confusion(m));
+    if (strcmp(name, "ROCCurve") == 0)
+        return curves(m);
+    if (strcmp(name, "ROCCurvePlot") == 0)
+        return plotted(m, "ListLinePlot", curves(m));
     if (strcmp(name, "CohenKappa") == 0 || strcmp(name, "ScottPi") == 0)
         return real_or_nan(kappa(m, name[0] == 'S'));
     if (strcmp(name, "Entropy") == 0)
@@ -451,21 +496,22 @@ static Expr aggregated(Measuring *m, Expr value, Expr how)
     return fail(m->in, m->call, "invmeasure", how, NULL);
 }
 
-/* A function of the values at all ports, of all examples. */
+/* A function of the values at all ports, of all examples: the net's outputs under their names; data that have the name of
+ * an output are its "Target". */
 static Expr function_value(Measuring *m, Expr f)
 {
     const Net *net = net_of(m->net);
     AssocBuilder b = assoc_builder(8);
-    for (int i = 0; i < m->data.columns; i++)
-        assoc_add(&b, expr_text(m->data.column[i].name), m->data.column[i].values);
+    for (int i = 0; i < m->data.columns; i++) {
+        bool target = net_find_output(net, m->data.column[i].name) >= 0 && !train_data_find(&m->data, "Target");
+        assoc_add(&b, expr_text(target ? "Target" : m->data.column[i].name), m->data.column[i].values);
+    }
     Expr inputs = inputs_of(&m->data, net);
     for (int i = 0; i < net->outputs; i++) {
         if (net->output[i].flags & (PORT_STATE | PORT_HIDDEN))
             continue;
         Expr port = expr_call(S(NetPort), 1, expr_text(net->output[i].name));
-        bool taken = train_data_find(&m->data, net->output[i].name) != NULL;
-        Expr y = evaluate(m->in, expr_call(m->net, 2, inputs, port));
-        assoc_add(&b, expr_text(taken ? net_textf("Predicted%s", net->output[i].name) : net->output[i].name), y);
+        assoc_add(&b, expr_text(net->output[i].name), evaluate(m->in, expr_call(m->net, 2, inputs, port)));
     }
     return evaluate_apply1(m->in, f, assoc_finish(&b));
 }
@@ -484,13 +530,17 @@ static Expr measure_named(Measuring *m, Expr spec, const char *averaging)
         double loss = mean_loss(m);
         return isnan(loss) ? S(DollarFailed) : expr_real(loss);
     }
-    if (!m->collected && !collect(m))
-        return fail(m->in, m->call, "invmeasure", spec, NULL);
+    if (!m->collected && !collect(m)) {
+        Expr property = net_property(m->in, m->net, text);
+        return property ? property : fail(m->in, m->call, "invmeasure", spec, NULL);
+    }
     m->collected = true;
     Expr value = m->classes ? class_measurement(m, text, argument, averaging) : NULL;
     double x = m->y ? regression(m, text) : INFINITY;
     if (!value && !isinf(x))
         value = real_or_nan(x);
+    if (!value)
+        value = net_property(m->in, m->net, text);
     return value ? value : fail(m->in, m->call, "invmeasure", spec, NULL);
 }
 

@@ -306,28 +306,6 @@ static Expr drop(Interp *in, Expr call)
 
 /* ---- NetJoin, NetAppend, NetPrepend, NetInsert ---- */
 
-static Expr join(Interp *in, Expr call)
-{
-    size_t end = options_start(call, 1);
-    Parts all = {.in = in};
-    Expr last_output = NULL;
-    for (size_t i = 1; i < end; i++) {
-        Expr net = net_from_shorthand(in, expr_part(call, i), false);
-        if (!net || !expr_is_net(net))
-            return net ? net : fail(in, call, "nonet", expr_part(call, i), NULL);
-        Parts p = open_chain(in, net);
-        if (i == 1)
-            all.input = p.input;
-        last_output = p.output;
-        for (int k = 0; k < p.n; k++)
-            insert_element(&all, all.n, p.element[k].name, p.element[k].layer);
-    }
-    if (all.n == 0)
-        return fail(in, call, "nonet", expr_list(0, NULL), NULL);
-    all.output = last_output;
-    return close_chain(&all, call, end);
-}
-
 static bool add_layers(Interp *in, Parts *p, Expr call, Expr what, int at)
 {
     if (expr_is(what, EXPR_ASSOC) || (expr_is_list(what) && !expr_is_net(what))) {
@@ -357,14 +335,71 @@ static bool add_layers(Interp *in, Parts *p, Expr call, Expr what, int at)
     return true;
 }
 
-/* A graph with one output gets a further vertex behind it. */
-static Expr append_to_graph(Interp *in, Expr call, const Net *net)
+static bool is_graph(Expr net)
 {
-    bool *kept = mem_bytes((size_t)net->children + 1);
-    memset(kept, 1, (size_t)net->children);
-    Expr what = expr_part(call, 2), chain = expr_list(2, net->expr, is_rule(what) ? expr_part(what, 2) : what);
-    (void)kept;
-    return net_make(in, expr_call(S(NetChain), 1, chain));
+    return expr_has_head(net, S(NetGraph));
+}
+
+/* A net with names stands under no name of its own, one without under `name`. */
+static void add_joined(AssocBuilder *b, const char *name, Expr net)
+{
+    const char *tried = name;
+    for (int k = 1; assoc_lookup_text(b->assoc, tried); k++)
+        tried = net_textf("%s%d", name, k);
+    assoc_add(b, expr_text(tried), net);
+}
+
+/* What is said of ports and not said anew by the call. */
+static void keep_said(Builder *b, const NetPortInfo *port, int n, Expr call, size_t first_option)
+{
+    for (int i = 0; i < n; i++) {
+        bool anew = false;
+        for (size_t k = first_option; k <= expr_length(call); k++)
+            anew = anew || (is_rule(expr_part(call, k)) && expr_string_is(expr_part(expr_part(call, k), 1), port[i].name));
+        if (port[i].said && !anew)
+            builder_add(b, expr_rule(expr_text(port[i].name), port[i].said));
+    }
+}
+
+/* Nets one behind the other as one graph: the outer ports of the first and the last, and the port options of the call. */
+static Expr joined_graph(Interp *in, Expr pieces, bool named, Expr call, size_t first_option)
+{
+    const Net *first = net_of(expr_part(pieces, 1)), *last = net_of(expr_part(pieces, expr_length(pieces)));
+    Builder b = builder_start(S(NetChain), 4);
+    builder_add(&b, pieces);
+    keep_said(&b, first->input, first->inputs, call, first_option);
+    keep_said(&b, last->output, last->outputs, call, first_option);
+    builder_add_parts(&b, call, first_option, expr_length(call));
+    Expr chain = net_make(in, builder_finish(&b));
+    return expr_is_net(chain) ? net_flattened(in, chain, &(FlattenStyle){.levels = 1, .graph = true, .named = named, .join = true}) : chain;
+}
+
+static bool has_names(Expr net)
+{
+    return net_of(net)->child_name != NULL;
+}
+
+/* A graph gets a layer, named or not, or several, before or behind it. */
+static Expr extend_graph(Interp *in, Expr call, Expr whole, bool before)
+{
+    Expr what = expr_part(call, 2);
+    AssocBuilder b = assoc_builder(4);
+    Parts layers = {.in = in};
+    bool named = has_names(whole);
+    if (!add_layers(in, &layers, call, what, 0))
+        return S(DollarFailed);
+    if (!before)
+        add_joined(&b, "net", whole);
+    for (int i = 0; i < layers.n; i++) {
+        const char *name = layers.element[i].name;
+        if (name && net_find_child(net_of(whole), expr_text(name)) >= 0)
+            return fail(in, call, "dupname", expr_text(name), NULL);
+        named = named || name;
+        add_joined(&b, name ? name : net_textf("%d", net_of(whole)->children + i + 1), layers.element[i].layer);
+    }
+    if (before)
+        add_joined(&b, "net", whole);
+    return joined_graph(in, assoc_finish(&b), named, call, options_start(call, 3));
 }
 
 static Expr append(Interp *in, Expr call)
@@ -372,8 +407,8 @@ static Expr append(Interp *in, Expr call)
     Expr whole, wrong = check_net(in, call, &whole);
     if (wrong)
         return wrong;
-    if (strcmp(net_of(whole)->type->name, "NetGraph") == 0)
-        return append_to_graph(in, call, net_of(whole));
+    if (is_graph(whole))
+        return extend_graph(in, call, whole, false);
     Parts p = open_chain(in, whole);
     p.output = NULL;
     return add_layers(in, &p, call, expr_part(call, 2), p.n) ? close_chain(&p, call, 3) : S(DollarFailed);
@@ -384,9 +419,40 @@ static Expr prepend(Interp *in, Expr call)
     Expr whole, wrong = check_net(in, call, &whole);
     if (wrong)
         return wrong;
+    if (is_graph(whole))
+        return extend_graph(in, call, whole, true);
     Parts p = open_chain(in, whole);
     p.input = NULL;
     return add_layers(in, &p, call, expr_part(call, 2), 0) ? close_chain(&p, call, 3) : S(DollarFailed);
+}
+
+static Expr join(Interp *in, Expr call)
+{
+    size_t end = options_start(call, 1);
+    Parts all = {.in = in};
+    AssocBuilder pieces = assoc_builder(end);
+    Expr last_output = NULL;
+    bool graph = false, named = false;
+    for (size_t i = 1; i < end; i++) {
+        Expr net = net_from_shorthand(in, expr_part(call, i), false);
+        if (!net || !expr_is_net(net))
+            return net ? net : fail(in, call, "nonet", expr_part(call, i), NULL);
+        Parts p = open_chain(in, net);
+        graph = graph || is_graph(net);
+        named = named || has_names(net);
+        add_joined(&pieces, "net", net);
+        if (i == 1)
+            all.input = p.input;
+        last_output = p.output;
+        for (int k = 0; k < p.n; k++)
+            insert_element(&all, all.n, p.element[k].name, p.element[k].layer);
+    }
+    if (all.n == 0)
+        return fail(in, call, "nonet", expr_list(0, NULL), NULL);
+    if (graph)
+        return joined_graph(in, assoc_finish(&pieces), named, call, end);
+    all.output = last_output;
+    return close_chain(&all, call, end);
 }
 
 static Expr insert(Interp *in, Expr call)
@@ -530,55 +596,15 @@ static Expr rename_net(Interp *in, Expr call)
 
 /* ---- NetFlatten ---- */
 
-static void flatten_into(Parts *p, const Net *net, const char *prefix, int64_t levels)
-{
-    for (int i = 0; i < net->children; i++) {
-        const Net *c = net->child[i];
-        const char *own = net->child_name ? net->child_name[i] : net_textf("%d", i + 1);
-        const char *name = prefix[0] ? net_textf("%s/%s", prefix, own) : own;
-        if (is_chain(c) && levels > 0) {
-            flatten_into(p, c, p->named ? name : "", levels - 1);
-            continue;
-        }
-        Element *e = mem_array(Element, (size_t)p->n + 1);
-        if (p->n > 0)
-            memcpy(e, p->element, sizeof(Element) * (size_t)p->n);
-        e[p->n] = (Element){p->named ? name : NULL, c->expr};
-        p->element = e;
-        p->n++;
-    }
-}
-
 static Expr flatten(Interp *in, Expr call)
 {
     Expr whole, wrong = check_net(in, call, &whole);
+    FlattenStyle style = {.levels = INT64_MAX};
     if (wrong)
         return wrong;
-    const Net *net = net_of(whole);
-    int64_t levels = INT64_MAX;
-    if (expr_length(call) > 1)
-        number_to_int64(expr_part(call, 2), &levels);
-    if (!net_is_container(net))
-        return whole;
-    if (is_chain(net)) {
-        Parts p = open_chain(in, whole);
-        Expr input = p.input, output = p.output;
-        p.n = 0;
-        flatten_into(&p, net, "", levels);
-        p.input = input;
-        p.output = output;
-        return close_chain(&p, NULL, 1);
-    }
-    /* Chains inside a graph that are one behind the other already stay; those nested deeper are made flat. */
-    Net *copy = net_copy(net);
-    for (int i = 0; i < copy->children; i++)
-        if (net_is_container(copy->child[i])) {
-            Expr flat = flatten(in, expr_call(expr_head(call), 1, copy->child[i]->expr));
-            if (flat == S(DollarFailed))
-                return flat;
-            copy->child[i]->expr = flat;
-        }
-    return net_make(in, net_build(copy));
+    if (expr_length(call) > 1 && expr_part(call, 2) != S(Infinity) && !(number_to_int64(expr_part(call, 2), &style.levels) && style.levels >= 0))
+        return fail(in, call, "invlevel", expr_part(call, 2), NULL);
+    return net_flattened(in, whole, &style);
 }
 
 /* ---- NetInsertSharedArrays ---- */
@@ -616,7 +642,7 @@ static const Builtin builtins[] = {
     {"NetInsert", {3, ANY}, ATTR_NONE, insert, "NetInsert[net, layer, n] puts a layer in before position n."},
     {"NetDelete", {2, 2}, ATTR_NONE, delete_part, "NetDelete[net, spec] leaves a layer out."},
     {"NetRename", {2, 3}, ATTR_NONE, rename_net, "NetRename[net, \"old\" -> \"new\"] renames layers.\nNetRename[net, f] applies f to the names."},
-    {"NetFlatten", {1, 2}, ATTR_NONE, flatten, "NetFlatten[net] takes nested chains apart."},
+    {"NetFlatten", {1, 2}, ATTR_NONE, flatten, "NetFlatten[net] takes nested nets apart, inside operators too.\nNetFlatten[net, n] takes n levels apart."},
     {"NetInsertSharedArrays", {1, 2}, ATTR_NONE, insert_shared,
      "NetInsertSharedArrays[net] makes every array a shared one, so that copies of the result have the same arrays."},
     {"NetInformation", {1, 2}, ATTR_NONE, net_information_word, "NetInformation[net, prop] gives a property of a net, as Information does."},
@@ -624,6 +650,7 @@ static const Builtin builtins[] = {
 
 static const MessageText messages[] = {
     {"General", "noelem", "`1` has no layer or parameter `2`."},
+    {"NetFlatten", "invlevel", "The level `1` is not a nonnegative integer or Infinity."},
     {"General", "dupname", "The name `1` is used already."},
     {"General", "nlayer", "`1` is not a layer, net or function."},
     {"NetReplace", "norep", "No layers matched `1`; net returned unchanged."},

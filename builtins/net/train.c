@@ -40,9 +40,7 @@ static bool split_validation(Training *t)
         t->data = train_data_take(&t->data, index + held, n - held);
         return true;
     }
-    const Net *net = net_of(t->made.net);
-    const char *x = net->inputs > 0 ? net->input[0].name : NULL, *y = net->outputs > 0 ? net->output[0].name : NULL;
-    return train_data_parse(t->in, t->call, v, x, y, true, &t->validation);
+    return train_data_parse(t->in, t->call, v, net_of(t->made.net), true, &t->validation);
 }
 
 static bool has_varying(const Net *net)
@@ -115,7 +113,12 @@ static bool concrete_whole(Training *t)
         if (!type_unify(in_type(t->net, i), &type, &changed))
             return training_trouble(t, "the data do not fit the net");
     }
-    multipliers_apply(t->net, t->options.multipliers, t->made.wrapped);
+    const TrainOptions *o = &t->options;
+    if (!parts_exist(t, "LearningRateMultipliers", o->multipliers) || !parts_exist(t, "TrainingUpdateSchedule", o->schedule_groups) ||
+        !parts_exist(t, "L2Regularization", o->l2_parts) || !parts_exist(t, "GradientClipping", o->gradient_parts) ||
+        !parts_exist(t, "WeightClipping", o->weight_parts))
+        return false;
+    multipliers_apply(t->net, o->multipliers, t->made.wrapped);
     turn_generators(t->net, false);
     const char *clash = net_infer_quietly(t->in, t->net);
     return !clash || training_trouble(t, clash);
@@ -127,12 +130,7 @@ static Expr multipliers_expr(Training *t)
     size_t n = net_arrays(t->net, &slot);
     AssocBuilder b = assoc_builder(n);
     for (size_t i = 0; i < n; i++) {
-        Expr path = slot[i].path;
-        if (t->made.wrapped && expr_length(path) > 1 && expr_string_is(expr_part(path, 1), "Net")) {
-            Builder rest = builder_start(S(List), expr_length(path));
-            builder_add_parts(&rest, path, 2, expr_length(path));
-            path = builder_finish(&rest);
-        }
+        Expr path = training_path(t, slot[i].path);
         double rate = slot[i].net->array[slot[i].array].rate;
         assoc_add(&b, path, rate == (double)(int64_t)rate ? expr_int((int64_t)rate) : expr_real(rate));
     }
@@ -147,8 +145,26 @@ static Expr positions(int64_t n, int64_t step)
     return builder_finish(&b);
 }
 
-static Expr results(Training *t, Expr net)
+static Expr check_positions(const Training *t)
 {
+    Builder b = builder_start(S(List), (size_t)t->check_at.n);
+    for (int64_t i = 0; i < t->check_at.n; i++)
+        builder_add(&b, expr_int((int64_t)t->check_at.x[i]));
+    return builder_finish(&b);
+}
+
+/* The validation loss of the best round. */
+static double best_check(const Training *t)
+{
+    for (int64_t i = 0; i < t->check_at.n; i++)
+        if ((int64_t)t->check_at.x[i] == t->best_round * t->per_round)
+            return t->check_loss.x[i];
+    return numbers_last(&t->check_loss);
+}
+
+static Expr results(Training *t, Expr net, Expr asked)
+{
+    static const char *const costly[] = {"ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector"};
     double spent = train_clock() - t->started;
     int64_t steps = t->batch_loss.n;
     bool check = t->check.n > 0;
@@ -157,7 +173,7 @@ static Expr results(Training *t, Expr net)
     PUT("ArraysLearningRateMultipliers", multipliers_expr(t));
     PUT("BatchesPerRound", expr_int(t->per_round));
     PUT("BatchLossList", numbers_expr(t, &t->batch_loss));
-    PUT("BatchMeasurementsLists", assoc_empty());
+    PUT("BatchMeasurementsLists", training_value(t, "BatchMeasurementsLists"));
     PUT("BatchSize", expr_int(t->batch));
     PUT("BestValidationRound", check ? expr_int(t->best_round) : S(None));
     PUT("CheckpointingFiles", t->checkpoints);
@@ -183,11 +199,14 @@ static Expr results(Training *t, Expr net)
     PUT("TrainingExamples", expr_int(t->feed.n));
     PUT("TrainingNet", t->made.whole);
     PUT("ValidationExamples", check ? expr_int(t->check.n) : S(None));
-    PUT("ValidationLoss", check ? expr_real(t->best_round > 0 ? t->check_loss.x[(t->best_round - 1) / t->options.validation_interval < t->check_loss.n ? (t->best_round - 1) / t->options.validation_interval : t->check_loss.n - 1] : NAN) : S(None));
+    PUT("ValidationLoss", check ? expr_real(best_check(t)) : S(None));
     PUT("ValidationLossList", check ? numbers_expr(t, &t->check_loss) : S(None));
     PUT("ValidationMeasurements", check ? training_measurements(t, true, false) : S(None));
     PUT("ValidationMeasurementsLists", check ? training_measurements(t, true, true) : S(None));
-    PUT("ValidationPositions", check ? positions(t->check_loss.n, t->per_round * t->options.validation_interval) : S(None));
+    PUT("ValidationPositions", check ? check_positions(t) : S(None));
+    for (size_t i = 0; i < COUNT(costly); i++)
+        if (result_asked(asked, costly[i]))
+            PUT(costly[i], training_value(t, costly[i]));
 #undef PUT
     return assoc_finish(&b);
 }
@@ -195,15 +214,7 @@ static Expr results(Training *t, Expr net)
 static bool prepare(Training *t, Expr net, Expr data, Expr third)
 {
     const Net *n = net_of(net);
-    const char *x = NULL, *y = NULL;
-    int inputs = 0, outputs = 0;
-    for (int i = 0; i < n->inputs; i++)
-        if (!(n->input[i].flags & (PORT_STATE | PORT_OPTIONAL)) && ++inputs == 1)
-            x = n->input[i].name;
-    for (int i = 0; i < n->outputs; i++)
-        if (!(n->output[i].flags & (PORT_STATE | PORT_HIDDEN)) && ++outputs == 1)
-            y = n->output[i].name;
-    if (!train_data_parse(t->in, t->call, data, inputs == 1 ? x : NULL, outputs == 1 ? y : NULL, false, &t->data))
+    if (!train_data_parse(t->in, t->call, data, n, false, &t->data))
         return false;
     t->given = net;
     if (t->data.generator) {
@@ -227,6 +238,7 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     if (!concrete_whole(t) || !training_arrays(t))
         return false;
     choose_rate(t);
+    t->wants_gradients = training_asks_gradients(t) || result_asked(third, "Gradients") || result_asked(third, "GradientsVector");
     t->stop_best = INFINITY;
     return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }
@@ -281,8 +293,8 @@ static Expr run_training(Training *t, Expr net, Expr data, Expr third, Expr *all
     bool good = (t->rounds == 0 || training_start_groups(t)) && training_start_checker(t);
     if (good && t->rounds != 0)
         training_loop(t);
-    Expr result = good ? empty ? t->given : finish(t) : S(DollarFailed);
-    *all = good && expr_is_net(result) ? results(t, result) : NULL;
+    Expr result = !good ? S(DollarFailed) : t->aborted ? S(DollarAborted) : empty ? t->given : finish(t);
+    *all = good && expr_is_net(result) ? results(t, result, third) : NULL;
     unwind_cleanup_run(t->in);
     return result;
 }
@@ -342,11 +354,13 @@ static Expr result_output(Interp *in, Expr sealed)
     return text_finish(&t);
 }
 
+extern const SealedType training_state_sealed; /* train_state.c */
 static const SealedType results_sealed = {.head = "NetTrainResultsObject", .apply = result_apply, .output = result_output};
 
 static void start(Interp *in)
 {
     module_add_sealed(in, &results_sealed);
+    module_add_sealed(in, &training_state_sealed);
 }
 
 static const Builtin builtins[] = {
@@ -377,6 +391,7 @@ static const MessageText messages[] = {
     {"NetTrain", "genlen", "The generator gave a batch of `2` examples instead of `1`."},
     {"NetTrain", "invnet", "First argument `1` should be a net, or the File of a checkpoint."},
     {"NetTrain", "netnoparams", "The net has no arrays that training could change; it is returned as it is."},
+    {"NetTrain", "nopart", "`1`, of the option `2`, names no part of the net."},
     {"NetTrain", "invmeasure", "`1` cannot be measured for this net and data."},
     {"NetTrain", "ckfit", "Training can't go on from this checkpoint: it was made with another `1`."},
     {"NetTrain", "ckwrite", "The file `1` could not be written: `2`. Training goes on without it."},

@@ -18,9 +18,9 @@ typedef struct TrainData {
     int64_t round_length; /* of a generator */
 } TrainData;
 
-/* Any data form; in, out: names that the two sides of a rule stand for (NULL: rules are refused). test: a data set's
- * name means its test part. False after a message. */
-bool train_data_parse(Interp *in, Expr subject, Expr data, const char *in_name, const char *out_name, bool test, TrainData *out);
+/* Any data form. The two sides of a rule are the net's only input and its only output; where it has several, rules are
+ * refused. test: a data set's name means its test part. False after a message. */
+bool train_data_parse(Interp *in, Expr subject, Expr data, const Net *net, bool test, TrainData *out);
 Expr train_data_find(const TrainData *d, const char *name); /* NULL: no such column */
 Expr column_part(Expr values, int64_t i);                   /* example i from 0 */
 TrainData train_data_take(const TrainData *d, const int64_t *index, int64_t n);
@@ -67,4 +67,5 @@ bool part_matches(Net *net, Expr spec, Expr path); /* does a part specification 
 Expr results_make(Interp *in, Expr properties); /* a sealed NetTrainResultsObject of an association */
 Expr results_property(Interp *in, Expr properties, Expr name, Expr subject);
 bool is_result_name(Expr name);
+bool result_asked(Expr asked, const char *name); /* is it the property, by this or an older name, or a list with it? */
 #endif

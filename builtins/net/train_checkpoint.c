@@ -155,7 +155,8 @@ static bool numbers_read(Expr e, Numbers *out)
 
 /* What is kept of a training, as tables: whole numbers, single reals, lists of reals. */
 #define WHOLE_NUMBERS(X) X("Round", round) X("Step", step) X("Rounds", rounds) X("BestRound", best_round) X("StopSince", stop_since)
-#define LISTS(X) X("BatchLoss", batch_loss) X("RoundLoss", round_loss) X("RoundError", round_error) X("CheckLoss", check_loss) X("CheckError", check_error)
+#define LISTS(X) X("BatchLoss", batch_loss) X("BatchError", batch_error) X("RoundLoss", round_loss) X("RoundError", round_error) X("CheckLoss", check_loss) X("CheckError", check_error) \
+    X("CheckAt", check_at)
 
 static Expr optimiser_arrays(Training *t, int group)
 {
@@ -216,17 +217,17 @@ static const char *file_name(const Training *t, const CheckpointPlan *p)
 {
     if (!p->folder)
         return p->path;
-    const char *name = net_textf("%s/%s_%lld_%lld_%.4g", p->path, t->start_name, (long long)t->round, (long long)t->step, numbers_last(&t->round_loss));
+    const char *name = net_textf("%s/%s_%lld_%lld_%.4g", p->path, t->start_name, (long long)t->round, (long long)t->batch_loss.n, numbers_last(&t->batch_loss));
     return t->check_loss.n > 0 ? net_textf("%s_%.4g.wlnet", name, numbers_last(&t->check_loss)) : net_textf("%s.wlnet", name);
 }
 
 /* A file that can't be written is told once; the training goes on. */
-void checkpoint_write(Training *t)
+void checkpoint_write(Training *t, bool inside)
 {
     Text bytes = {0};
     for (int i = 0; i < t->checkpoint_plans; i++) {
         CheckpointPlan *p = &t->checkpoint[i];
-        if (p->failed || !interval_due(&p->every, t->round, t->step))
+        if (p->failed || !interval_due(&p->every, t->round, t->batch_loss.n, inside))
             continue;
         if (!bytes.bytes)
             bytes = wlnet_bytes(t->in, training_net(t, false), member_of(t));
@@ -291,6 +292,7 @@ static bool restore_numbers(Training *t)
     LISTS(GET_LIST)
     if (!good || !numbers_read(assoc_lookup_text(m, "Values"), &values) || values.n != 3)
         return false;
+    t->options.validation_every.step = t->check_at.n > 0 ? (int64_t)numbers_last(&t->check_at) : 0;
     t->best_value = values.x[0];
     t->stop_best = values.x[1];
     t->falling = assoc_lookup_text(m, "Falling") == S(True);
@@ -301,7 +303,9 @@ static bool restore_numbers(Training *t)
         t->rounds_open = t->rounds_open && t->rounds == INT64_MAX;
     t->measured_round = assoc_lookup_text(m, "RoundMeasured");
     t->measured_check = assoc_lookup_text(m, "CheckMeasured");
-    return t->round >= 0 && t->step >= 0;
+    if (t->batch_loss.n > t->step) /* written inside a round, which goes on where it was */
+        t->round--;
+    return t->round >= 0 && t->step >= 0 && t->batch_error.n == t->batch_loss.n;
 }
 
 static bool restore_arrays(Training *t)

@@ -87,8 +87,29 @@ static bool from_rows(Interp *in, Expr subject, Expr data, TrainData *d)
     return true;
 }
 
-static bool check_lengths(Interp *in, Expr subject, TrainData *d)
+static bool is_port(const Net *net, const char *name)
 {
+    return net_find_input(net, name) >= 0 || net_find_output(net, name) >= 0;
+}
+
+/* Columns that the net has no port for may have any length: those that do not go with a port's column are left out. */
+static void drop_strangers(TrainData *d, const Net *net)
+{
+    int first = 0, kept = 0;
+    while (first < d->columns && !is_port(net, d->column[first].name))
+        first++;
+    if (first == d->columns)
+        return;
+    int64_t n = column_length(d->column[first].values);
+    for (int i = 0; i < d->columns; i++)
+        if (is_port(net, d->column[i].name) || column_length(d->column[i].values) == n)
+            d->column[kept++] = d->column[i];
+    d->columns = kept;
+}
+
+static bool check_lengths(Interp *in, Expr subject, const Net *net, TrainData *d)
+{
+    drop_strangers(d, net);
     d->n = d->columns > 0 ? column_length(d->column[0].values) : 0;
     for (int i = 0; i < d->columns; i++) {
         int64_t n = column_length(d->column[i].values);
@@ -127,12 +148,24 @@ static Expr named_data(Interp *in, Expr name, bool test)
     return evaluate(in, call);
 }
 
-bool train_data_parse(Interp *in, Expr subject, Expr data, const char *in_name, const char *out_name, bool test, TrainData *out)
+/* The name of the one port that data can be for; NULL where there are none or several. */
+static const char *only_port(const NetPortInfo *port, int n)
+{
+    const char *name = NULL;
+    int count = 0;
+    for (int i = 0; i < n; i++)
+        if (!(port[i].flags & (PORT_STATE | PORT_OPTIONAL | PORT_HIDDEN)) && ++count == 1)
+            name = port[i].name;
+    return count == 1 ? name : NULL;
+}
+
+bool train_data_parse(Interp *in, Expr subject, Expr data, const Net *net, bool test, TrainData *out)
 {
     *out = (TrainData){0};
+    const char *in_name = only_port(net->input, net->inputs), *out_name = only_port(net->output, net->outputs);
     if (expr_is_string(data)) {
         Expr found = named_data(in, data, test);
-        return !expr_is_string(found) && found != S(DollarFailed) ? train_data_parse(in, subject, found, in_name, out_name, test, out)
+        return !expr_is_string(found) && found != S(DollarFailed) ? train_data_parse(in, subject, found, net, test, out)
                                                                   : bad_data(in, subject, data);
     }
     if (expr_has_head(data, S(Dataset)) && expr_length(data) >= 1)
@@ -156,7 +189,7 @@ bool train_data_parse(Interp *in, Expr subject, Expr data, const char *in_name, 
         set_columns(out, 1), out->column[0] = (TrainColumn){in_name, data}, good = true;
     else
         return bad_data(in, subject, data);
-    return good && check_lengths(in, subject, out);
+    return good && check_lengths(in, subject, net, out);
 }
 
 Expr train_data_find(const TrainData *d, const char *name)

@@ -99,8 +99,7 @@ bool training_generate(Training *t, int64_t step, TrainData *out)
     assoc_add(&b, expr_text("AbsoluteBatch"), expr_int(step));
     Expr made = evaluate_apply1(t->in, t->data.generator, assoc_finish(&b));
     const Net *net = net_of(t->made.net ? t->made.net : t->given);
-    const char *x = net->inputs > 0 ? net->input[0].name : NULL, *y = net->outputs > 0 ? net->output[0].name : NULL;
-    return made != S(DollarFailed) && train_data_parse(t->in, t->call, made, x, y, false, out) && !out->generator;
+    return made != S(DollarFailed) && train_data_parse(t->in, t->call, made, net, false, out) && !out->generator;
 }
 
 bool training_refill(Training *t, int64_t step)
@@ -115,6 +114,7 @@ bool training_refill(Training *t, int64_t step)
     }
     if (!training_feed(t, &data, &fresh))
         return false;
+    t->latest = data;
     for (int i = 0; i < fresh.columns; i++) {
         int k = feed_find(&t->feed, fresh.name[i]);
         const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];

@@ -31,13 +31,14 @@ static bool over_time(const Training *t)
     return t->options.time_goal > 0 && train_clock() - t->started >= t->options.time_goal;
 }
 
-void training_report(Training *t, bool end);
+static bool inside_round(Training *t);
 
 /* Runs job until its rows are used, in slices, so that clocks and interrupts are looked at. False: stop training. */
 bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
 {
     while (true) {
         job->deadline = train_clock() + 0.05;
+        job->max_steps = training && t->pause > 0 ? t->pause - job->step : 0;
         TrainStop s = trainer_run(trainer, job);
         if (feed_failed(t, training ? &t->feed : &t->check)) {
             t->reason = "DataFailed";
@@ -63,6 +64,8 @@ bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
             t->reason = "TimeGoal";
             return false;
         }
+        if (training && job == t->running && !inside_round(t))
+            return false;
         if (training)
             training_report(t, false);
     }
@@ -85,17 +88,18 @@ static bool validate(Training *t)
     }
     numbers_push(&t->check_loss, loss);
     numbers_push(&t->check_error, error);
+    numbers_push(&t->check_at, (double)t->step);
     measure_round(t, true);
     return true;
 }
 
-static bool criterion_met(Training *t, Expr state)
+static bool criterion_met(Training *t)
 {
     StoppingRule *s = &t->options.stopping;
     if (!s->on)
         return false;
     if (s->function)
-        return evaluate_true(t->in, evaluate_apply1(t->in, s->function, state));
+        return evaluate_true(t->in, evaluate_apply1(t->in, s->function, training_state(t, false)));
     double v = measure_judged(t), margin = s->absolute > 0 ? s->absolute : s->relative * fabs(t->stop_best);
     if (t->round <= s->initial || !isfinite(t->stop_best)) {
         t->stop_best = isfinite(t->stop_best) && t->stop_best < v ? t->stop_best : v;
@@ -107,6 +111,73 @@ static bool criterion_met(Training *t, Expr state)
         return false;
     }
     return ++t->stop_since > s->patience;
+}
+
+/* ---- what happens between steps and between rounds ---- */
+
+/* The losses of the steps that were made since the last look. */
+static void note_steps(Training *t)
+{
+    for (int64_t i = t->batch_loss.n - t->step; t->running && i < t->running->step; i++) {
+        numbers_push(&t->batch_loss, t->record[i * t->outputs]);
+        numbers_push(&t->batch_error, t->has_error ? t->record[i * t->outputs + 1] : 0);
+    }
+}
+
+static bool call_functions(Training *t, bool inside)
+{
+    TrainOptions *o = &t->options;
+    for (int i = 0; i < o->functions; i++) {
+        if (!interval_due(&o->function[i].every, t->round, t->batch_loss.n, inside))
+            continue;
+        Expr r = evaluate_apply1(t->in, o->function[i].what, training_state(t, inside));
+        if (expr_string_is(r, "StopTraining")) {
+            t->reason = "StoppedByFunction";
+            return false;
+        }
+        if (expr_string_is(r, "AbortTraining")) {
+            t->aborted = true;
+            return false;
+        }
+    }
+    training_report_rows(t, inside);
+    return true;
+}
+
+static void nearer(const Training *t, const Interval *i, int64_t step, int64_t *next)
+{
+    int64_t at = i->step + i->batches - t->step;
+    if (i->batches > 0 && at > step && at < *next)
+        *next = at;
+}
+
+/* The step of the round, after `step`, at which something that counts batches is due; the end of the round at the latest. */
+static int64_t next_pause(const Training *t, int64_t step)
+{
+    int64_t next = t->per_round;
+    for (int i = 0; i < t->options.functions; i++)
+        nearer(t, &t->options.function[i].every, step, &next);
+    for (int i = 0; i < t->options.reporters; i++)
+        nearer(t, &t->options.reporter[i].every, step, &next);
+    for (int i = 0; i < t->checkpoint_plans; i++)
+        nearer(t, &t->checkpoint[i].every, step, &next);
+    return next;
+}
+
+static bool before_step(Training *t, int64_t step)
+{
+    return !t->wants_gradients || next_pause(t, step) != step + 1 || training_note_gradients(t, step);
+}
+
+/* After steps inside a round: functions, reports and checkpoints that count batches or seconds. False: training ends. */
+static bool inside_round(Training *t)
+{
+    if (!t->running || t->running->step >= t->per_round || t->running->step == 0)
+        return true;
+    note_steps(t);
+    bool on = call_functions(t, true);
+    checkpoint_write(t, true);
+    return on;
 }
 
 /* ---- rounds ---- */
@@ -188,11 +259,13 @@ static Group *whose_turn(Training *t, int64_t step)
 /* A round step by step: batches from a generator, or groups that take turns, whose optimisers count their own steps. */
 static bool run_steps(Training *t, TrainJob *all)
 {
-    for (int64_t i = 0; i < t->per_round; i++) {
+    for (int64_t i = all->step; i < t->per_round; i++) {
         if (t->data.generator && t->step + i > 0 && !training_refill(t, t->step + i + 1)) {
             t->reason = "GeneratorFailed";
             return false;
         }
+        if (!before_step(t, i))
+            return false;
         Group *g = whose_turn(t, t->step + i);
         TrainJob one = *all;
         one.step = 0; /* its record and count of steps start where it does */
@@ -206,8 +279,39 @@ static bool run_steps(Training *t, TrainJob *all)
             return false;
         g->job.first_step++;
         all->step++;
+        if (!inside_round(t))
+            return false;
     }
     return true;
+}
+
+/* In pieces that end where something happens in between. */
+static bool run_pieces(Training *t, TrainJob *job)
+{
+    while (job->step < t->per_round) {
+        int64_t next = next_pause(t, job->step);
+        bool last = t->wants_gradients && next - 1 == job->step;
+        if (last && !training_note_gradients(t, job->step))
+            return false;
+        t->pause = t->wants_gradients && !last ? next - 1 : next;
+        bool whole = training_run(t, t->group[0].trainer, job, true);
+        t->pause = 0;
+        if (!whole || !inside_round(t))
+            return false;
+    }
+    return true;
+}
+
+/* A round from which a checkpoint was written goes on after the steps that it had. */
+static void resume_inside(Training *t, TrainJob *job)
+{
+    job->step = t->batch_loss.n - t->step;
+    job->row = job->step * t->batch;
+    for (int64_t i = 0; i < job->step; i++) {
+        t->record[i * t->outputs] = t->batch_loss.x[t->step + i];
+        if (t->has_error)
+            t->record[i * t->outputs + 1] = t->batch_error.x[t->step + i];
+    }
 }
 
 /* Rounds that take about twenty seconds, by the fastest of the first few: one delay of the machine must not count. */
@@ -232,21 +336,23 @@ static bool run_round(Training *t)
     TrainJob job = round_job(t);
     double before = train_clock();
     t->running = &job;
-    bool whole = t->data.generator || t->groups > 1 ? run_steps(t, &job) : training_run(t, t->group[0].trainer, &job, true);
+    resume_inside(t, &job);
+    int64_t before_steps = job.step;
+    bool whole = t->data.generator || t->groups > 1 ? run_steps(t, &job) : run_pieces(t, &job);
+    note_steps(t);
     t->running = NULL;
     double sum = 0, error = 0;
-    for (int64_t i = 0; i < job.step; i++) {
-        numbers_push(&t->batch_loss, t->record[i * t->outputs]);
-        sum += t->record[i * t->outputs];
-        error += t->has_error ? t->record[i * t->outputs + 1] : 0;
+    for (int64_t i = t->step; i < t->batch_loss.n; i++) {
+        sum += t->batch_loss.x[i];
+        error += t->batch_error.x[i];
     }
     t->step += job.step;
     if (job.step > 0) {
         numbers_push(&t->round_loss, sum / (double)job.step);
         numbers_push(&t->round_error, error / (double)job.step);
     }
-    if (t->rounds_open && job.step > 0)
-        decide_rounds(t, train_clock() - before, job.step);
+    if (t->rounds_open && job.step > before_steps)
+        decide_rounds(t, train_clock() - before, job.step - before_steps);
     return whole;
 }
 
@@ -259,7 +365,7 @@ static bool after_round(Training *t)
     }
     measure_round(t, false);
     if (t->check.n > 0) {
-        if (t->round % t->options.validation_interval != 0 && t->round < t->rounds)
+        if (!interval_due(&t->options.validation_every, t->round, t->step, false) && t->round < t->rounds)
             return true;
         if (!validate(t))
             return false;
@@ -270,29 +376,6 @@ static bool after_round(Training *t)
         }
     } else {
         training_keep_best(t); /* the latest finite net */
-    }
-    return true;
-}
-
-static bool call_functions(Training *t)
-{
-    TrainOptions *o = &t->options;
-    Expr state = o->functions > 0 || o->reporters > 0 || o->stopping.function ? training_state(t) : NULL;
-    for (int i = 0; i < o->functions; i++) {
-        if (!interval_due(&o->function[i].every, t->round, t->step))
-            continue;
-        Expr r = evaluate_apply1(t->in, o->function[i].what, state);
-        if (expr_string_is(r, "StopTraining")) {
-            t->reason = "StoppedByFunction";
-            return false;
-        }
-        if (expr_string_is(r, "AbortTraining"))
-            unwind_raise(t->in, UNWIND_ABORT, NULL, NULL);
-    }
-    training_report_rows(t, state);
-    if (criterion_met(t, state)) {
-        t->reason = "TrainingStoppingCriterion";
-        return false;
     }
     return true;
 }
@@ -316,8 +399,12 @@ void training_loop(Training *t)
         }
         if (!after_round(t))
             break;
-        bool on = call_functions(t);
-        checkpoint_write(t);
+        bool on = call_functions(t, false);
+        if (on && criterion_met(t)) {
+            t->reason = "TrainingStoppingCriterion";
+            on = false;
+        }
+        checkpoint_write(t, false);
         if (!on)
             break;
         training_report(t, false);

@@ -150,21 +150,58 @@ static bool parse_rounds(Interp *in, Expr call, TrainOptions *o)
 
 /* ---- validation, stopping, reporting ---- */
 
+bool interval_read(Expr rule, Interval *i)
+{
+    if (!expr_has_head(rule, S(Rule)) || expr_length(rule) != 2)
+        return false;
+    Expr value = expr_part(rule, 2);
+    double amount;
+    if (expr_string_is(expr_part(rule, 1), "MinimumInterval"))
+        return seconds(value, &i->minimum);
+    if (!expr_string_is(expr_part(rule, 1), "Interval"))
+        return false;
+    if (number_to_int64(value, &i->rounds))
+        return i->rounds > 0;
+    const char *unit = expr_has_head(value, S(Quantity)) && expr_length(value) == 2 ? key_text(expr_part(value, 2)) : NULL;
+    if (!unit || !number_to_double(expr_part(value, 1), &amount) || !(amount > 0))
+        return false;
+    if (strncmp(unit, "Round", 5) == 0)
+        i->rounds = amount < 1 ? 1 : (int64_t)amount;
+    else if (strncmp(unit, "Batch", 5) == 0)
+        i->batches = amount < 1 ? 1 : (int64_t)amount;
+    else
+        return seconds(value, &i->seconds);
+    return true;
+}
+
+bool interval_due(Interval *i, int64_t round, int64_t step, bool inside)
+{
+    if (inside && i->batches == 0 && i->seconds <= 0)
+        return false;
+    double now = train_clock(), since = now - i->last;
+    bool due = i->rounds > 0 ? round % i->rounds == 0 : i->batches > 0 ? step - i->step >= i->batches : i->seconds > 0 ? since >= i->seconds : true;
+    if (!due || since < i->minimum)
+        return false;
+    i->last = now;
+    i->step = step;
+    return true;
+}
+
+static bool is_progress_function(Expr e)
+{
+    return expr_has_head(e, S(Function)) || expr_has_head(e, S(Composition)) || expr_is_symbol(e);
+}
+
 static bool parse_validation(Interp *in, Expr call, TrainOptions *o)
 {
     Expr v = option_get(in, call, "ValidationSet");
-    o->validation_interval = 1;
     o->validation = v == S(None) || v == S(Automatic) ? NULL : v;
     if (!expr_is_list(v) || expr_length(v) != 2 || !expr_has_head(expr_part(v, 2), S(Rule)) ||
         !expr_string_is(expr_part(expr_part(v, 2), 1), "Interval"))
         return true;
     o->validation = expr_part(v, 1);
-    Expr every = expr_part(expr_part(v, 2), 2);
-    if (expr_has_head(every, S(Quantity)) && expr_length(every) == 2)
-        every = expr_part(every, 1);
-    if (!number_to_int64(every, &o->validation_interval) || o->validation_interval < 1)
-        return refuse(in, call, "ValidationSet", v);
-    return true;
+    o->validation_every.last = train_clock();
+    return interval_read(expr_part(v, 2), &o->validation_every) || refuse(in, call, "ValidationSet", v);
 }
 
 static bool stopping_option(StoppingRule *s, const char *key, Expr value)
@@ -172,9 +209,9 @@ static bool stopping_option(StoppingRule *s, const char *key, Expr value)
     if (strcmp(key, "Criterion") == 0) {
         if (expr_is_string(value))
             s->measurement = net_text(expr_string_text(value));
-        else if (value != S(Automatic))
+        else if (is_progress_function(value) && value != S(Automatic))
             s->function = value;
-        return true;
+        return s->function || expr_is_string(value) || value == S(Automatic);
     }
     if (strcmp(key, "Patience") == 0)
         return number_to_int64(value, &s->patience) && s->patience >= 0;
@@ -217,46 +254,6 @@ static bool parse_stopping(Interp *in, Expr call, TrainOptions *o)
             return refuse(in, call, "TrainingStoppingCriterion", v);
     }
     return true;
-}
-
-bool interval_read(Expr rule, Interval *i)
-{
-    if (!expr_has_head(rule, S(Rule)) || expr_length(rule) != 2)
-        return false;
-    Expr value = expr_part(rule, 2);
-    double amount;
-    if (expr_string_is(expr_part(rule, 1), "MinimumInterval"))
-        return seconds(value, &i->minimum);
-    if (!expr_string_is(expr_part(rule, 1), "Interval"))
-        return false;
-    if (number_to_int64(value, &i->rounds))
-        return i->rounds > 0;
-    const char *unit = expr_has_head(value, S(Quantity)) && expr_length(value) == 2 ? key_text(expr_part(value, 2)) : NULL;
-    if (!unit || !number_to_double(expr_part(value, 1), &amount) || !(amount > 0))
-        return false;
-    if (strncmp(unit, "Round", 5) == 0)
-        i->rounds = amount < 1 ? 1 : (int64_t)amount;
-    else if (strncmp(unit, "Batch", 5) == 0)
-        i->batches = amount < 1 ? 1 : (int64_t)amount;
-    else
-        return seconds(value, &i->seconds);
-    return true;
-}
-
-bool interval_due(Interval *i, int64_t round, int64_t step)
-{
-    double now = train_clock(), since = now - i->last;
-    bool due = i->rounds > 0 ? round % i->rounds == 0 : i->batches > 0 ? step - i->step >= i->batches : i->seconds > 0 ? since >= i->seconds : true;
-    if (!due || since < i->minimum)
-        return false;
-    i->last = now;
-    i->step = step;
-    return true;
-}
-
-static bool is_progress_function(Expr e)
-{
-    return expr_has_head(e, S(Function)) || expr_has_head(e, S(Composition)) || expr_is_symbol(e);
 }
 
 /* A form, or {form, "Interval" -> ...}. */
@@ -323,11 +320,26 @@ static bool parse_reporting(Interp *in, Expr call, TrainOptions *o)
     return true;
 }
 
+/* A wish, or a list of them: what is trained is the same, so there is nothing to keep. */
+static bool parse_goal(Interp *in, Expr call)
+{
+    static const char *const known[] = {"TrainingMemory", "TrainingSpeed", "Memory", "Speed", "Quality"};
+    Expr v = option_get(in, call, "PerformanceGoal");
+    for (size_t i = 1; v != S(Automatic) && i <= (expr_is_list(v) ? expr_length(v) : 1); i++) {
+        bool found = false;
+        for (size_t k = 0; k < COUNT(known); k++)
+            found = found || expr_string_is(expr_is_list(v) ? expr_part(v, i) : v, known[k]);
+        if (!found)
+            return refuse(in, call, "PerformanceGoal", v);
+    }
+    return true;
+}
+
 bool train_options_parse(Interp *in, Expr call, TrainOptions *out)
 {
     *out = (TrainOptions){.real = REAL32};
     if (!parse_method(in, call, option_get(in, call, "Method"), out) || !parse_rounds(in, call, out) || !parse_validation(in, call, out) ||
-        !parse_stopping(in, call, out) || !parse_reporting(in, call, out))
+        !parse_stopping(in, call, out) || !parse_reporting(in, call, out) || !parse_goal(in, call))
         return false;
     out->loss = option_get(in, call, "LossFunction");
     out->multipliers = multipliers_check(in, option_get(in, call, "LearningRateMultipliers"));

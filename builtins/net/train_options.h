@@ -5,7 +5,7 @@
 
 typedef enum ReportKind { REPORT_PRINT, REPORT_FUNCTION, REPORT_FILE } ReportKind;
 
-/* How often something is done; intervals end with whole rounds. */
+/* How often something is done: after so many rounds, batches or seconds; after every round unless said. */
 typedef struct Interval {
     int64_t rounds, batches;  /* 0: not counted so */
     double seconds, minimum;
@@ -14,8 +14,8 @@ typedef struct Interval {
 } Interval;
 /* "Interval" -> ... or "MinimumInterval" -> ...; false when it is neither. */
 bool interval_read(Expr rule, Interval *i);
-/* Is it time, after a round? Then it is noted as done. */
-bool interval_due(Interval *i, int64_t round, int64_t step);
+/* Is it time, after a round or inside one, `step` batches since the start? Then it is noted as done. */
+bool interval_due(Interval *i, int64_t round, int64_t step, bool inside);
 
 typedef struct Reporter { /* one setting of TrainingProgressReporting or TrainingProgressFunction */
     ReportKind kind;
@@ -45,7 +45,7 @@ typedef struct TrainOptions {
     Expr multipliers;
     Expr loss;
     Expr validation;         /* data, Scaled[f], or NULL */
-    int64_t validation_interval; /* rounds */
+    Interval validation_every;
     uint64_t seed;
     bool seed_said;          /* a number or string, neither Inherited nor Automatic */
     ElementType real;

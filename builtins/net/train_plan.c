@@ -68,24 +68,36 @@ const char *training_diverged(const Training *t)
     return NULL;
 }
 
+/* The arrays of a training by the engine's key, as copies; NULL for one that it does not have. */
+static Expr array_now(const Training *t, const char *key, bool best)
+{
+    for (int k = 0; k < t->parameters; k++)
+        if (strcmp(t->parameter[k].key, key) == 0)
+            return array_copy(best && t->parameter[k].best ? t->parameter[k].best : t->parameter[k].work);
+    return NULL;
+}
+
+static Expr with_arrays_now(Training *t, const Net *net, bool inside, bool best)
+{
+    ArraySlot *slot;
+    size_t n = net_arrays((Net *)(uintptr_t)net, &slot);
+    Expr *value = mem_array(Expr, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        bool below = inside && strncmp(slot[i].key, "NetArray:", 9) != 0;
+        value[i] = array_now(t, below ? net_textf("Net/%s", slot[i].key) : slot[i].key, best);
+    }
+    return net_with_arrays(t->in, net, n, slot, value);
+}
+
 /* The net with the arrays as they are now (or the best ones). */
 Expr training_net(Training *t, bool best)
 {
-    Net *net = net_of(t->made.net);
-    ArraySlot *slot;
-    size_t n = net_arrays(net, &slot);
-    Expr *value = mem_array(Expr, n + 1);
-    for (size_t i = 0; i < n; i++) {
-        const char *key = slot[i].key;
-        if (t->made.wrapped && strncmp(key, "NetArray:", 9) != 0)
-            key = net_textf("Net/%s", key);
-        for (int k = 0; k < t->parameters; k++)
-            if (strcmp(t->parameter[k].key, key) == 0) {
-                Parameter *p = &t->parameter[k];
-                value[i] = best && p->best ? array_copy(p->best) : array_copy(p->work);
-            }
-    }
-    return net_with_arrays(t->in, net, n, slot, value);
+    return with_arrays_now(t, net_of(t->made.net), t->made.wrapped, best);
+}
+
+Expr training_whole(Training *t)
+{
+    return with_arrays_now(t, net_of(t->made.whole), false, false);
 }
 
 /* ---- graphs ---- */
@@ -125,13 +137,7 @@ static void freeze_others(Training *t, Net *net, Expr group)
     size_t n = net_arrays(net, &slot);
     Net *base = t->made.wrapped ? net->child[0] : net;
     for (size_t i = 0; i < n; i++) {
-        Expr path = slot[i].path;
-        if (t->made.wrapped) {
-            Builder b = builder_start(S(List), expr_length(path));
-            builder_add_parts(&b, path, 2, expr_length(path));
-            path = builder_finish(&b);
-        }
-        if (!part_matches(base, group, path))
+        if (!part_matches(base, group, training_path(t, slot[i].path)))
             slot[i].net->array[slot[i].array].rate = 0;
     }
 }
@@ -142,12 +148,7 @@ static void add_part_rules(Training *t, const Net *net, Expr parts, int which, A
     size_t n = net_arrays((Net *)(uintptr_t)net, &slot);
     Net *base = t->made.wrapped ? net->child[0] : (Net *)(uintptr_t)net;
     for (size_t i = 0; parts && i < n; i++) {
-        Expr path = slot[i].path;
-        if (t->made.wrapped) {
-            Builder b = builder_start(S(List), expr_length(path));
-            builder_add_parts(&b, path, 2, expr_length(path));
-            path = builder_finish(&b);
-        }
+        Expr path = training_path(t, slot[i].path);
         for (size_t k = 1; k <= expr_length(parts); k++) {
             double r;
             Expr one = expr_part(parts, k);
@@ -284,6 +285,7 @@ void training_release(Interp *in, void *data)
 {
     Training *t = data;
     NetState *state = net_state(in);
+    t->released = true;
     for (int k = 0; k < t->groups; k++) {
         if (t->group[k].trainer)
             trainer_free(t->group[k].trainer);

@@ -131,50 +131,6 @@ void training_report(Training *t, bool end)
         report_plain(t, end);
 }
 
-/* The state that functions of the user see. The net is made only when its slot is read. */
-Expr training_state(Training *t)
-{
-    double spent = train_clock() - t->started;
-    int64_t steps = t->batch_loss.n, total = t->rounds < INT64_MAX ? t->rounds * t->per_round : 0;
-    AssocBuilder b = assoc_builder(32);
-#define PUT(name, value) assoc_add(&b, expr_text(name), (value))
-    PUT("AbsoluteBatch", expr_int(steps));
-    PUT("Batch", expr_int(steps > 0 ? (steps - 1) % t->per_round + 1 : 0));
-    PUT("BatchesPerRound", expr_int(t->per_round));
-    PUT("BatchesPerSecond", expr_real(spent > 0 ? (double)steps / spent : 0));
-    PUT("BatchLoss", expr_real(numbers_last(&t->batch_loss)));
-    PUT("BatchSize", expr_int(t->batch));
-    PUT("BestValidationRound", t->check.n > 0 ? expr_int(t->best_round) : S(None));
-    PUT("CheckpointingFiles", t->checkpoints);
-    PUT("Event", expr_text("RoundComplete"));
-    PUT("ExamplesPerSecond", expr_real(spent > 0 ? (double)(steps * t->batch) / spent : 0));
-    PUT("ExamplesProcessed", expr_int(steps * t->batch));
-    PUT("InitialLearningRate", expr_real(t->options.rate));
-    PUT("LearningRate", expr_real(t->rate));
-    PUT("MeanBatchesPerSecond", expr_real(spent > 0 ? (double)steps / spent : 0));
-    PUT("MeanExamplesPerSecond", expr_real(spent > 0 ? (double)(steps * t->batch) / spent : 0));
-    PUT("OptimizationMethod", expr_part(t->options.method, 1));
-    PUT("ProgressFraction", expr_real(total > 0 ? (double)steps / (double)total : 0));
-    PUT("Round", expr_int(t->round));
-    PUT("RoundLoss", expr_real(numbers_last(&t->round_loss)));
-    PUT("RoundLossList", numbers_expr(t, &t->round_loss));
-    PUT("RoundMeasurements", training_measurements(t, false, false));
-    PUT("RoundMeasurementsLists", training_measurements(t, false, true));
-    PUT("TargetDevice", t->options.device);
-    PUT("TimeElapsed", expr_real(spent));
-    PUT("TimeRemaining", expr_real(total > 0 && steps > 0 ? spent / (double)steps * (double)(total - steps) : 0));
-    PUT("TotalBatches", total > 0 ? expr_int(total) : S(Automatic));
-    PUT("TotalRounds", t->rounds < INT64_MAX ? expr_int(t->rounds) : S(Infinity));
-    PUT("ValidationLoss", t->check_loss.n > 0 ? expr_real(numbers_last(&t->check_loss)) : S(None));
-    PUT("ValidationLossList", t->check.n > 0 ? numbers_expr(t, &t->check_loss) : S(None));
-    PUT("ValidationMeasurements", t->check.n > 0 ? training_measurements(t, true, false) : S(None));
-    PUT("ValidationMeasurementsLists", t->check.n > 0 ? training_measurements(t, true, true) : S(None));
-    PUT("BatchLossList", numbers_expr(t, &t->batch_loss));
-    PUT("Net", training_net(t, false));
-#undef PUT
-    return assoc_finish(&b);
-}
-
 /* ---- reports into files: a row a round, in the form that the extension names ---- */
 
 /* Name and number of each column: measurements by class as their mean, what is no number left out. */
@@ -208,7 +164,7 @@ static ReportRow report_row(Training *t)
 {
     ReportRow r = {.n = 0};
     add_cell(&r, "Round", (double)t->round);
-    add_cell(&r, "Batch", (double)t->step);
+    add_cell(&r, "Batch", (double)t->batch_loss.n);
     add_cell(&r, "TimeElapsed", train_clock() - t->started);
     add_cell(&r, "LearningRate", t->rate);
     add_cell(&r, "RoundLoss", numbers_last(&t->round_loss));
@@ -268,14 +224,14 @@ static bool append_row(Training *t, Reporter *to)
     return fine;
 }
 
-void training_report_rows(Training *t, Expr state)
+void training_report_rows(Training *t, bool inside)
 {
     for (int i = 0; i < t->options.reporters; i++) {
         Reporter *r = &t->options.reporter[i];
-        if (!r->what || !interval_due(&r->every, t->round, t->step))
+        if (!r->what || !interval_due(&r->every, t->round, t->batch_loss.n, inside))
             continue;
         if (r->kind == REPORT_FUNCTION) {
-            evaluate_apply1(t->in, r->what, state);
+            evaluate_apply1(t->in, r->what, training_state(t, inside));
         } else if (!append_row(t, r)) {
             message(t->in, t->call, "ckwrite", r->what, expr_text(strerror(errno)), NULL);
             r->what = NULL;

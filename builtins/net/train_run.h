@@ -60,14 +60,19 @@ typedef struct Training {
     bool falling;             /* an automatic rate that starts higher and falls: small problems */
     int outputs;              /* recorded numbers a step: loss, then error if known */
     bool has_error;
-    Numbers batch_loss, round_loss, round_error, check_loss, check_error, batch_error;
+    Numbers batch_loss, round_loss, round_error, check_loss, check_error, batch_error, check_at; /* check_at: the batch after which */
     int64_t best_round;
     double best_value, stop_best;
     int64_t stop_since;
     double started, reported, rate;
     const char *reason;
     bool diverged, spoiled;   /* spoiled: data could not be read; the last whole round counts */
+    bool aborted;             /* a function of the user said so */
     const TrainJob *running;  /* the job of the round under way */
+    int64_t pause;            /* the step of the round to stop after, for something in between; 0 none */
+    bool wants_gradients, released;
+    Expr gradients;           /* of the last batch, an association; NULL where nobody asks */
+    TrainData latest;         /* a generator's last batch */
     int64_t *order;
     double *rates, *record;
     CheckpointPlan checkpoint[8];
@@ -85,6 +90,10 @@ double numbers_last(const Numbers *a);
 uint64_t training_mix(uint64_t x);
 bool training_trouble(Training *t, const char *text);
 
+/* train_parts.c: parts of a net as options name them */
+bool parts_exist(Training *t, const char *option, Expr specs); /* false after a message about one that names nothing */
+Expr training_path(const Training *t, Expr path); /* an array's path in the net as the user knows it */
+
 /* train_feed.c: columns of numbers from data, and the batches of a generator */
 int feed_find(const Feed *f, const char *name);
 bool training_feed(Training *t, const TrainData *data, Feed *f);
@@ -98,6 +107,7 @@ bool training_arrays(Training *t);
 void training_keep_best(Training *t);
 const char *training_diverged(const Training *t); /* the key of an array that is not finite, or NULL */
 Expr training_net(Training *t, bool best);
+Expr training_whole(Training *t); /* with losses, as it is now */
 Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group);
 Trainer *training_trainer(Training *t, const Feed *f);
 bool training_add_plan(Training *t, Trainer *trainer, Plan *plan);
@@ -120,12 +130,17 @@ double measure_judged(Training *t); /* what decides on best net and stopping: sm
 
 /* train_progress.c: what is shown while a training goes on */
 void training_report(Training *t, bool end);
-Expr training_state(Training *t);
-void training_report_rows(Training *t, Expr state); /* files and functions, after a round */
+void training_report_rows(Training *t, bool inside); /* files and functions, after a round or inside one */
+
+/* train_state.c: what functions of the user see of a training */
+Expr training_state(Training *t, bool inside);
+bool training_note_gradients(Training *t, int64_t step); /* of the batch that the step of the round (from 0) will take */
+bool training_asks_gradients(const Training *t);
+Expr training_value(Training *t, const char *name);     /* one that costs something; NULL none of that name */
 
 /* train_checkpoint.c: nets written while a training goes on, and going on from them. Each false after a message. */
 bool checkpoint_start(Training *t);
-void checkpoint_write(Training *t); /* after a round, where one is due */
+void checkpoint_write(Training *t, bool inside); /* after a round or inside one, where it is due */
 bool checkpoint_seed(Training *t);
 bool checkpoint_restore(Training *t);
 bool checkpoint_bind(Training *t, int group, Trainer *trainer);

@@ -190,6 +190,34 @@ typedef struct PlainConvKernels {
                             int64_t dy_step, float *dw, bool add, int64_t task, float *scratch);
 } PlainConvKernels;
 
+/* -- convolution and pooling on LAST, (n, h, w, c), one example: for small batches and for many channels -- */
+
+/* What happens to a sum before it is stored: y = clamp(sum + bias + add). */
+typedef struct LastStore {
+    const float *bias; /* out numbers, or NULL */
+    const float *add;  /* an array like y, or NULL */
+    bool clamp;        /* into [low, high]; NaN stays */
+    float low, high;
+} LastStore;
+
+typedef struct LastKernels {
+    int64_t panel; /* output channels of a panel of weights */
+    /* Panels of s; packed_size in floats; w (out, in/groups, kernel_h, kernel_w), each output's weights times its
+     * factor (NULL: 1), into panel q. groups: 1, or as many as channels in and out (then there is one panel). */
+    int64_t (*panels)(const ConvShape *s);
+    int64_t (*packed_size)(const ConvShape *s);
+    void (*pack)(const ConvShape *s, const float *w, const float *factor, float *packed, int64_t q);
+    /* Pixels (p out_w + q) pixel0 <= . < pixel1 and panels q0 <= . < q1 of y (out_h, out_w, out). No padding: in_h and
+     * in_w reach as far as the windows do. packed is aligned to 4 bytes. */
+    void (*forward)(const ConvShape *s, const float *x, const float *packed, const LastStore *f, float *y,
+                    int64_t pixel0, int64_t pixel1, int64_t q0, int64_t q1);
+    /* A group for each channel: result rows p0 <= p < p1; padding is skipped, x has none. */
+    void (*depthwise)(const ConvShape *s, const float *x, const float *packed, const LastStore *f, float *y, int64_t p0,
+                      int64_t p1);
+    /* Result rows likewise: the maximum or the sum of what is no padding, times scale. */
+    void (*pool)(const PoolShape *s, bool maximum, float scale, const float *x, float *y, int64_t p0, int64_t p1);
+} LastKernels;
+
 /* -- one time step of a recurrent layer, one example: rows of units or gates times units numbers -- */
 
 typedef enum RecurrentCell { CELL_BASIC, CELL_GRU, CELL_LSTM } RecurrentCell;
@@ -297,6 +325,7 @@ typedef struct CpuKernels {
     const LossKernels *loss;
     const GemmKernels *gemm;
     const PlainConvKernels *plain_conv;
+    const LastKernels *last;
     const RecurrentKernels *recurrent;
     const AttentionKernels *attention;
     const MapKernels *map;

@@ -15,6 +15,7 @@ const CpuKernels KERNEL(cpu_kernels) = {
     .loss = &KERNEL(loss_kernels),
     .gemm = &KERNEL(gemm_kernels),
     .plain_conv = &KERNEL(plain_conv_kernels),
+    .last = &KERNEL(last_kernels),
     .recurrent = &KERNEL(recurrent_kernels),
     .attention = &KERNEL(attention_kernels),
     .map = &KERNEL(map_kernels),

@@ -13,6 +13,7 @@ enum { PLAIN_CONV_SCRATCH = 81920 }; /* floats: what the matrix product needs, o
     extern const LossKernels loss_kernels_##level;                                                                     \
     extern const GemmKernels gemm_kernels_##level;                                                                     \
     extern const PlainConvKernels plain_conv_kernels_##level;                                                          \
+    extern const LastKernels last_kernels_##level;                                                                     \
     extern const RecurrentKernels recurrent_kernels_##level;                                                           \
     extern const AttentionKernels attention_kernels_##level;                                                           \
     extern const MapKernels map_kernels_##level;                                                                       \

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Measures Lupine, as `./dev bench [what]` calls it:  bench.py ROOT LUPINE [nets|start|memory|language|trainings [name]]
+"""Measures Lupine, as `./dev bench [what]` calls it:
 
-nets      LeNet training against PyTorch (CPU, same batch size and optimiser, in a virtual environment under .venv, with its
-          best memory settings); both sides take turns, medians and their ratio are printed for one and two threads
+  bench.py ROOT LUPINE [nets [letter or row]|curves|start|memory|language|trainings [name]]
+
+
+nets      nets trained and applied, against PyTorch, onnxruntime and JAX (on the CPU, in a virtual environment under .venv,
+          with their best memory settings); all take turns, medians and the ratio to the best are printed for 1 and 2 threads
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
 language  seconds of small programs beside CPython and, where it is there, NumPy (BENCH_PYTHON names another Python)
@@ -39,32 +42,84 @@ def output(command, env=None):
 
 
 def venv_python(root):
-    """A Python that has torch: made under .venv on first use (some minutes and 5 GB)."""
+    """A Python that has the peers: made under .venv on first use (some minutes and 5 GB)."""
     folder = os.path.join(root, '.venv')
     python = os.path.join(folder, 'bin', 'python')
-    if not os.path.exists(python) or subprocess.run([python, '-c', 'import torch'], stderr=subprocess.DEVNULL).returncode:
-        print('installing torch into .venv', file=sys.stderr)
+    if not os.path.exists(python) or subprocess.run([python, '-c', 'import torch, jax, onnxruntime'], stderr=subprocess.DEVNULL).returncode:
+        print('installing torch, jax and onnxruntime into .venv', file=sys.stderr)
         subprocess.run([sys.executable, '-m', 'venv', folder], check=True)
-        subprocess.run([python, '-m', 'pip', 'install', '--quiet', 'torch', 'numpy'], check=True)
+        subprocess.run([python, '-m', 'pip', 'install', '--quiet', 'torch', 'numpy', 'jax', 'onnx', 'onnxruntime'], check=True)
     return python
 
 
-def nets(root, lupine):
-    python = venv_python(root)
+# letter, row of nets.wl and nets_peers.py, unit, who else has it (torch: eager; compile: torch.compile; onnx: onnxruntime)
+ROWS = [('a', 'lenet training', 'images/s', 'torch compile'),
+        ('b', 'lenet 1', 'calls/s', 'torch onnx'),
+        ('b', 'lenet 256', 'images/s', 'torch compile onnx'),
+        ('c', 'mlp training', 'images/s', 'torch jax'),
+        ('c', 'tiny', 'steps/s', 'torch jax'),
+        ('d', 'lstm training', 'characters/s', 'torch'),
+        ('d', 'gru training', 'characters/s', 'torch'),
+        ('e', 'resnet 1', 'calls/s', 'torch onnx'),
+        ('e', 'resnet training', 'images/s', 'torch'),
+        ('e', 'mobilenet 1', 'calls/s', 'torch onnx'),
+        ('f', 'encoder training', 'sequences/s', 'torch jax'),
+        ('f', 'minilm 1', 'calls/s', 'torch onnx'),
+        ('g', 'elementwise', '10^9 elements/s', 'torch compile jax'),
+        ('g', 'softmax', '10^9 elements/s', 'torch jax'),
+        ('g', 'normalization', '10^9 elements/s', 'torch compile')]
+
+
+def row_rates(commands, times=3):
+    """Medians by name; all commands take turns."""
+    rates = {}
+    for _ in range(times):
+        for name, (command, env) in commands.items():
+            rates.setdefault(name, []).append(float(output(command, env).split()[-1]))
+    return {name: statistics.median(values) for name, values in rates.items()}
+
+
+def nets_row(root, lupine, python, row, peers, threads):
     here = os.path.join(root, 'tests', 'bench')
     data = os.path.join(root, 'examples', 'data')
-    rates = {}
-    for _ in range(5):
+    commands = {'lupine': ([lupine, '-threads', str(threads), os.path.join(here, 'nets.wl'), row], {})}
+    for peer in peers:
+        commands[peer] = ([python, os.path.join(here, 'nets_peers.py'), row, peer, str(threads), data], TORCH_MEMORY)
+    return row_rates(commands)
+
+
+def versions(python):
+    names = ('torch', 'onnxruntime', 'jax')
+    code = f'import importlib.metadata as m; print(*(n + " " + m.version(n) for n in {names}), sep=", ")'
+    return output([python, '-c', code]).strip()
+
+
+def nets(root, lupine, wanted=''):
+    python = venv_python(root)
+    print(f'{machine()}; {versions(python)}; medians of 3\n')
+    print('| | row | unit | threads | Lupine | best peer | | ratio | others |')
+    print('|---|---|---|---|---|---|---|---|---|')
+    for letter, row, unit, peers in ROWS:
+        if wanted and wanted not in (letter, row):
+            continue
         for threads in (1, 2):
-            torch = [python, os.path.join(here, 'lenet_torch.py'), data, str(threads)]
-            ours = [lupine, '-threads', str(threads), os.path.join(here, 'lenet.wl')]
-            rates.setdefault(('torch', threads), []).append(float(output(torch, TORCH_MEMORY)))
-            rates.setdefault(('lupine', threads), []).append(float(output(ours)))
-    version = output([python, '-c', 'import torch; print(torch.__version__)']).strip()
-    print(f'LeNet training, batch 64, ADAM, images/s, median of 5 ({machine()})')
-    for threads in (1, 2):
-        ours, theirs = (statistics.median(rates[who, threads]) for who in ('lupine', 'torch'))
-        print(f'  {threads} thread{"s" * (threads > 1)}: lupine {ours:8.0f}   torch {version} {theirs:8.0f}   ratio {ours / theirs:.2f}')
+            rates = nets_row(root, lupine, python, row, peers.split(), threads)
+            ours = rates.pop('lupine')
+            best = max(rates, key=rates.get)
+            others = ', '.join(f'{name} {rate:.4g}' for name, rate in rates.items() if name != best)
+            print(f'| {letter} | {row} | {unit} | {threads} | {ours:.4g} | {best} | {rates[best]:.4g} | {ours / rates[best]:.2f} | {others} |',
+                  flush=True)
+    if not wanted or wanted == 'h':
+        nets_memory(root, lupine, python)
+
+
+def nets_memory(root, lupine, python):
+    """Workload h: what the LeNet training needs at its peak (the images included) and a start to the first loss."""
+    here = os.path.join(root, 'tests', 'bench')
+    ours = peak([lupine, '-threads', '2', os.path.join(here, 'nets.wl'), 'lenet training'])
+    theirs = peak([python, os.path.join(here, 'nets_peers.py'), 'lenet training', 'torch', '2', os.path.join(root, 'examples', 'data')])
+    print(f'| h | lenet training, VmHWM | MB | 2 | {ours:.4g} | torch | {theirs:.4g} | {ours / theirs:.2f} | |')
+    print(f"| h | four points, start to loss | ms | 2 | {wall([lupine, os.path.join(here, 'line.wl')]):.4g} | | | | |")
 
 
 def wall(command, times=20):
@@ -148,8 +203,11 @@ def trainings(root, lupine, names):
 
 def main():
     root, lupine, *words = sys.argv[1:]
-    if words and words[0] == 'trainings':
+    if words[:1] == ['trainings']:
         trainings(root, lupine, words[1:])
+        return
+    if words[:1] == ['nets']:
+        nets(root, lupine, ' '.join(words[1:]))
         return
     what = {'nets': nets, 'start': start, 'memory': memory, 'language': language}
     for word in words or ['start', 'language', 'memory', 'nets']:

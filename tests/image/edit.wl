@@ -133,5 +133,5 @@ ColorConvert[grid, "Purple"]
 (* ! ColorConvert::ccvinput *)
 ColorConvert[x, "RGB"]
 (* ! ColorConvert::imginv *)
-ImageRotate[grid, 1]
+ImageRotate[grid, "left"]
 (* ! ImageRotate::imgangle *)

@@ -38,7 +38,7 @@ answers = {"a", "b", "c"}[[#]] & /@ (First[Ordering[#, -1]] & /@ NetExtract[both
 both[[2]] - <|"Accuracy" -> Count[Transpose[{truth, answers}], {x_, x_}]/121., "ErrorRate" -> Count[Transpose[{truth, answers}], {x_, y_} /; x =!= y]/121.|>
 (* ~ <|"Accuracy" -> 0., "ErrorRate" -> 0.|> *)
 line = NetTrain[LinearLayer[1, "Input" -> 1], {{1} -> {2}, {2} -> {4}, {3} -> {7}}, {"TrainedNet", "RoundMeasurements"}, TrainingProgressMeasurements ->
-    {"RSquared", "MeanDeviation", <|"Measurement" -> (Max[#PredictedOutput] &), "Key" -> "top"|>}, opts];
+    {"RSquared", "MeanDeviation", <|"Measurement" -> (Max[#Output] &), "Key" -> "top"|>}, opts];
 fit = Flatten[line[[1]][{{1}, {2}, {3}}]];
 Values[line[[2]]] - {1 - Total[({2, 4, 7} - fit)^2]/Total[({2, 4, 7} - 13/3)^2], Mean[Abs[{2, 4, 7} - fit]], Max[fit]}
 (* ~ {0., 0., 0.} within 1*^-5 *)

@@ -89,6 +89,9 @@ def scripts():
     expect('-file', ['-file', script('Print[1]\n')], '1\n')
     expect('-print', ['-print', script('1 + 1\nx = 3;\n"s"\n')], re.compile('^2\n(.*\n)*"?s"?\n$'))
     expect('-print last', ['-print', 'last', script('1 + 1\n5\n')], '5\n')
+    expect('the file itself', [script('Print[FileExistsQ[$InputFileName], FileNameTake[$InputFileName] === FileNameTake[First[$ScriptCommandLine]]]\n')],
+           'TrueTrue\n')
+    expect('no file', ['-code', '$InputFileName'], '""\n')
     expect('arguments', [script('Print[Rest[$ScriptCommandLine]]\n'), 'a', 'b'], '{a, b}\n')
     expect('#!', [script('#!/usr/bin/env lupine\nPrint[7]\n')], '7\n')
     expect('standard input', [], '3\n', stdin='Print[1 + 2]\n')

@@ -276,7 +276,27 @@ def pictures(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures)}
+def asking(folder):
+    t = Prompt(folder, '-no-color')
+    t.answers('?LinearLayer', '?LinearLayer\n', r'weighted sum[^?]*Inputs: "Input"; outputs: "Output"; arrays: "Weights", "Biases"\s+Options: Learn')
+    t.answers('??Reverse', '??Reverse\n', r'Example: [^?]*Source: builtins/\w+\.c:\d+')
+    t.type('?*Layer\n')
+    seen = plain(t.settle())
+    check('?*Layer is grouped', re.search(r'\nlosses\n(  \w+.*\n)*  MeanSquaredLossLayer\[\] +gives the mean', seen), seen[:300])
+    listed = set(re.findall(r'^  (\w+Layer)\b', seen, re.M))
+    t.type('StringRiffle[Names["*Layer"]]\n')
+    names = set(re.findall(r'\w+Layer\b', t.settle().split('Out[')[-1]))
+    check('it lists every layer', names and listed == names, listed ^ names)
+    check('a line each', max(map(len, seen.split('\n'))) <= 80)
+    t.answers('names in columns', '?Matrix*\n', r'MatrixExp +MatrixFunction')
+    for word in ('Table', 'Plot', 'NetTrain', 'LinearLayer'):  # first use: files of the library are read
+        t.type(f'First[Timing[Information["{word}"]]] < 0.01\n')
+        m = t.until(r'Out\[\d+\]= (\w+)', 5)
+        check(f'?{word} within 10 ms', m and m[1] == 'True', word)
+    t.close()
+
+
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking)}
 
 
 def main():
