@@ -1,5 +1,6 @@
 /* arith.c - the words of arithmetic: Plus, Times, Power and what is written in terms of them. */
 #include "builtins/arith.h"
+#include "builtins/fused.h"
 #include "interp/array.h"
 
 #include <math.h>
@@ -237,21 +238,21 @@ static Expr sqrt_fast(Interp *in, size_t n, const Expr *p)
 #define NUMERIC (ATTR_LISTABLE | ATTR_NUMERIC_FUNCTION)
 static const Builtin builtins[] = {
     {"Plus", {0, ANY}, ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY | NUMERIC, plus,
-     "x + y + ... is a sum.", .packed = packed_plus, .fast = plus_fast},
+     "x + y + ... is a sum.", .packed = packed_plus, .fast = plus_fast, .defer = fused_arithmetic},
     {"Times", {0, ANY}, ATTR_FLAT | ATTR_ORDERLESS | ATTR_ONE_IDENTITY | NUMERIC, times,
-     "x * y * ... or x y ... is a product.", .packed = packed_times, .fast = times_fast},
+     "x * y * ... or x y ... is a product.", .packed = packed_times, .fast = times_fast, .defer = fused_arithmetic},
     {"Power", {0, ANY}, ATTR_ONE_IDENTITY | NUMERIC, power_word, "x^y is x to the power y.", .packed = packed_power,
-     .fast = power_fast},
+     .fast = power_fast, .defer = fused_arithmetic},
     {"Subtract", {2, 2}, NUMERIC, subtract_word, "x - y or Subtract[x, y] is x minus y.", .packed = packed_subtract,
-     .fast = subtract_fast},
+     .fast = subtract_fast, .defer = fused_arithmetic},
     {"Divide", {2, 2}, NUMERIC, divide_word, "x/y or Divide[x, y] is x divided by y.", .packed = packed_divide,
-     .fast = divide_fast},
+     .fast = divide_fast, .defer = fused_arithmetic},
     {"Minus", {1, 1}, NUMERIC, minus_word, "-x is the negative of x.", .packed = packed_minus},
     {"DirectedInfinity", {0, 1}, ATTR_NONE, directed_infinity,
      "DirectedInfinity[z] is an infinite quantity in the direction of the complex number z.\nDirectedInfinity[] is one of "
      "unknown direction."},
     {"Sqrt", {1, 1}, NUMERIC, sqrt_word, "Sqrt[z] gives the square root of z.", .packed = sqrt_packed,
-     .fast = sqrt_fast},
+     .fast = sqrt_fast, .defer = fused_function},
 };
 
 static const MessageText messages[] = {

@@ -46,6 +46,9 @@ Expr packed_subtract(Interp *in, Expr call);
 Expr packed_divide(Interp *in, Expr call);
 Expr packed_minus(Interp *in, Expr call);
 
+/* The C function behind a word like Sin, and the closed interval where it is real; NULL: none. */
+double (*elementary_machine(Expr head, double *low, double *high))(double);
+
 /* ---- numeric.c: exact numeric expressions by Arb ---- */
 bool expr_is_numeric(Interp *in, Expr e);    /* NumericQ */
 /* Sign of a real numeric expression, or 2 when it is not real, not numeric or can't be decided ($MaxExtraPrecision). */

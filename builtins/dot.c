@@ -1,12 +1,11 @@
-/* dot.c - products of vectors, matrices and tensors; machine numbers by OpenBLAS on one thread. */
-#include <cblas.h>
+/* dot.c - products of vectors, matrices and tensors; machine numbers by OpenBLAS. */
 #include <complex.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 #include "builtins/arith.h"
 #include "interp/array.h"
-
-void openblas_set_num_threads(int n);
+#include "nn/blas.h"
 
 /* Dimensions of a full array; false when it is ragged. */
 static bool shape_of(Expr e, ArrayShape *s)
@@ -74,20 +73,34 @@ static bool finite_all(const double *r, int64_t n)
     return t == 0;
 }
 
+/* Big products on all cores: the rows and columns are shared out, so each sum is what it is on one. */
+static bool use_threads(const Sizes *s)
+{
+    if ((double)s->m * (double)s->n * (double)s->k < 1 << 24)
+        return false;
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    blas()->openblas_set_num_threads(cores > 1 ? (int)cores : 1);
+    return cores > 1;
+}
+
 static Expr real_product(const double *a, const double *b, const Sizes *s)
 {
     if (s->result.rank == 0) {
-        double r = cblas_ddot((blasint)s->k, a, 1, b, 1);
+        double r = blas()->cblas_ddot((blasint)s->k, a, 1, b, 1);
         return isfinite(r) ? expr_real(r) : NULL;
     }
     void *data;
     Expr out = array_new(EXPR_PACKED, ARRAY_REAL64, s->result.rank, s->result.dim, &data);
     double *c = data;
     if (s->n == 1)
-        cblas_dgemv(CblasRowMajor, CblasNoTrans, (blasint)s->m, (blasint)s->k, 1, a, (blasint)s->k, b, 1, 0, c, 1);
-    else
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)s->m, (blasint)s->n, (blasint)s->k, 1, a,
-                    (blasint)s->k, b, (blasint)s->n, 0, c, (blasint)s->n);
+        blas()->cblas_dgemv(CblasRowMajor, CblasNoTrans, (blasint)s->m, (blasint)s->k, 1, a, (blasint)s->k, b, 1, 0, c, 1);
+    else {
+        bool threads = use_threads(s);
+        blas()->cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)s->m, (blasint)s->n, (blasint)s->k, 1, a,
+                            (blasint)s->k, b, (blasint)s->n, 0, c, (blasint)s->n);
+        if (threads)
+            blas()->openblas_set_num_threads(1);
+    }
     return finite_all(c, s->m * s->n) ? out : NULL;
 }
 
@@ -98,7 +111,7 @@ static Expr complex_product(const double complex *a, const double complex *b, co
     void *data;
     Expr out = array_new(EXPR_PACKED, ARRAY_COMPLEX128, s->result.rank, s->result.dim, &data);
     const double complex one = 1, zero = 0;
-    cblas_zgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)s->m, (blasint)s->n, (blasint)s->k, &one, a,
+    blas()->cblas_zgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)s->m, (blasint)s->n, (blasint)s->k, &one, a,
                 (blasint)s->k, b, (blasint)s->n, &zero, data, (blasint)s->n);
     return finite_all(data, 2 * s->m * s->n) ? out : NULL;
 }
@@ -143,7 +156,7 @@ static Expr as_type(Expr e, ArrayType type)
 
 static Expr machine_product(Expr a, Expr b, const Sizes *s)
 {
-    if (s->m == 0 || s->n == 0 || s->k == 0 || s->m > INT32_MAX || s->n > INT32_MAX || s->k > INT32_MAX)
+    if (!blas() || s->m == 0 || s->n == 0 || s->k == 0 || s->m > INT32_MAX || s->n > INT32_MAX || s->k > INT32_MAX)
         return NULL;
     Expr x = expr_is(a, EXPR_PACKED) ? a : array_pack(a), y = expr_is(b, EXPR_PACKED) ? b : array_pack(b);
     if (!x && y && array_view(y).type == ARRAY_REAL64)
@@ -303,10 +316,4 @@ static const MessageText messages[] = {
                        "be 1 less than their length."},
 };
 
-static void start(Interp *in)
-{
-    (void)in;
-    openblas_set_num_threads(1);
-}
-
-const Module module_dot = {"dot", builtins, COUNT(builtins), messages, COUNT(messages), start};
+const Module module_dot = {"dot", builtins, COUNT(builtins), messages, COUNT(messages)};

@@ -2,6 +2,7 @@
  * machine numbers; other numbers by ball arithmetic (numeric.c). */
 #include <math.h>
 #include "builtins/exact.h"
+#include "builtins/fused.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
 
@@ -306,6 +307,14 @@ static Expr elementary(Interp *in, Expr call)
 
 /* ---- whole arrays ---- */
 
+double (*elementary_machine(Expr head, double *low, double *high))(double)
+{
+    const Elementary *f = head == S(Exp) ? NULL : entry_of(head);
+    *low = f ? f->low : -INFINITY;
+    *high = f ? f->high : INFINITY;
+    return head == S(Exp) ? exp : f ? f->machine : NULL;
+}
+
 static Expr elementary_packed(Interp *in, Expr call)
 {
     (void)in;
@@ -317,12 +326,9 @@ static Expr elementary_packed(Interp *in, Expr call)
     if (!expr_is(x, EXPR_PACKED))
         return NULL;
     ArrayView v = array_view(x);
-    bool exponential = expr_head(call) == S(Exp);
-    const Elementary *f = exponential ? NULL : entry_of(expr_head(call));
-    double (*machine)(double) = exponential ? exp : f->machine;
+    double low, high, (*machine)(double) = elementary_machine(expr_head(call), &low, &high);
     if (v.type != ARRAY_REAL64 || !machine)
         return NULL;
-    double low = exponential ? -INFINITY : f->low, high = exponential ? INFINITY : f->high;
     const double *p = v.data;
     void *data;
     Expr out = array_new(EXPR_PACKED, ARRAY_REAL64, v.rank, v.dim, &data);
@@ -372,15 +378,15 @@ FAST(fast_atan, atan, -INFINITY, INFINITY)
 #define TRIG(name, ...) \
     {name, {1, 1}, NUMERIC, elementary, .packed = elementary_packed, .usage = __VA_ARGS__}
 static const Builtin builtins[] = {
-    {"Exp", {1, 1}, NUMERIC, exp_word, "Exp[z] gives E to the power z.", .packed = elementary_packed, .fast = fast_exp},
+    {"Exp", {1, 1}, NUMERIC, exp_word, "Exp[z] gives E to the power z.", .packed = elementary_packed, .fast = fast_exp, .defer = fused_function},
     {"Log", {1, 2}, NUMERIC, elementary,
      "Log[z] gives the natural logarithm of z.\nLog[b, z] gives the logarithm to base b.", .packed = log_packed,
-     .fast = fast_log},
+     .fast = fast_log, .defer = fused_function},
     {"Log2", {1, 1}, NUMERIC, log2_word, "Log2[x] gives the base-2 logarithm of x."},
     {"Log10", {1, 1}, NUMERIC, log10_word, "Log10[x] gives the base-10 logarithm of x."},
-    TRIG("Sin", "Sin[z] gives the sine of z.", .fast = fast_sin),
-    TRIG("Cos", "Cos[z] gives the cosine of z.", .fast = fast_cos),
-    TRIG("Tan", "Tan[z] gives the tangent of z.", .fast = fast_tan),
+    TRIG("Sin", "Sin[z] gives the sine of z.", .fast = fast_sin, .defer = fused_function),
+    TRIG("Cos", "Cos[z] gives the cosine of z.", .fast = fast_cos, .defer = fused_function),
+    TRIG("Tan", "Tan[z] gives the tangent of z.", .fast = fast_tan, .defer = fused_function),
     TRIG("Cot", "Cot[z] gives the cotangent of z."),
     TRIG("Sec", "Sec[z] gives the secant of z."),
     TRIG("Csc", "Csc[z] gives the cosecant of z."),
@@ -388,13 +394,13 @@ static const Builtin builtins[] = {
     TRIG("ArcCos", "ArcCos[z] gives the arc cosine of z."),
     {"ArcTan", {1, 2}, NUMERIC, elementary,
      "ArcTan[z] gives the arc tangent of z.\nArcTan[x, y] gives the arc tangent of y/x, taking into account the quadrant.",
-     .packed = elementary_packed, .fast = fast_atan},
+     .packed = elementary_packed, .fast = fast_atan, .defer = fused_function},
     TRIG("ArcCot", "ArcCot[z] gives the arc cotangent of z."),
     TRIG("ArcSec", "ArcSec[z] gives the arc secant of z."),
     TRIG("ArcCsc", "ArcCsc[z] gives the arc cosecant of z."),
     TRIG("Sinh", "Sinh[z] gives the hyperbolic sine of z."),
     TRIG("Cosh", "Cosh[z] gives the hyperbolic cosine of z."),
-    TRIG("Tanh", "Tanh[z] gives the hyperbolic tangent of z.", .fast = fast_tanh),
+    TRIG("Tanh", "Tanh[z] gives the hyperbolic tangent of z.", .fast = fast_tanh, .defer = fused_function),
     TRIG("Coth", "Coth[z] gives the hyperbolic cotangent of z."),
     TRIG("Sech", "Sech[z] gives the hyperbolic secant of z."),
     TRIG("Csch", "Csch[z] gives the hyperbolic cosecant of z."),

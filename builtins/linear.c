@@ -6,40 +6,9 @@
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
+#include "nn/blas.h"
 
 typedef double complex Z;
-
-/* LAPACK, Fortran calling convention: everything by address, matrices column by column. */
-extern void dgetrf_(const int *m, const int *n, double *a, const int *lda, int *pivot, int *info);
-extern void zgetrf_(const int *m, const int *n, Z *a, const int *lda, int *pivot, int *info);
-extern void dgetri_(const int *n, double *a, const int *lda, const int *pivot, double *work, const int *lwork, int *info);
-extern void zgetri_(const int *n, Z *a, const int *lda, const int *pivot, Z *work, const int *lwork, int *info);
-extern void dgecon_(const char *norm, const int *n, const double *a, const int *lda, const double *anorm, double *rcond,
-                    double *work, int *iwork, int *info);
-extern void dgetrs_(const char *t, const int *n, const int *nrhs, const double *a, const int *lda, const int *pivot,
-                    double *b, const int *ldb, int *info);
-extern void zgetrs_(const char *t, const int *n, const int *nrhs, const Z *a, const int *lda, const int *pivot, Z *b,
-                    const int *ldb, int *info);
-extern void dgelsd_(const int *m, const int *n, const int *nrhs, double *a, const int *lda, double *b, const int *ldb,
-                    double *s, const double *rcond, int *rank, double *work, const int *lwork, int *iwork, int *info);
-extern void dsyev_(const char *job, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
-                   const int *lwork, int *info);
-extern void dgeev_(const char *jl, const char *jr, const int *n, double *a, const int *lda, double *wr, double *wi,
-                   double *vl, const int *ldvl, double *vr, const int *ldvr, double *work, const int *lwork, int *info);
-extern void zgeev_(const char *jl, const char *jr, const int *n, Z *a, const int *lda, Z *w, Z *vl, const int *ldvl, Z *vr,
-                   const int *ldvr, Z *work, const int *lwork, double *rwork, int *info);
-extern void dgesdd_(const char *job, const int *m, const int *n, double *a, const int *lda, double *s, double *u,
-                    const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *iwork, int *info);
-extern void zgesdd_(const char *job, const int *m, const int *n, Z *a, const int *lda, double *s, Z *u, const int *ldu,
-                    Z *vt, const int *ldvt, Z *work, const int *lwork, double *rwork, int *iwork, int *info);
-extern void dgeqrf_(const int *m, const int *n, double *a, const int *lda, double *tau, double *work, const int *lwork,
-                    int *info);
-extern void dorgqr_(const int *m, const int *n, const int *k, double *a, const int *lda, const double *tau, double *work,
-                    const int *lwork, int *info);
-extern void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
-extern void dgees_(const char *job, const char *sort, void *select, const int *n, double *a, const int *lda, int *sdim,
-                   double *wr, double *wi, double *vs, const int *ldvs, double *work, const int *lwork, int *bwork,
-                   int *info);
 
 static double *reals(size_t n)
 {
@@ -94,9 +63,9 @@ static bool factor_lu(Matrix *m, int *pivot)
 {
     int info;
     if (m->r)
-        dgetrf_(&m->rows, &m->columns, m->r, &m->rows, pivot, &info);
+        blas()->dgetrf_(&m->rows, &m->columns, m->r, &m->rows, pivot, &info);
     else
-        zgetrf_(&m->rows, &m->columns, m->z, &m->rows, pivot, &info);
+        blas()->zgetrf_(&m->rows, &m->columns, m->z, &m->rows, pivot, &info);
     return info == 0;
 }
 
@@ -141,7 +110,7 @@ static void check_condition(Interp *in, Expr call, const Matrix *lu, double norm
 {
     double rcond, *work = reals(4 * (size_t)lu->rows);
     int info, *iwork = ints((size_t)lu->rows);
-    dgecon_("1", &lu->rows, lu->r, &lu->rows, &norm, &rcond, work, iwork, &info);
+    blas()->dgecon_("1", &lu->rows, lu->r, &lu->rows, &norm, &rcond, work, iwork, &info);
     if (rcond < 2e-16)
         message(in, call, "luc", expr_part(call, 1), NULL);
 }
@@ -154,9 +123,9 @@ static Expr machine_inverse(Interp *in, Expr call, Matrix *m)
         return message(in, call, "sing", expr_part(call, 1), NULL);
     if (m->r) {
         check_condition(in, call, m, norm);
-        dgetri_(&m->rows, m->r, &m->rows, pivot, reals((size_t)size), &size, &info);
+        blas()->dgetri_(&m->rows, m->r, &m->rows, pivot, reals((size_t)size), &size, &info);
     } else
-        zgetri_(&m->rows, m->z, &m->rows, pivot, complexes((size_t)size), &size, &info);
+        blas()->zgetri_(&m->rows, m->z, &m->rows, pivot, complexes((size_t)size), &size, &info);
     return matrix_write(m);
 }
 
@@ -232,9 +201,9 @@ static bool machine_square_solve(Interp *in, Expr call, Matrix *a, Matrix *b)
         return false;
     if (a->r) {
         check_condition(in, call, a, norm);
-        dgetrs_("N", &a->rows, &b->columns, a->r, &a->rows, pivot, b->r, &a->rows, &info);
+        blas()->dgetrs_("N", &a->rows, &b->columns, a->r, &a->rows, pivot, b->r, &a->rows, &info);
     } else
-        zgetrs_("N", &a->rows, &b->columns, a->z, &a->rows, pivot, b->z, &a->rows, &info);
+        blas()->zgetrs_("N", &a->rows, &b->columns, a->z, &a->rows, pivot, b->z, &a->rows, &info);
     return info == 0;
 }
 
@@ -248,9 +217,9 @@ static bool least_squares(Matrix *a, Matrix *b, double *residual)
         memcpy(rhs + (size_t)j * (size_t)ldb, b->r + (size_t)j * (size_t)m, (size_t)m * sizeof *rhs);
     double *original = reals((size_t)m * (size_t)n), *s = reals((size_t)smaller(m, n));
     memcpy(original, a->r, (size_t)m * (size_t)n * sizeof *original);
-    dgelsd_(&m, &n, &b->columns, a->r, &m, rhs, &ldb, s, &rcond, &rank, &best, &size, &isize, &info);
+    blas()->dgelsd_(&m, &n, &b->columns, a->r, &m, rhs, &ldb, s, &rcond, &rank, &best, &size, &isize, &info);
     size = (int)best;
-    dgelsd_(&m, &n, &b->columns, a->r, &m, rhs, &ldb, s, &rcond, &rank, reals((size_t)size), &size, ints((size_t)larger(isize, 1)), &info);
+    blas()->dgelsd_(&m, &n, &b->columns, a->r, &m, rhs, &ldb, s, &rcond, &rank, reals((size_t)size), &size, ints((size_t)larger(isize, 1)), &info);
     if (info)
         return false;
     Matrix x = matrix_new(MATRIX_REAL, n, b->columns);
@@ -511,15 +480,15 @@ static bool singular_values(Matrix *m, Svd *d, bool vectors)
     int *iwork = ints(8 * (size_t)k);
     if (m->r) {
         double best;
-        dgesdd_(job, &rows, &columns, m->r, &rows, d->s, d->u.r, &rows, d->vt.r, &columns, &best, &size, iwork, &info);
+        blas()->dgesdd_(job, &rows, &columns, m->r, &rows, d->s, d->u.r, &rows, d->vt.r, &columns, &best, &size, iwork, &info);
         size = (int)best;
-        dgesdd_(job, &rows, &columns, m->r, &rows, d->s, d->u.r, &rows, d->vt.r, &columns, reals((size_t)size), &size, iwork, &info);
+        blas()->dgesdd_(job, &rows, &columns, m->r, &rows, d->s, d->u.r, &rows, d->vt.r, &columns, reals((size_t)size), &size, iwork, &info);
     } else {
         Z best;
         double *rwork = reals((size_t)k * (size_t)(5 * k + 7 + 2 * larger(rows, columns)));
-        zgesdd_(job, &rows, &columns, m->z, &rows, d->s, d->u.z, &rows, d->vt.z, &columns, &best, &size, rwork, iwork, &info);
+        blas()->zgesdd_(job, &rows, &columns, m->z, &rows, d->s, d->u.z, &rows, d->vt.z, &columns, &best, &size, rwork, iwork, &info);
         size = (int)creal(best);
-        zgesdd_(job, &rows, &columns, m->z, &rows, d->s, d->u.z, &rows, d->vt.z, &columns, complexes((size_t)size), &size, rwork,
+        blas()->zgesdd_(job, &rows, &columns, m->z, &rows, d->s, d->u.z, &rows, d->vt.z, &columns, complexes((size_t)size), &size, rwork,
                 iwork, &info);
     }
     return info == 0;
@@ -673,14 +642,14 @@ static bool eigen_machine(Matrix *m, Eigen *g)
     g->vector = complexes(square);
     if (m->r && is_symmetric(m)) {
         double *w = reals((size_t)n);
-        dsyev_("V", "U", &n, m->r, &n, w, reals((size_t)size), &size, &info);
+        blas()->dsyev_("V", "U", &n, m->r, &n, w, reals((size_t)size), &size, &info);
         for (int i = 0; i < n; i++)
             g->value[i] = w[i];
         for (size_t i = 0; i < square; i++)
             g->vector[i] = m->r[i];
     } else if (m->r) {
         double *wr = reals((size_t)n), *wi = reals((size_t)n), *v = reals(square);
-        dgeev_("N", "V", &n, m->r, &n, wr, wi, NULL, &one, v, &n, reals((size_t)size), &size, &info);
+        blas()->dgeev_("N", "V", &n, m->r, &n, wr, wi, NULL, &one, v, &n, reals((size_t)size), &size, &info);
         for (int i = 0; i < n; i++)
             g->value[i] = wr[i] + wi[i] * I;
         for (int j = 0; j < n; j++)
@@ -692,7 +661,7 @@ static bool eigen_machine(Matrix *m, Eigen *g)
                                          : v[at];
             }
     } else
-        zgeev_("N", "V", &n, m->z, &n, g->value, NULL, &one, g->vector, &n, complexes((size_t)size), &size,
+        blas()->zgeev_("N", "V", &n, m->z, &n, g->value, NULL, &one, g->vector, &n, complexes((size_t)size), &size,
                reals(2 * (size_t)n), &info);
     if (info)
         return false;
@@ -746,12 +715,12 @@ static Expr machine_qr(Interp *in, Expr call)
         return S(DollarFailed);
     int rows = m.rows, columns = m.columns, k = smaller(rows, columns), info, size = larger(64, 64 * larger(rows, columns));
     double *tau = reals((size_t)k), *work = reals((size_t)size);
-    dgeqrf_(&rows, &columns, m.r, &rows, tau, work, &size, &info);
+    blas()->dgeqrf_(&rows, &columns, m.r, &rows, tau, work, &size, &info);
     Matrix r = matrix_new(MATRIX_REAL, k, columns), q = matrix_new(MATRIX_REAL, k, rows);
     for (int i = 0; i < k; i++)
         for (int j = i; j < columns; j++)
             r.r[(size_t)i + (size_t)j * (size_t)k] = m.r[(size_t)i + (size_t)j * (size_t)rows];
-    dorgqr_(&rows, &k, &k, m.r, &rows, tau, work, &size, &info);
+    blas()->dorgqr_(&rows, &k, &k, m.r, &rows, tau, work, &size, &info);
     for (int i = 0; i < k; i++)
         for (int j = 0; j < rows; j++)
             q.r[(size_t)i + (size_t)j * (size_t)k] = m.r[(size_t)j + (size_t)i * (size_t)rows];
@@ -808,7 +777,7 @@ static Expr lu_decomposition(Interp *in, Expr call)
     if (!factor_lu(&m, pivot))
         message(in, call, "sing", expr_part(call, 1), NULL);
     else if (m.r)
-        dgecon_("1", &n, m.r, &n, &norm, &rcond, reals(4 * (size_t)n), ints((size_t)n), &info);
+        blas()->dgecon_("1", &n, m.r, &n, &norm, &rcond, reals(4 * (size_t)n), ints((size_t)n), &info);
     int *row = ints((size_t)n);
     for (int i = 0; i < n; i++)
         row[i] = i + 1;
@@ -830,7 +799,7 @@ static Expr cholesky(Interp *in, Expr call)
         return NULL;
     int n = m.rows, info;
     if (m.kind == MATRIX_REAL) {
-        dpotrf_("U", &n, m.r, &n, &info);
+        blas()->dpotrf_("U", &n, m.r, &n, &info);
         if (info)
             return message(in, call, "posdef", expr_part(call, 1), NULL);
         for (int j = 0; j < n; j++)
@@ -867,7 +836,7 @@ static Expr schur(Interp *in, Expr call)
     int n = m.rows, sdim, info, size = larger(64, 64 * n);
     Matrix q = matrix_new(MATRIX_REAL, n, n);
     double *wr = reals((size_t)n), *wi = reals((size_t)n);
-    dgees_("V", "N", NULL, &n, m.r, &n, &sdim, wr, wi, q.r, &n, reals((size_t)size), &size, ints((size_t)n), &info);
+    blas()->dgees_("V", "N", NULL, &n, m.r, &n, &sdim, wr, wi, q.r, &n, reals((size_t)size), &size, ints((size_t)n), &info);
     return info ? NULL : expr_list(2, matrix_write(&q), matrix_write(&m));
 }
 

@@ -5,6 +5,7 @@
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
+#include "nn/blas.h"
 
 Matrix matrix_new(MatrixKind kind, int rows, int columns)
 {
@@ -79,12 +80,18 @@ static bool read_packed(Expr e, Matrix *m)
     return true;
 }
 
+/* Machine numbers need LAPACK: without the library the words stay as typed. */
+static bool is_computable(const Matrix *m)
+{
+    return m->kind == MATRIX_GENERAL || m->kind == MATRIX_RATIONAL || blas() != NULL;
+}
+
 bool matrix_read(Interp *in, Expr e, Matrix *m)
 {
     if (expr_is(e, EXPR_NUMERIC))
         e = array_to_list(e);
     if (expr_is(e, EXPR_PACKED) && read_packed(e, m))
-        return true;
+        return is_computable(m);
     if (!expr_is_list(e) || expr_length(e) == 0 || expr_length(e) > 100000)
         return false;
     size_t rows = expr_length(e);
@@ -104,7 +111,7 @@ bool matrix_read(Interp *in, Expr e, Matrix *m)
         }
     }
     classify(in, m);
-    return true;
+    return is_computable(m);
 }
 
 bool matrix_read_vector(Interp *in, Expr e, Matrix *m)
@@ -119,7 +126,7 @@ bool matrix_read_vector(Interp *in, Expr e, Matrix *m)
         *matrix_at(m, i, 0) = x;
     }
     classify(in, m);
-    return true;
+    return is_computable(m);
 }
 
 static Expr entry(const Matrix *m, int i, int j)

@@ -1,5 +1,6 @@
 /* packed.c - see packed.h */
 #include "builtins/packed.h"
+#include <math.h>
 #include <string.h>
 
 size_t packed_row_bytes(const ArrayView *a)
@@ -94,4 +95,30 @@ Expr packed_rows(Expr e, size_t n, const int64_t *rows)
     for (size_t i = 0; i < n; i++)
         memcpy((char *)data + i * bytes, (const char *)a.data + (size_t)rows[i] * bytes, bytes);
     return picked;
+}
+
+double packed_total(const double *x, int64_t n)
+{
+    if (n <= 128) {
+        double s[8] = {0};
+        int64_t i = 0;
+        for (; i + 8 <= n; i += 8)
+            for (int k = 0; k < 8; k++)
+                s[k] += x[i + k];
+        double sum = ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
+        for (; i < n; i++)
+            sum += x[i];
+        return sum;
+    }
+    int64_t half = n / 2 / 8 * 8;
+    return packed_total(x, half) + packed_total(x + half, n - half);
+}
+
+double packed_range_count(double first, double last, double step)
+{
+    double width = (last - first) / step;
+    if (!isfinite(width) || !(width > -1))
+        return NAN;
+    /* The end counts as reached when only rounding keeps it away. */
+    return floor(width * (1 + 4e-16) + 1e-10) + 1;
 }

@@ -1,6 +1,7 @@
 /* range.c - lists made from nothing: Range, ConstantArray, Array. */
 #include <math.h>
 #include <string.h>
+#include "builtins/fused.h"
 #include "builtins/level.h"
 #include "builtins/packed.h"
 #include "interp/number.h"
@@ -31,12 +32,8 @@ static Expr range_of_integers(Interp *in, int64_t first, int64_t last, int64_t s
 
 static Expr range_of_reals(Interp *in, double first, double last, double step)
 {
-    double width = (last - first) / step;
-    if (!isfinite(width) || !(width > -1))
-        return expr_list(0, NULL);
-    /* The end counts as reached when only rounding keeps it away. */
-    double n = floor(width * (1 + 4e-16) + 1e-10) + 1;
-    if (n < 1)
+    double n = packed_range_count(first, last, step);
+    if (!(n >= 1))
         return expr_list(0, NULL);
     if (n < PACK_FROM) {
         Builder b = builder_start(S(List), (size_t)n);
@@ -208,7 +205,7 @@ static Expr array(Interp *in, Expr call)
 
 static const Builtin builtins[] = {
     {"Range", {1, 3}, ATTR_LISTABLE, range,
-     "Range[n] gives {1, 2, ..., n}.\nRange[a, b] gives {a, a + 1, ..., b}, Range[a, b, s] in steps of s."},
+     "Range[n] gives {1, 2, ..., n}.\nRange[a, b] gives {a, a + 1, ..., b}, Range[a, b, s] in steps of s.", .defer = fused_range},
     {"ConstantArray", {2, 2}, ATTR_NONE, constant_array,
      "ConstantArray[c, n] gives a list of n copies of c.\nConstantArray[c, {n1, n2, ...}] gives a nested array."},
     {"Array", {2, 4}, ATTR_NONE, array,

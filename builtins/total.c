@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "builtins/dims.h"
+#include "builtins/fused.h"
 #include "builtins/level.h"
 #include "builtins/packed.h"
 #include "builtins/sorting.h"
@@ -18,22 +19,10 @@ static Expr plain_list(Interp *in, Expr e)
 
 /* ---- Total ---- */
 
-/* Pairwise in blocks: error grows with the logarithm of n, and eight sums run side by side. */
-static double sum_reals(const double *x, int64_t n)
+static Expr total_deferred(Interp *in, Expr head, size_t n, const Expr *parts)
 {
-    if (n <= 128) {
-        double s[8] = {0};
-        int64_t i = 0;
-        for (; i + 8 <= n; i += 8)
-            for (int k = 0; k < 8; k++)
-                s[k] += x[i + k];
-        double sum = ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
-        for (; i < n; i++)
-            sum += x[i];
-        return sum;
-    }
-    int64_t half = n / 2 / 8 * 8;
-    return sum_reals(x, half) + sum_reals(x + half, n - half);
+    (void)in, (void)head;
+    return n == 1 ? fused_total(parts[0]) : NULL;
 }
 
 static bool sum_integers(const int64_t *x, int64_t n, int64_t *sum)
@@ -53,7 +42,7 @@ static Expr packed_sum(const ArrayView *a)
         return sum_integers(a->data, a->count, &whole) ? expr_int(whole) : NULL;
     if (a->type != ARRAY_REAL64)
         return NULL;
-    double sum = sum_reals(a->data, a->count);
+    double sum = packed_total(a->data, a->count);
     return isfinite(sum) ? expr_real(sum) : NULL;
 }
 
@@ -338,7 +327,7 @@ static const Builtin builtins[] = {
     {"Total", {1, 2}, ATTR_NONE, total,
      "Total[e] gives the sum of the parts of e.\nTotal[e, n] sums down to level n, Total[e, {n}] at level n, "
      "Total[e, Infinity] everything.",
-     "Method -> Automatic"},
+     "Method -> Automatic", .defer = total_deferred},
     {"Accumulate", {1, 1}, ATTR_NONE, accumulate, "Accumulate[e] gives the sums of the first 1, 2, ... parts of e."},
     {"Differences", {1, 3}, ATTR_NONE, differences,
      "Differences[e] gives the differences of neighbouring parts.\nDifferences[e, n] takes them n times, "

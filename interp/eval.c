@@ -594,8 +594,10 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
 {
     size_t length = 0;
     Expr list = NULL, assoc = NULL;
+    bool numeric = false;
     for (size_t i = 0; i < c->n; i++) {
         Expr p = c->parts[i];
+        numeric = numeric || expr_is(p, EXPR_NUMERIC);
         if (expr_is_list(p)) {
             if (list && expr_length(p) != length) {
                 message(in, S(Thread), "tdlen", call_node(c), NULL);
@@ -612,6 +614,13 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
     }
     if (!list)
         return assoc && thread_over_assoc(c, assoc, tail);
+    if (numeric) { /* beside a list a NumericArray is one too */
+        Builder call = builder_start(c->head, c->n);
+        for (size_t i = 0; i < c->n; i++)
+            builder_add(&call, expr_is(c->parts[i], EXPR_NUMERIC) ? array_to_list(c->parts[i]) : c->parts[i]);
+        tail_to(tail, builder_finish(&call), NULL);
+        return true;
+    }
     Builder b = builder_start(S(List), length);
     Expr small[LOCAL_PARTS], *parts = c->n <= LOCAL_PARTS ? small : mem_array(Expr, c->n);
     for (size_t i = 1; i <= length; i++) {
@@ -994,7 +1003,7 @@ static inline Symbol *plain_word(Expr head)
 /* May e, a call of the plain word s, go the short way? */
 static inline bool fast_fits(const Symbol *s, Expr e)
 {
-    if (!s->builtin->fast || e->length - 1u >= FAST_PARTS)
+    if ((!s->builtin->fast && !s->builtin->defer) || e->length - 1u >= FAST_PARTS)
         return false;
     if (!(e->extra & EXTRA_SEEN))
         see_parts(e);
@@ -1088,9 +1097,89 @@ static inline Expr evaluate_leaf(Interp *in, Expr p, Expr *env)
     return evaluate_in(in, p, env);
 }
 
+/* ---- deferred arrays ---- */
+
+const OpaqueType deferred_type = {"DeferredArray", NULL, NULL, NULL};
+
+static inline bool is_deferred(Expr e)
+{
+    return !expr_is_immediate(e) && e->kind == EXPR_OPAQUE && e->as.opaque.type == &deferred_type;
+}
+
+static Expr force(Interp *in, Expr e)
+{
+    return is_deferred(e) ? ((const Deferred *)e->as.opaque.data)->force(in, e) : e;
+}
+
+Expr evaluate_plainly(Interp *in, Expr call)
+{
+    return evaluate_call_in(in, call, NULL);
+}
+
+static Symbol *deferring_word(Expr e)
+{
+    Symbol *s = expr_is_normal(e) ? plain_word(e->as.normal.head) : NULL;
+    return s && s->builtin->defer && fast_fits(s, e) ? s : NULL;
+}
+
+/* Can the evaluation of p say nothing and change nothing? Then what stands before it may be computed later. */
+static bool is_calm(Interp *in, Expr p, Expr *env)
+{
+    if (env && template_is_slot(p))
+        return env[p->extra] && !expr_is_normal(env[p->extra]);
+    if (expr_is_symbol(p))
+        return symbol_of(p)->value || !symbol_of(p)->cell_value;
+    if (!expr_is_normal(p))
+        return true;
+    stack_check(in);
+    if (!deferring_word(p))
+        return false;
+    for (size_t i = 0; i < p->length; i++)
+        if (!is_calm(in, p->as.normal.part[i], env))
+            return false;
+    return true;
+}
+
+static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s, bool may_defer);
+
+/* A part of a call that takes deferred arrays. */
+static inline Expr evaluate_operand(Interp *in, Expr p, Expr *env)
+{
+    if (!expr_is_normal(p))
+        return evaluate_leaf(in, p, env);
+    bool template = (p->extra & EXTRA_TEMPLATE) != 0;
+    if (!template && (p->stamp == in->epoch || (p->flags & EXPR_F_SEALED)))
+        return p;
+    const Symbol *s = deferring_word(p);
+    return s ? evaluate_fast(in, p, template ? env : NULL, s, true) : evaluate_in(in, p, env);
+}
+
+/* The parts evaluated; true when one of them is a deferred array. */
+static bool evaluate_operands(Interp *in, Expr e, Expr *env, Expr *parts)
+{
+    bool deferred = false;
+    for (size_t i = 0; i < e->length; i++) {
+        Expr p = e->as.normal.part[i];
+        if (deferred && !is_calm(in, p, env))
+            for (size_t k = 0; k < i; k++)
+                parts[k] = force(in, parts[k]);
+        parts[i] = evaluate_operand(in, p, env);
+        deferred |= is_deferred(parts[i]);
+    }
+    return deferred;
+}
+
+static bool has_packed(size_t n, const Expr *parts)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!expr_is_immediate(parts[i]) && parts[i]->kind == EXPR_PACKED)
+            return true;
+    return false;
+}
+
 /* The short way for arithmetic: a few parts, evaluated, and the builtin's fast function. What it does not take is built
  * from its evaluated parts, so nothing is evaluated twice. */
-static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s)
+static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s, bool may_defer)
 {
     stack_check(in);
     if (in->recursion >= in->recursion_limit)
@@ -1098,15 +1187,26 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s)
     in->recursion++;
     Expr parts[FAST_PARTS];
     size_t n = e->length, i = 0;
-    Expr kept = s->attributes & ATTR_BORROWS ? borrowed_value(e->as.normal.part[0], env) : NULL;
+    Expr kept = s->attributes & ATTR_BORROWS ? borrowed_value(e->as.normal.part[0], env) : NULL, value;
+    const Builtin *b = s->builtin;
+    bool deferred = false;
     if (kept)
         parts[i++] = kept;
-    for (; i < n; i++)
-        parts[i] = evaluate_leaf(in, e->as.normal.part[i], env);
+    if (b->defer)
+        deferred = evaluate_operands(in, e, env, parts);
+    else
+        for (; i < n; i++)
+            parts[i] = evaluate_leaf(in, e->as.normal.part[i], env);
     in->recursion--;
-    Expr value = s->builtin->fast(in, n, parts);
-    if (value)
+    if (b->fast && !deferred && (value = b->fast(in, n, parts)) != NULL)
         return value;
+    if (b->defer && (deferred || has_packed(n, parts) || e->as.normal.head == S(Range))) {
+        value = b->defer(in, e->as.normal.head, n, parts);
+        if (value)
+            return may_defer ? value : force(in, value);
+        for (i = 0; i < n; i++)
+            parts[i] = force(in, parts[i]);
+    }
     if (kept) /* it stays the variable's */
         parts[0] = template_filled(in, e->as.normal.part[0], env);
     bool changed = (e->extra & EXTRA_TEMPLATE) != 0;
@@ -1151,7 +1251,7 @@ Expr evaluate_in(Interp *in, Expr e, Expr *env)
         }
         s = plain_word(e->as.normal.head);
         if (s && fast_fits(s, e))
-            return evaluate_fast(in, e, env, s);
+            return evaluate_fast(in, e, env, s, false);
         if (s && s->builtin->special && special_fits(in, s, e, env))
             return evaluate_special(in, e, env, s);
         return evaluate_call_in(in, e, env);

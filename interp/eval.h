@@ -72,6 +72,14 @@ static inline Expr symbol_borrow(Expr symbol)
 {
     return symbol_of(symbol)->value;
 }
+/* A deferred array stands for the elements of a call that are not computed yet. It lives only between a call and the call around
+ * it, when both have a .defer; everything else gets what force gives. It is opaque with data that starts like this. */
+typedef struct Deferred {
+    Expr (*force)(Interp *in, Expr deferred);
+} Deferred;
+extern const OpaqueType deferred_type;
+/* The value of a call whose deferred array could not be computed: by the ordinary way. */
+Expr evaluate_plainly(Interp *in, Expr call);
 /* What was made of a node (code, a compiled pattern) and kept for its next use; NULL when not there. */
 typedef enum CodeKind { CODE_FUNCTION, CODE_SCOPE, CODE_RULES, CODE_PATTERN } CodeKind;
 void *eval_cache_get(Interp *in, Expr node, CodeKind kind);

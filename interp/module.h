@@ -16,6 +16,9 @@ typedef Expr (*SpecialFunction)(Interp *in, Expr call, Expr *env, struct Tail *t
  * numbers); NULL: go the whole way. The result is final. */
 typedef Expr (*FastFunction)(Interp *in, size_t n, const Expr *parts);
 
+/* The same for packed arrays: a deferred array (eval.h) for head[parts], or the value; NULL: no. Parts may be deferred arrays. */
+typedef Expr (*DeferFunction)(Interp *in, Expr head, size_t n, const Expr *parts);
+
 enum { ANY = -1 }; /* no upper limit of parts */
 
 struct Builtin {
@@ -35,6 +38,7 @@ struct Builtin {
                                  NULL from it: the call is threaded element by element */
     SpecialFunction special;  /* instead of function */
     FastFunction fast;
+    DeferFunction defer;
     double (*seconds)(Expr call); /* NULL, or a rough estimate of the time spent in a foreign library, which hears no interrupt:
                                      the long calls are computed in a child (forked.h). Only for functions without effects */
 };

@@ -1,9 +1,9 @@
 /* backend.c - the CPU behind the door to devices. */
 #include "nn/backend.h"
+#include "nn/blas.h"
 #include "nn/cpu/kernels.h"
 #include "nn/plan_inside.h"
 #include "nn/pool.h"
-#include <cblas.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,7 +35,10 @@ static bool cpu_copy_down(const Backend *b, void *host, const void *device, size
 
 Backend *backend_cpu(int threads, bool reference, Problem *why)
 {
-    openblas_set_num_threads(1); /* big products are split by the pool; two pools would fight */
+    if (!blas()) {
+        problem(why, "the library OpenBLAS was not found");
+        return NULL;
+    }
     Backend *b = malloc(sizeof *b);
     Pool *pool = b ? pool_make(threads, why) : NULL;
     if (!pool) {

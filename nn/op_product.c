@@ -1,7 +1,7 @@
 /* op_product.c - matrix products, batched and transposed, by BLAS with one thread. */
+#include "nn/blas.h"
 #include "nn/op.h"
 #include "nn/sample.h"
-#include <cblas.h>
 #include <limits.h>
 #include <string.h>
 

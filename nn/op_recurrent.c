@@ -3,9 +3,9 @@
  * The input's share of all gates is one matrix product before the loop; what is left for a time step is the product
  * with the state and elementwise work. The gradient runs backwards over saved gates and gives the gradients at the
  * gates' pre-activations; those of weights and inputs are again single products over all steps. */
+#include "nn/blas.h"
 #include "nn/op.h"
 #include "nn/sample.h"
-#include <cblas.h>
 #include <math.h>
 #include <string.h>
 

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Measures Lupine, as `./dev bench [what]` calls it:
 
-  bench.py ROOT LUPINE [nets [letter or row]|curves|start|memory|language|trainings [name]]
-
+  bench.py ROOT LUPINE [nets [letter or row]|curves|start|memory|language|peers|trainings [name]]
 
 nets      nets trained and applied, against PyTorch, onnxruntime and JAX (on the CPU, in a virtual environment under .venv,
           with their best memory settings); all take turns, medians and the ratio to the best are printed for 1 and 2 threads
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
-language  seconds of small programs beside CPython and, where it is there, NumPy (BENCH_PYTHON names another Python)
+language  seconds of small programs beside CPython and, where they are there, NumPy (BENCH_PYTHON names another Python) and PARI/GP
+peers     the same programs, smaller, beside Mathics3 and Woxi
 trainings real trainings of minutes, which must reach what their scripts in trainings/ ask for: digits, rows, novel (of the text
           that LUPINE_NOVEL names), spoken (from the WAV files in the folder that LUPINE_SPOKEN_DIGITS names)
 
@@ -16,10 +16,14 @@ Bars are on ratios or on times that hold on any machine of the last years; the p
 import os
 import re
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+
+from rows import ROWS
 
 TORCH_MEMORY = {  # the C library keeps freed memory: PyTorch's best setting for small nets
     'MALLOC_MMAP_THRESHOLD_': '4000000000', 'MALLOC_TRIM_THRESHOLD_': '8000000000', 'MALLOC_TOP_PAD_': '268435456'}
@@ -134,7 +138,7 @@ def wall(command, times=20):
 def start(root, lupine):
     line = os.path.join(root, 'tests', 'bench', 'line.wl')
     print(f'wall time, median of 20 ({machine()})')
-    print(f"  lupine -code 1                        {wall([lupine, '-code', '1']):7.1f} ms   (below 15)")
+    print(f"  lupine -code 1                        {wall([lupine, '-code', '1']):7.1f} ms   (below 10)")
     print(f'  four points trained for one round     {wall([lupine, line]):7.1f} ms   (below 100)')
 
 
@@ -160,45 +164,70 @@ def memory(root, lupine):
     print(f"  a thousand arrays of 10 MB            {peak([lupine, '-code', loop]):7.0f} MB   (below 300)")
 
 
+def rows_of(command):
+    """A script's lines `name seconds`."""
+    return dict(line.rsplit(' ', 1) for line in output(command).strip().split('\n'))
+
+
+def one_row(command, row, limit=20):
+    """Seconds of a row of rows.py, best of three in one process; None when it does not come to an end, or not to a number."""
+    _, before, body = row
+    with tempfile.NamedTemporaryFile('w', suffix='.wl') as script:
+        script.write(f'{before}\nPrint["nanoseconds ", Round[10^9 Min[Table[First[AbsoluteTiming[{body}]], {{3}}]]]];\n')
+        script.flush()
+        try:
+            run = subprocess.run([*command, script.name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=limit)
+        except subprocess.TimeoutExpired:
+            return None
+    found = re.search(r'nanoseconds (\d+)', run.stdout)
+    return max(int(found.group(1)), 100) / 1e9 if found else None
+
+
+def means(ratios):
+    for who, values in ratios.items():
+        if values:
+            print(f'  geometric mean of the ratios to {who}: {statistics.geometric_mean(values):.3g}, the worst {max(values):.3g}'
+                  f' ({len(values)} rows)')
+
+
 def language(root, lupine):
-    """Both scripts print lines `name seconds`; a row that Python lacks stands without a ratio."""
+    """Rows beside CPython, NumPy (rows `np ...`) and PARI/GP (`gp`, where it is on the path); a row that nobody else has stands alone."""
     here = os.path.join(root, 'tests', 'bench')
     python = os.path.join(root, '.venv', 'bin', 'python')  # which has NumPy, after `./dev bench nets`
     python = os.environ.get('BENCH_PYTHON') or (python if os.path.exists(python) else sys.executable)
-    rows = [dict(line.rsplit(' ', 1) for line in output(command).strip().split('\n'))
-            for command in ([lupine, os.path.join(here, 'language.wl')], [python, os.path.join(here, 'language.py')])]
-    ratios = {'CPython': [], 'NumPy': []}
+    ours, theirs = rows_of([lupine, os.path.join(here, 'language.wl')]), rows_of([python, os.path.join(here, 'language.py')])
+    gp = rows_of(['gp', '-q', '-f', os.path.join(here, 'language.gp')]) if shutil.which('gp') else {}
+    ratios = {'CPython': [], 'NumPy': [], 'PARI/GP': []}
     print(f'seconds, best of three ({machine()})')
-    for name, ours in rows[0].items():
-        theirs = rows[1].get(name)
-        ratio = float(ours) / float(theirs) if theirs else None
-        if theirs:
-            ratios['NumPy' if name.startswith('np ') else 'CPython'].append(ratio)
-        print(f'  {name:16}{float(ours):10.5f}' + (f'{float(theirs):10.5f}   {ratio:6.2f}' if theirs else ''))
-    for who, values in ratios.items():
-        if values:
-            print(f'  geometric mean of the ratios to {who}: {statistics.geometric_mean(values):.2f}, the worst {max(values):.2f}')
+    for name, seconds in ours.items():
+        line = f'  {name:16}{float(seconds):10.5f}'
+        for who, peer in (('NumPy' if name.startswith('np ') else 'CPython', theirs.get(name)), ('PARI/GP', gp.get(name))):
+            if peer:
+                ratio = float(seconds) / float(peer)
+                ratios[who].append(ratio)
+                line += f'   {who:8}{float(peer):10.5f}{ratio:7.2f}'
+        print(line)
+    means(ratios)
 
 
-def trainings(root, lupine, names):
-    """Each script judges itself; those whose data nobody named are left out."""
-    needs = {'digits': None, 'rows': None, 'novel': 'LUPINE_NOVEL', 'spoken': 'LUPINE_SPOKEN_DIGITS'}
-    missed = []
-    print(f'trainings ({machine()})')
-    for name in names or needs:
-        if name not in needs:
-            sys.exit(f'bench: there is no training {name}; there are {", ".join(needs)}')
-        data = os.environ.get(needs[name], '') if needs[name] else None
-        if data == '':
-            print(f'  {name}: left out, for {needs[name]} does not say where its data are')
-            continue
-        script = os.path.join(root, 'tests', 'bench', 'trainings', f'{name}.wl')
-        run = subprocess.run([lupine, script] + ([data] if data else []), stdout=subprocess.PIPE, text=True)
-        print('  ' + run.stdout.strip().replace('\n', '\n  '), flush=True)
-        if run.returncode:
-            missed.append(name)
-    if missed:
-        sys.exit(f'bench: not reached by {", ".join(missed)}')
+def peers(root, lupine):
+    """The rows of rows.py, smaller than those of language.wl, beside Mathics3 and Woxi (both in .venv; BENCH_VENV names another)."""
+    bin_folder = os.path.join(os.environ.get('BENCH_VENV') or os.path.join(root, '.venv'), 'bin')
+    systems = {'Mathics3': [os.path.join(bin_folder, 'mathics'), '-f'], 'Woxi': [os.path.join(bin_folder, 'woxi'), 'run']}
+    systems = {name: command for name, command in systems.items() if os.path.exists(command[0])}
+    ratios = {name: [] for name in systems}
+    print(f'seconds, best of three; -: not within 20 s, or no number ({machine()})')
+    for row in ROWS:
+        ours = one_row([lupine], row)
+        line = f'  {row[0]:16}{ours:12.6f}'
+        for name, command in systems.items():
+            peer = one_row(command, row)
+            if peer:
+                ratios[name].append(peer / ours)
+            line += f'   {name:9}{peer:10.5f}{peer / ours:9.1f}' if peer else f'   {name:9}{"-":>10}{"":9}'
+        print(line, flush=True)
+    for name, values in ratios.items():
+        print(f'  Lupine is {statistics.geometric_mean(values):.0f} times as fast as {name} in the geometric mean of {len(values)} rows')
 
 
 def main():
@@ -209,7 +238,7 @@ def main():
     if words[:1] == ['nets']:
         nets(root, lupine, ' '.join(words[1:]))
         return
-    what = {'nets': nets, 'start': start, 'memory': memory, 'language': language}
+    what = {'nets': nets, 'start': start, 'memory': memory, 'language': language, 'peers': peers}
     for word in words or ['start', 'language', 'memory', 'nets']:
         if word not in what:
             sys.exit(f'bench: {word} is none of {", ".join(what)}')

@@ -1,0 +1,36 @@
+"""The rows of language.wl at sizes that slow systems of the language can do: name, what is defined first, what is measured."""
+DATA = 'data = Table[(Mod[k k 7919 + 13 k, 1000003] + 1.)/1000004., {k, 10000}];'
+
+ROWS = [
+    ('fib', 'fib[0] = 0; fib[1] = 1; fib[n_] := fib[n - 1] + fib[n - 2];', 'fib[15]'),
+    ('do', '', 'Module[{s = 0}, Do[s += i i, {i, 10000}]; s]'),
+    ('while', '', 'Module[{i = 0, s = 0}, While[i < 10000, i++; s += i]; s]'),
+    ('reals', '', 'Module[{s = 0.}, Do[s += 1./k, {k, 10000}]; s]'),
+    ('nest', '', 'Nest[3.5 # (1 - #) &, 0.3, 10000]'),
+    ('fold', '', 'Fold[Mod[31 #1 + #2, 1000003] &, 7, Range[10000]]'),
+    ('table', '', 'Total[Table[i^2 + 1, {i, 10000}]]'),
+    ('map', '', 'Total[Map[Function[x, x^2 + 1], Range[10000]]]'),
+    ('select', '', 'Length[Select[Range[10000], Mod[#, 7] == 3 &]]'),
+    ('module', 'f[a_] := Module[{t = a, u}, u = t + 1; t u];', 'Total[Table[f[k], {k, 2000}]]'),
+    ('closures', 'add[n_] := Function[x, x + n];', 'Total[Table[add[k][1], {k, 2000}]]'),
+    ('collatz', '', 'Module[{best = 0, n, c}, Do[n = k; c = 1; While[n != 1, n = If[EvenQ[n], Quotient[n, 2], 3 n + 1]; c++]; '
+                    'If[c > best, best = c], {k, 100}]; best]'),
+    ('sieve', '', 'Module[{is = ConstantArray[1, 2000]}, Do[If[is[[i]] == 1, Do[is[[j]] = 0, {j, i i, 2000, i}]], {i, 2, 44}]; Total[is]]'),
+    ('primeq', '', 'Count[Range[2000], _?PrimeQ]'),
+    ('sort', DATA, 'Sort[data][[500]]'),
+    ('counts', '', 'Length[Counts[Mod[Range[10000]^2, 1009]]]'),
+    ('assoc', '', 'Module[{a = <||>}, Do[a[Mod[k 7919, 503]] = k, {k, 2000}]; Length[a]]'),
+    ('append', '', 'Module[{l = {}}, Do[AppendTo[l, k], {k, 1000}]; Length[l]]'),
+    ('stringreplace', 'text = StringJoin[Table["word" <> ToString[Mod[k k, 997]] <> " ", {k, 2000}]];',
+     'StringLength[StringReplace[text, {"word1" -> "W", "7 " -> "seven "}]]'),
+    ('strings', '', 'StringLength[StringJoin[Table[ToString[i], {i, 5000}]]]'),
+    ('factorial', '', 'IntegerLength[2000!]'),
+    ('sqrt', '', 'Total[Sqrt[Range[10000.]]]'),
+    ('polynomial', DATA, 'Total[data^2 - 3 data + 2]'),
+    ('dot', 'm = Table[(Mod[i j, 1009] + 1.)/1010., {i, 60}, {j, 60}];', 'Total[m . m, 2]'),
+    ('replace', 'tree = Nest[f[#, #] &, x, 10];', 'Count[tree //. f[a_, a_] :> g[a], g, Infinity, Heads -> True]'),
+    ('derivative', '', 'LeafCount[Nest[D[#, x] &, Sin[x^2 Exp[x]] Cos[x]/(1 + x^2), 3]]'),
+    ('expand', '', 'Length[With[{p = Expand[(1 + x + y + z)^4]}, Expand[p (1 + p)]]]'),
+    ('orderless', 'SetAttributes[o, {Orderless, Flat}];', 'Length[ReplaceList[o @@ Range[8], o[a_, b__] :> {a}]]'),
+    ('pi', '', 'N[Pi, 2000]'),
+]
