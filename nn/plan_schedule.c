@@ -113,6 +113,9 @@ static int64_t block_size(const Plan *p, double nanoseconds, int64_t least)
     int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS);
     tasks = tasks < 1 ? 1 : tasks > CARRY_TASKS ? CARRY_TASKS : tasks;
     int64_t block = (n + tasks - 1) / tasks;
+    int64_t lanes = p->backend->kernels ? p->backend->kernels->lanes : least;
+    if (n <= least && least == LANES_MAX) /* one block of lanes a task rather than a single task */
+        least = lanes;
     block = (block + least - 1) / least * least;
     return block < n ? block : n;
 }
