@@ -19,7 +19,7 @@
     X(CROSS_ENTROPY) X(CROSS_ENTROPY_GRADIENT) X(SOFTMAX_LOSS) X(SOFTMAX_LOSS_GRADIENT) X(CTC) X(CTC_GRADIENT)         \
     X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(EXTRACT) X(EXTRACT_GRADIENT) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
     X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
-    X(BATCH_NORM) X(BATCH_NORM_GRADIENT)                                                                               \
+    X(BATCH_NORM) X(BATCH_NORM_GRADIENT) X(ROW_NORM) X(ROW_NORM_GRADIENT)                                              \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
     X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP)                                                                         \
     X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)                                                                     \
