@@ -27,12 +27,14 @@ typedef struct Arguments {
     Show show;
     bool sandbox;
     bool no_color;
+    bool learn;         /* lupine learn [lesson [section]] */
 } Arguments;
 
 static const char help[] =
     "lupine [options]                     a prompt\n"
     "lupine [options] file.wl [args]      runs a script; $ScriptCommandLine is {file, args}\n"
     "lupine [options] < file.wl           the same from standard input\n"
+    "lupine learn [lesson [section]]      plays a lesson; without a name lists them\n"
     "\n"
     "  -code EXPR, -c EXPR   prints the value in InputForm\n"
     "  -file FILE, -f FILE   runs a script\n"
@@ -201,7 +203,9 @@ static int run(void *data)
     set_command_line(in, a);
     catch_interrupts(in);
     int status;
-    if (a->code != NULL)
+    if (a->learn)
+        status = learn_run(in, a->rest_count > 0 ? a->rest[0] : NULL, a->rest_count > 1 ? a->rest[1] : NULL);
+    else if (a->code != NULL)
         status = run_code(in, a->code);
     else if (a->script != NULL)
         status = run_script(in, a);
@@ -279,7 +283,10 @@ static int read_arguments(int argc, char **argv, Arguments *a)
             return wrong("unknown option", word);
         }
     }
-    if (a->code == NULL && a->script == NULL && i < argc)
+    a->learn = a->code == NULL && a->script == NULL && i < argc && strcmp(argv[i], "learn") == 0;
+    if (a->learn)
+        i++;
+    else if (a->code == NULL && a->script == NULL && i < argc)
         a->script = argv[i++];
     for (; a->show == SHOW_NOTHING && i < argc && is_option(argv[i], "-print", NULL) && a->rest_count == 0; i++)
         a->show = SHOW_ALL; /* lupine -file x.wl -print, as people type it */
@@ -289,7 +296,7 @@ static int read_arguments(int argc, char **argv, Arguments *a)
     }
     a->rest = argv + i;
     a->rest_count = argc - i;
-    if (a->code == NULL && a->script == NULL && !isatty(STDIN_FILENO))
+    if (!a->learn && a->code == NULL && a->script == NULL && !isatty(STDIN_FILENO))
         a->script = "-";
     return -1;
 }

@@ -20,6 +20,23 @@ static Expr show_protected(Interp *in, void *data)
     return S(Null);
 }
 
+void show_safely(const Result *r)
+{
+    Expr done;
+    unwind_protect(repl.in, show_protected, (void *)(uintptr_t)r, &done);
+    fflush(stdout);
+}
+
+void evaluate_timed(Expr e, Result *r, Unwind *kind)
+{
+    r->line = repl.in->line;
+    double started = seconds_now();
+    r->value = interp_evaluate_top(repl.in, e, kind);
+    r->seconds = seconds_now() - started;
+    if (*kind == UNWIND_ABORT) /* the terminal has shown ^C */
+        sink_write(&repl.in->out, "\n");
+}
+
 static void report_error(const Text *text, size_t at, const ParseResult *r)
 {
     ParseResult shifted = {.error = r->error, .tag = r->tag, .error_at = r->error_at - at, .incomplete = r->incomplete};
@@ -39,23 +56,17 @@ static bool evaluate_text(const Text *text)
             return false;
         at = r.end;
         Unwind kind = UNWIND_NONE;
-        Result result = {.line = in->line};
-        double started = seconds_now();
-        result.value = interp_evaluate_top(in, r.expr, &kind);
-        result.seconds = seconds_now() - started;
+        Result result;
+        evaluate_timed(r.expr, &result, &kind);
         if (kind == UNWIND_EXIT)
             return true;
-        if (kind == UNWIND_ABORT) /* the terminal has shown ^C */
-            sink_write(&in->out, "\n");
-        Expr done;
-        unwind_protect(in, show_protected, &result, &done);
-        fflush(stdout);
+        show_safely(&result);
         if (kind == UNWIND_ABORT)
             return false; /* what was pasted after it is dropped too */
     }
 }
 
-static void start(Interp *in)
+void repl_start(Interp *in)
 {
     repl.in = in;
     in->interactive = true;
@@ -66,7 +77,7 @@ static void start(Interp *in)
 
 int repl_run(Interp *in)
 {
-    start(in);
+    repl_start(in);
     for (;;) {
         Text text;
         Input input = read_input(&text);

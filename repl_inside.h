@@ -45,6 +45,11 @@ const char *unpaint(void);
 void measure_screen(Interp *in); /* sets the page width; the window may have been resized */
 int screen_rows(void);
 
+/* ---- repl.c ---- */
+void repl_start(Interp *in);
+void evaluate_timed(Expr e, Result *r, Unwind *kind); /* as one input: with In, Out and % */
+void show_safely(const Result *r);                    /* what unwinds while it shows ends here */
+
 /* ---- repl_break.c ---- */
 Text broken_line(const char *line, size_t width); /* one long line as several, none wider where a blank allows it */
 /* The same for a two-dimensional formula: all its lines are broken at one column. Gives the line of the label. */

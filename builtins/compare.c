@@ -1,7 +1,9 @@
 /* compare.c - equations, inequalities, signs, Max and Min. Exact numeric expressions are compared by their values. */
 #include <math.h>
 #include "builtins/numeric.h"
+#include "builtins/sparse.h"
 #include "interp/array.h"
+#include "interp/assoc.h"
 
 typedef enum Truth { NO, YES, UNKNOWN } Truth;
 
@@ -59,6 +61,27 @@ static Truth equal_lists(Interp *in, Expr a, Expr b)
     return all;
 }
 
+static Truth equal_sparse(Interp *in, Expr a, Expr b)
+{
+    a = sparse_dimensions(a) ? sparse_to_list(in, a) : a;
+    b = sparse_dimensions(b) ? sparse_to_list(in, b) : b;
+    return expr_is_list(a) && expr_is_list(b) ? equal_lists(in, a, b) : UNKNOWN;
+}
+
+/* Associations with the same keys in the same order are compared value by value. */
+static Truth equal_assocs(Interp *in, Expr a, Expr b)
+{
+    size_t n = expr_length(a);
+    Truth all = n == expr_length(b) ? YES : UNKNOWN;
+    stack_check(in);
+    for (size_t i = 1; i <= n && all != UNKNOWN; i++) {
+        Truth t = expr_same(assoc_key(a, i), assoc_key(b, i)) ? equal_pair(in, assoc_value(a, i), assoc_value(b, i)) : UNKNOWN;
+        if (t != YES)
+            return t;
+    }
+    return all;
+}
+
 static Truth equal_complex(Interp *in, Expr a, Expr b)
 {
     Expr ar = call1(in, S(Re), a), br = call1(in, S(Re), b), ai = call1(in, S(Im), a), bi = call1(in, S(Im), b);
@@ -90,6 +113,10 @@ static Truth equal_pair(Interp *in, Expr a, Expr b)
         return equal_lists(in, a, b);
     if (expr_same(a, b))
         return YES;
+    if (sparse_dimensions(a) || sparse_dimensions(b))
+        return equal_sparse(in, a, b);
+    if (expr_is(a, EXPR_ASSOC) && expr_is(b, EXPR_ASSOC))
+        return equal_assocs(in, a, b);
     if (is_raw(a) && is_raw(b))
         return NO;
     if (expr_is_infinity(a) || expr_is_infinity(b)) {

@@ -325,6 +325,13 @@ static Expr date_list(Interp *in, Expr call)
 }
 
 /* DateObject[], DateObject[date], DateObject[date, granularity] */
+/* DateObject[...]["element"] */
+static Expr date_element(Interp *in, Expr call)
+{
+    bool element = expr_length(call) == 1 && expr_is_string(expr_part(call, 1));
+    return element ? expr_call(symbol_intern(in, "System`", "DateValue"), 2, expr_head(call), expr_part(call, 1)) : NULL;
+}
+
 static Expr date_object(Interp *in, Expr call)
 {
     Moment t = now_local();
@@ -630,7 +637,9 @@ static const Builtin builtins[] = {
      "TimeZone -> Automatic"},
     {"FromUnixTime", {1, 1}, ATTR_NONE, from_unix_time, "FromUnixTime[s] gives the DateObject of a Unix time."},
     {"DateList", {0, 1}, ATTR_NONE, date_list, "DateList[] gives the date as {y, m, d, h, min, s}.\nDateList[date] converts a date."},
-    {"DateObject", {0, ANY}, ATTR_NONE, date_object, "DateObject[date] is a date.\nDateObject[] is now."},
+    {"DateObject", {0, ANY}, ATTR_NONE, date_object,
+     "DateObject[date] is a date.\nDateObject[] is now.\nDateObject[date][\"Year\"] and the like give its elements.",
+     .apply = date_element},
     {"DateString", {0, 2}, ATTR_NONE, date_string,
      "DateString[] gives the date as text.\nDateString[date] that of a date.\n"
      "DateString[date, {\"Year\", \"-\", \"Month\", ...}] puts elements together."},

@@ -412,8 +412,9 @@ static Expr information(Interp *in, Expr call)
     return S(Null);
 }
 
-static const SealedType definition_sealed = {.head = "Definition", .output = definition_output};
-static const SealedType full_definition_sealed = {.head = "FullDefinition", .output = full_definition_output};
+static const SealedType definition_sealed = {.head = "Definition", .output = definition_output, .input = definition_output};
+static const SealedType full_definition_sealed = {.head = "FullDefinition", .output = full_definition_output,
+                                                .input = full_definition_output};
 
 static void start(Interp *in)
 {

@@ -134,6 +134,7 @@ static Expr symbol_name(Interp *in, Expr call)
     if (!expr_is_symbol(symbol))
         return message(in, call, "sym", symbol, expr_int(1), NULL);
     symbol_enter_fresh(in, symbol);
+    symbol_enter_fresh(in, symbol);
     return expr_text(symbol_of(symbol)->name);
 }
 

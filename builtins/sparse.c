@@ -397,6 +397,12 @@ static Expr sparse_property(Interp *in, Expr e, Expr call)
         return NULL;
     if (expr_string_is(name, "Background"))
         return s->fallback;
+    if (expr_string_is(name, "Density")) {
+        double all = 1;
+        for (size_t k = 0; k < s->rank; k++)
+            all *= (double)s->dim[k];
+        return expr_real(all > 0 ? (double)s->count / all : 0);
+    }
     bool positions = expr_string_is(name, "NonzeroPositions") || expr_string_is(name, "ExplicitPositions");
     if (!positions && !expr_string_is(name, "NonzeroValues") && !expr_string_is(name, "ExplicitValues"))
         return NULL;

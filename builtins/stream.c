@@ -1,8 +1,12 @@
 /* stream.c - reading and writing piece by piece: Open..., Read..., Write..., Get, Put. */
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <string.h>
+#include <unistd.h>
 #include "builtins/format.h"
 #include "builtins/level.h"
+#include "builtins/process.h"
 #include "interp/array.h"
 #include "interp/number.h"
 
@@ -16,6 +20,9 @@ typedef struct Stream {
     const Sink *sink;         /* standard output and error */
     const char *bytes;        /* of an input stream: all that it will ever give */
     size_t length, at;
+    size_t room;              /* of bytes, when a pipe fills them */
+    int pipe;                 /* where more comes from; 0 none */
+    Expr word_ends, record_ends; /* lists of strings, NULL: blanks and newlines */
     struct Stream *next;
 } Stream;
 
@@ -153,6 +160,8 @@ static bool stream_close(Interp *in, Stream *closing)
             *s = closing->next;
             break;
         }
+    if (closing->pipe != 0)
+        close(closing->pipe);
     return !closing->file || fclose(closing->file) == 0;
 }
 
@@ -196,6 +205,47 @@ static Stream *input_for(Interp *in, Expr call, bool *was_opened)
     return s;
 }
 
+/* ---- pipes ---- */
+
+void stream_add_pipe(Interp *in, Expr name, int in_end, int out)
+{
+    Streams *all = streams(in);
+    Stream *reading = stream_new(all, name, false), *writing = stream_new(all, name, true);
+    reading->bytes = "";
+    reading->pipe = out;
+    writing->file = fdopen(in_end, "wb");
+}
+
+/* Waits for more from the pipe; false when there is none or it ended. */
+static bool pipe_more(Stream *s)
+{
+    if (s->pipe == 0)
+        return false;
+    struct pollfd end = {s->pipe, POLLIN, 0};
+    while (poll(&end, 1, 50) <= 0)
+        unwind_poll(interp_current);
+    if (s->room < s->length + 4096) {
+        char *grown = mem_bytes(s->room = 2 * s->length + 8192);
+        memcpy(grown, s->bytes, s->length);
+        s->bytes = grown;
+    }
+    ssize_t n = read(s->pipe, (char *)(uintptr_t)s->bytes + s->length, 4096);
+    if (n <= 0) {
+        close(s->pipe);
+        s->pipe = 0;
+        return false;
+    }
+    s->length += (size_t)n;
+    return true;
+}
+
+/* Reads on until a whole line is there; all of it for words that want everything. */
+static void pipe_fill(Stream *s, bool all)
+{
+    while (s->pipe != 0 && (all || s->at >= s->length || memchr(s->bytes + s->at, '\n', s->length - s->at) == NULL))
+        pipe_more(s);
+}
+
 static Expr text_between(const Stream *s, size_t from, size_t to)
 {
     if (utf8_valid(s->bytes + from, to - from))
@@ -206,10 +256,41 @@ static Expr text_between(const Stream *s, size_t from, size_t to)
     return text_finish(&latin);
 }
 
+/* How long the separator is that stands at a place: one of a list of strings; 0 none. */
+static size_t separator_at(const Stream *s, size_t at, Expr separators)
+{
+    size_t longest = 0;
+    for (size_t i = 1; separators && i <= expr_length(separators); i++) {
+        Expr one = expr_part(separators, i);
+        size_t n = expr_is_string(one) ? expr_string_bytes(one) : 0;
+        if (n > longest && at + n <= s->length && memcmp(s->bytes + at, expr_string_text(one), n) == 0)
+            longest = n;
+    }
+    return longest;
+}
+
+/* The text up to one of the separators of the stream's own. Empty pieces are skipped. */
+static Expr read_piece(Stream *s, Expr ends, Expr other_ends)
+{
+    size_t n;
+    while (s->at < s->length && (n = separator_at(s, s->at, ends) + separator_at(s, s->at, other_ends)) > 0)
+        s->at += n;
+    if (s->at >= s->length)
+        return S(EndOfFile);
+    size_t from = s->at;
+    while (s->at < s->length && separator_at(s, s->at, ends) == 0 && separator_at(s, s->at, other_ends) == 0)
+        s->at++;
+    size_t to = s->at;
+    s->at += separator_at(s, s->at, ends);
+    return text_between(s, from, to);
+}
+
 static Expr read_line(Stream *s)
 {
     if (s->at >= s->length)
         return S(EndOfFile);
+    if (s->record_ends)
+        return read_piece(s, s->record_ends, NULL);
     const char *newline = memchr(s->bytes + s->at, '\n', s->length - s->at);
     size_t from = s->at, to = newline ? (size_t)(newline - s->bytes) : s->length;
     s->at = newline ? to + 1 : to;
@@ -231,6 +312,9 @@ static void skip_blanks(Stream *s)
 
 static Expr read_word(Stream *s)
 {
+    if (s->word_ends || s->record_ends)
+        return read_piece(s, s->word_ends ? s->word_ends : expr_list(2, expr_text(" "), expr_text("\t")),
+                          s->record_ends ? s->record_ends : expr_list(2, expr_text("\n"), expr_text("\r\n")));
     skip_blanks(s);
     if (s->at >= s->length)
         return S(EndOfFile);
@@ -288,6 +372,7 @@ static bool type_is(Expr type, const char *name)
 
 static Expr read_type(Interp *in, Expr call, Stream *s, Expr type)
 {
+    pipe_fill(s, false);
     if (expr_is_list(type)) {
         Builder b = builder_start(S(List), expr_length(type));
         for (size_t i = 1; i <= expr_length(type); i++) {
@@ -320,6 +405,28 @@ static Expr expression_type(Interp *in)
     return symbol_intern(in, "System`", "Expression");
 }
 
+static Expr separators(Interp *in, Expr call, const char *name)
+{
+    Expr given;
+    if (!option_given(in, call, name, &given) || (!expr_is_list(given) && !expr_is_string(given)))
+        return NULL;
+    return expr_is_list(given) ? given : expr_list(1, given);
+}
+
+/* RecordLists -> True: the objects of each line in a list of their own. */
+static Expr read_records(Interp *in, Expr call, Stream *s, Expr type)
+{
+    Builder all = builder_start(S(List), 16);
+    for (Expr line; expr_is_string(line = read_line(s));) {
+        Stream inner = {.name = s->name, .bytes = expr_string_text(line), .length = expr_string_bytes(line), .word_ends = s->word_ends};
+        Builder b = builder_start(S(List), 8);
+        for (Expr one; (one = read_type(in, call, &inner, type)) && one != S(EndOfFile) && one != S(DollarFailed);)
+            builder_add(&b, one);
+        builder_add(&all, builder_finish(&b));
+    }
+    return builder_finish(&all);
+}
+
 /* Read[stream], Read[stream, type], Read[stream, {types}] */
 static Expr read_one(Interp *in, Expr call)
 {
@@ -327,7 +434,9 @@ static Expr read_one(Interp *in, Expr call)
     Stream *s = input_for(in, call, &fresh);
     if (!s)
         return S(DollarFailed);
-    return read_type(in, call, s, expr_length(call) > 1 ? expr_part(call, 2) : expression_type(in));
+    s->word_ends = separators(in, call, "WordSeparators");
+    s->record_ends = separators(in, call, "RecordSeparators");
+    return read_type(in, call, s, call_arguments(in, call) > 1 ? expr_part(call, 2) : expression_type(in));
 }
 
 /* ReadList[file], ReadList[file, type], ReadList[file, type, n] */
@@ -341,7 +450,16 @@ static Expr read_list(Interp *in, Expr call)
     Stream *s = input_for(in, call, &fresh);
     if (!s)
         return S(DollarFailed);
-    Expr type = given > 1 ? expr_part(call, 2) : expression_type(in);
+    Expr type = given > 1 ? expr_part(call, 2) : expression_type(in), lists;
+    s->word_ends = separators(in, call, "WordSeparators");
+    s->record_ends = separators(in, call, "RecordSeparators");
+    if (option_given(in, call, "RecordLists", &lists) && expr_is_true(lists)) {
+        pipe_fill(s, true);
+        Expr records = read_records(in, call, s, type);
+        if (fresh)
+            stream_close(in, s);
+        return records;
+    }
     Builder b = builder_start(S(List), 16);
     while (most-- > 0) {
         unwind_poll(in);
@@ -361,7 +479,10 @@ static Expr read_line_word(Interp *in, Expr call)
 {
     bool fresh;
     Stream *s = input_for(in, call, &fresh);
-    return s ? read_line(s) : S(DollarFailed);
+    if (!s)
+        return S(DollarFailed);
+    pipe_fill(s, false);
+    return read_line(s);
 }
 
 /* ReadString[file], ReadString[stream, terminator] */
@@ -371,6 +492,7 @@ static Expr read_string(Interp *in, Expr call)
     Stream *s = input_for(in, call, &fresh);
     if (!s)
         return S(DollarFailed);
+    pipe_fill(s, true);
     size_t from = s->at, to = s->length, after = s->length;
     Expr stop = expr_length(call) == 2 ? expr_part(call, 2) : NULL;
     if (s->at >= s->length && !fresh)
@@ -639,7 +761,7 @@ static Expr write_texts(Interp *in, Expr call, PrintForm form, bool strings_plai
 }
 
 /* Write[stream, e1, e2, ...] - InputForm and a newline */
-static Expr write(Interp *in, Expr call)
+static Expr write_word(Interp *in, Expr call)
 {
     return write_texts(in, call, PRINT_INPUT, false, "\n");
 }
@@ -792,10 +914,11 @@ static const Builtin builtins[] = {
     {"Streams", {0, 1}, ATTR_NONE, streams_word, "Streams[] lists the open streams.\nStreams[name] those with a name."},
     {"Read", {1, 2}, ATTR_NONE, read_one,
      "Read[stream, type] reads one Expression, Number, Real, Word, String (a line), Record, Character or Byte.\n"
-     "Read[stream, {type1, type2, ...}] reads several. Gives EndOfFile at the end."},
+     "Read[stream, {type1, type2, ...}] reads several. Gives EndOfFile at the end.",
+     "RecordSeparators -> {\"\\n\", \"\\r\\n\"}, WordSeparators -> {\" \", \"\\t\"}"},
     {"ReadList", {1, 3}, ATTR_NONE, read_list,
      "ReadList[file, type] reads all there is of a type.\nReadList[file, type, n] at most n.",
-     "NullRecords -> False, NullWords -> False"},
+     "NullRecords -> False, NullWords -> False, RecordLists -> False, RecordSeparators -> {\"\\n\", \"\\r\\n\"}, WordSeparators -> {\" \", \"\\t\"}"},
     {"ReadLine", {1, 1}, ATTR_NONE, read_line_word, "ReadLine[stream] reads a line."},
     {"ReadString", {1, 2}, ATTR_NONE, read_string,
      "ReadString[file] reads all as one string.\nReadString[stream, \"end\"] reads up to a text."},
@@ -811,7 +934,7 @@ static const Builtin builtins[] = {
      "BinaryReadList[file, type] reads all numbers of a type.\nBinaryReadList[file, type, n] at most n.", "ByteOrdering -> -1"},
     {"BinaryWrite", {2, 3}, ATTR_NONE, binary_write,
      "BinaryWrite[stream, {x1, ...}, type] writes numbers as bytes.", "ByteOrdering -> -1"},
-    {"Write", {1, ANY}, ATTR_NONE, write, "Write[stream, e1, e2, ...] writes expressions in InputForm and a newline."},
+    {"Write", {1, ANY}, ATTR_NONE, write_word, "Write[stream, e1, e2, ...] writes expressions in InputForm and a newline."},
     {"WriteString", {1, ANY}, ATTR_NONE, write_string, "WriteString[stream, e1, e2, ...] writes texts."},
     {"WriteLine", {2, 2}, ATTR_NONE, write_line, "WriteLine[stream, \"text\"] writes a text and a newline."},
     {"Get", {1, 1}, ATTR_NONE, get, "Get[\"file\"] or << file evaluates what is in a file and gives the last value."},

@@ -24,7 +24,29 @@ static Expr text_in_form(Interp *in, Expr e, Expr form)
     return text_finish(&out);
 }
 
-/* ToString[e], ToString[e, form] */
+/* A line of more than width columns cut at blanks, the further ones marked and indented. */
+static Expr broken_lines(Expr text, size_t width)
+{
+    const char *s = expr_string_text(text);
+    Text out = text_start();
+    for (size_t room = width; utf8_length(s, strlen(s)) > room && strchr(s, ' ') != NULL; room = width > 10 ? width - 5 : 5) {
+        size_t cut = 0, columns = 0;
+        for (const char *p = s, *end = s + strlen(s); p < end && (columns < room || cut == 0); columns++) {
+            if (*p == ' ')
+                cut = (size_t)(p - s) + 1;
+            p = utf8_skip(p, end, 1);
+        }
+        if (cut == 0)
+            break;
+        text_add_bytes(&out, s, cut);
+        text_add(&out, "\n \n>    ");
+        s += cut;
+    }
+    text_add(&out, s);
+    return text_finish(&out);
+}
+
+/* ToString[e], ToString[e, form], and PageWidth for texts of one line */
 static Expr to_string(Interp *in, Expr call)
 {
     Expr e = expr_part(call, 1);
@@ -34,7 +56,12 @@ static Expr to_string(Interp *in, Expr call)
         return text_finish(&t);
     }
     Expr form = call_arguments(in, call) == 2 ? expr_part(call, 2) : S(OutputForm);
-    return text_in_form(in, expr_part(call, 1), form);
+    Expr text = text_in_form(in, expr_part(call, 1), form), page;
+    int64_t width;
+    if (expr_length(call) > 1 && option_given(in, call, "PageWidth", &page) && number_to_int64(page, &width) && width > 0 &&
+        expr_is_string(text) && strchr(expr_string_text(text), '\n') == NULL)
+        return broken_lines(text, (size_t)width);
+    return text;
 }
 
 /* TextString[e]: on one line, strings as they are. */
@@ -89,8 +116,11 @@ static Expr to_expression(Interp *in, Expr call)
             builder_add(&b, evaluate(in, expr_with_part(call, 1, expr_part(text, i))));
         return builder_finish(&b);
     }
-    if (!expr_is_string(text))
-        return head != NULL ? expr_call(head, 1, text) : text;
+    if (!expr_is_string(text)) { /* boxes, or anything else, which stands for itself */
+        Expr made = evaluate_call(in, symbol_intern(in, "System`", "MakeExpression"), 1, text);
+        Expr e = expr_has_head(made, S(HoldComplete)) && expr_length(made) == 1 ? expr_part(made, 1) : text;
+        return head != NULL ? expr_call(head, 1, e) : e;
+    }
     return read_text(in, call, text, head);
 }
 

@@ -8,6 +8,7 @@
 #include <time.h>
 #include "interp/assoc.h"
 #include "interp/mem.h"
+#include "interp/nearest.h"
 #include "interp/rules.h"
 #ifndef LUPINE_GC_MALLOC
 #define GC_THREADS
@@ -348,6 +349,8 @@ Expr interp_evaluate_top(Interp *in, Expr e, Unwind *kind)
         in->recursion = 0;
         value = value_of_unwind(in, &u);
     }
+    else
+        nearest_suggest(in, value);
     if (kind)
         *kind = u.kind;
     remember(in, S(Out), line, value);
@@ -387,8 +390,11 @@ int interp_run_text(Interp *in, const char *name, const char *text, size_t lengt
         value = interp_evaluate_top(in, r.expr, &kind);
         if (kind == UNWIND_EXIT)
             return in->exit_code;
-        if (kind == UNWIND_ABORT || kind == UNWIND_TIME)
+        if (kind == UNWIND_ABORT || kind == UNWIND_TIME) {
+            if (last)
+                *last = value;
             return 1;
+        }
         if (print_values)
             print_value(in, value);
     }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include "interp/assoc.h"
 #include "interp/interp.h"
+#include "interp/nearest.h"
 #include "interp/number.h"
 #include "interp/order.h"
 
@@ -415,5 +416,7 @@ Expr message_arguments(Interp *in, Expr call, size_t least, size_t most)
 
 Expr message_option(Interp *in, Expr call, Expr option)
 {
-    return message(in, call, "optx", option, call, NULL);
+    message(in, call, "optx", option, call, NULL);
+    nearest_suggest_option(in, subject_symbol(call), option);
+    return NULL;
 }

@@ -179,7 +179,7 @@ static Expr refuse(Interp *in, const Builtin *b, Expr call, size_t n)
     if (n > most && b->options) {
         Expr extra = expr_part(call, most + 1), unknown = extra;
         if (expr_is_option(extra) && !options_known(symbol_options(in, head_symbol(call)), extra, &unknown))
-            return message(in, call, "optx", expr_part(unknown, 1), call, NULL);
+            return message_option(in, call, expr_part(unknown, 1));
         return message(in, call, "nonopt", extra, expr_int((int64_t)most), call, NULL);
     }
     return message_arguments(in, call, least, most);

@@ -152,8 +152,8 @@ static int compare_parts(Interp *in, Expr a, Expr b)
         return expr_same(expr_part(a, 1), expr_head(b)) ? 1 : NEITHER;
     if ((wa == 3 || wa == 5 || wa == 7) && wb == wa && expr_length(a) && expr_length(b))
         return expr_same(expr_part(a, 1), expr_part(b, 1)) ? 0 : NEITHER;
-    if (wa == 2 && wb == 2)
-        return expr_same(a, b) ? 0 : NEITHER;
+    if ((wa == 2 || wb == 2) && wa <= 2 && wb <= 2)
+        return wa == wb && expr_same(a, b) ? 0 : NEITHER;
     return wa < wb ? -1 : wa > wb ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@
  * Parentheses follow the operator table: a part is put into them when it shows a lower precedence than its place needs. */
 #include "interp/print_inside.h"
 #include <limits.h>
+#include <math.h>
 #include <string.h>
 #include "interp/array.h"
 #include "interp/assoc.h"
@@ -257,11 +258,22 @@ void print_parts(Printer *p, Expr e, size_t first, const char *comma)
     }
 }
 
+/* FullForm has no other parentheses than these: -1[x] would read as the negative of 1[x]. */
+static bool starts_with_minus(Expr e)
+{
+    ExprKind kind = expr_kind(e);
+    return kind == EXPR_REAL ? signbit(expr_real_value(e)) != 0
+                             : (kind == EXPR_INT || kind == EXPR_BIG || kind == EXPR_BIGREAL) && number_sign(e) < 0;
+}
+
 static void print_call(Printer *p, Expr e, int least)
 {
     bool parens = PRECEDENCE_CALL < least && p->form != PRINT_FULL;
+    bool minus = p->form == PRINT_FULL && starts_with_minus(expr_head(e));
     print_open(p, parens);
+    print_open(p, minus);
     print_part(p, expr_head(e), PRECEDENCE_CALL);
+    print_close(p, minus);
     text_add_char(p->out, '[');
     print_parts(p, e, 1, ", ");
     text_add_char(p->out, ']');
@@ -472,7 +484,30 @@ static bool print_sealed(Printer *p, Expr e, int least)
     Expr shown = type->input(p->in, e);
     if (shown == NULL || shown == e)
         return false;
-    print_part(p, shown, least);
+    if (expr_is_string(shown)) /* the text itself */
+        text_add_bytes(p->out, expr_string_text(shown), expr_string_bytes(shown));
+    else
+        print_part(p, shown, least);
+    return true;
+}
+
+/* Format[e, InputForm] := ... of the user. */
+static bool print_formatted_input(Printer *p, Expr e, int least)
+{
+    Expr head = e;
+    while (expr_is_normal(head))
+        head = expr_head(head);
+    if (!expr_is_symbol(head) || symbol_of(head)->values[VALUES_FORMAT] == NULL)
+        return false;
+    Expr shown = print_format_only(p->in, e, "InputForm");
+    if (shown == NULL)
+        return false;
+    if (expr_has_head(shown, S(InputForm)) && expr_length(shown) == 1)
+        shown = expr_part(shown, 1);
+    Printer output = *p;
+    if (expr_has_head(shown, S(OutputForm)))
+        output.form = PRINT_OUTPUT;
+    print_part(&output, shown, least);
     return true;
 }
 
@@ -485,7 +520,7 @@ static void print_normal(Printer *p, Expr e, int least)
         return;
     }
     p->depth++;
-    bool done = false;
+    bool done = p->form == PRINT_INPUT && print_formatted_input(p, e, least);
     if (p->form == PRINT_OUTPUT)
         done = print_wrapper(p, e, least) || print_laid_out(p, e) || print_shown(p, e, least) || print_derivative(p, e);
     if (!done && p->form != PRINT_FULL)

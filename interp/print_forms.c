@@ -45,16 +45,21 @@ static Expr symbol_of_call(Expr e)
     return expr_is_symbol(e) ? e : NULL;
 }
 
-Expr print_format_value(Interp *in, Expr call, const char *form)
+Expr print_format_only(Interp *in, Expr call, const char *form)
 {
     Expr symbol = symbol_of_call(call);
     Definitions *d = symbol != NULL ? symbol_of(symbol)->values[VALUES_FORMAT] : NULL;
     if (d == NULL)
         return NULL;
-    Expr shown = definitions_apply(in, d, expr_call(S(Format), 2, call, symbol_intern(in, "System`", form)));
-    if (shown == NULL)
-        shown = definitions_apply(in, d, expr_call(S(Format), 1, call));
+    Expr asked = form != NULL ? expr_call(S(Format), 2, call, symbol_intern(in, "System`", form)) : expr_call(S(Format), 1, call);
+    Expr shown = definitions_apply(in, d, asked);
     return shown != NULL ? evaluate(in, shown) : NULL;
+}
+
+Expr print_format_value(Interp *in, Expr call, const char *form)
+{
+    Expr shown = print_format_only(in, call, form);
+    return shown != NULL ? shown : print_format_only(in, call, NULL);
 }
 
 Expr print_form_shown(Interp *in, Expr call)

@@ -89,6 +89,8 @@ bool print_laid_out(Printer *p, Expr e);               /* tables and scripts; fa
 
 /* ---- print_forms.c ---- */
 Expr print_form_shown(Interp *in, Expr call); /* what stands for the call in OutputForm, or NULL */
+/* By the user's rule for Format[call, form]; for Format[call] when form is NULL; NULL: no rule. */
+Expr print_format_only(Interp *in, Expr call, const char *form);
 Expr print_format_value(Interp *in, Expr call, const char *form); /* by the user's Format rules, or NULL */
 int print_symbol_index(Expr head);                /* of a known symbol, else -1 */
 #endif

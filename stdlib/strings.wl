@@ -99,10 +99,10 @@ IntegerString[n_Integer, b_Integer, len_Integer] := StringJoin[digitText[[Intege
 digitText = Characters["0123456789abcdefghijklmnopqrstuvwxyz"]
 
 StringTemplate::usage = "StringTemplate[\"text\"] makes a template of a text with slots `name`, `1`, `` and expressions <* e *>.\nStringTemplate[\"text\"][arguments] fills it in."
-StringTemplate[s_String] := Module[{n = 0}, TemplateObject[Replace[
+StringTemplate[s_String] := Module[{n = 0}, TemplateObject[DeleteCases[Replace[
    StringSplit["\:0001" <> s <> "\:0001", {"``" :> TemplateSlot[++n], "`" ~~ x : Except["`"] .. ~~ "`" :> (With[{k = If[DigitQ[x], n = FromDigits[x], x]}, TemplateSlot[k]]),
      "<*" ~~ Shortest[x__] ~~ "*>" :> ToExpression[x, InputForm, TemplateExpression]}],
-   t_String :> StringDelete[t, "\:0001"], {1}], CombinerFunction -> StringJoin, InsertionFunction -> TextString]]
+   t_String :> StringDelete[t, "\:0001"], {1}], ""], CombinerFunction -> StringJoin, InsertionFunction -> TextString]]
 
 TemplateObject::usage = "TemplateObject[{part1, part2, ...}] is a template whose parts are joined when it is applied."
 TemplateObject[parts_List, ___][args___] := TemplateApply[TemplateObject[parts], {args} /. {{a_Association} :> a, {l_List} :> l}]

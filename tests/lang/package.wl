@@ -13,6 +13,7 @@ Needs["demo`"]; MemberQ[$Packages, "demo`"]
 (* = True *)
 Needs["nosuch`"]
 (* ! Get::noopen: Cannot open nosuch`. *)
+(* ! Needs::nocont: Context nosuch` was not created when Needs was evaluated. *)
 (* = $Failed *)
 MissingQ[Missing["x"]]
 (* = True *)

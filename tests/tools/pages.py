@@ -29,7 +29,7 @@ page`put[i_, v_?page`pictureQ] := page`save[v, i, 0]
 page`put[i_, v : {((_?page`pictureQ) | (_?page`pictureQ -> _)) ..}] :=
   MapIndexed[(If[Head[#] === Rule, page`save[First[#], i, First[#2]]; WriteString["stdout", ToString[Last[#]] <> "\n"],
      page`save[#, i, First[#2]]]) &, v]
-page`put[i_, v_] := WriteString["stdout", ToString[v, OutputForm, PageWidth -> 100] <> "\n"]
+page`put[i_, v_] := WriteString["stdout", ToString[v, OutputForm] <> "\n"]
 page`mark[i_] := WriteString["stdout", "\[RawEscape]cell " <> ToString[i] <> "\n"]
 page`show[i_, quiet_, v___] := (If[! quiet && {v} =!= {Null}, page`put[i, v]]; page`mark[i + 1]; v) (* v may be a Sequence *)
 '''.replace('\\[RawEscape]', '\\.01')

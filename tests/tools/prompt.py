@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import zlib
+from lesson import items
 from terminal import SLOWDOWN, Terminal
 
 lupine = ''
@@ -296,7 +297,66 @@ def asking(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking)}
+# ---- lessons: every cell is typed as it stands; the player compares what comes back with what the lesson promises ----
+
+def typed_lesson(folder, path, seconds):
+    with open(path, encoding='utf-8') as f:
+        parts = items(f.read())
+    cells = [i.text.strip() for i in parts if i.kind == 'cell']
+    t = Terminal([lupine, '-no-color', 'learn', path], folder, TERM='xterm-256color', LUPINE_PICTURES='shades', columns=100, rows=40)
+    shown = t.until(r'In\[\d+\]:= ', 30)
+    for number, cell in enumerate(cells, 1):
+        t.type(cell + '\n')
+        prompted = t.until(r'In\[\d+\]:= ' if number < len(cells) else r'cells, (all|some).*', seconds)
+        said = plain(prompted.string[:prompted.end()]) if prompted else plain(t.seen)
+        check(f'{os.path.basename(path)} {cell[:60]!r}', shown and prompted and 'The lesson expects' not in said, said[-600:])
+        if not prompted:
+            break
+    t.close()
+
+
+def lessons(folder, names, seconds=60):
+    webinar = os.path.join(os.path.dirname(__file__), '..', '..', 'examples', 'webinar')
+    for name in sorted(os.listdir(webinar)):
+        if name[:2] in names and name.endswith('.wl'):
+            typed_lesson(folder, os.path.abspath(os.path.join(webinar, name)), seconds)
+
+
+def lesson(folder):
+    lessons(folder, ('01', '02', '03', '04', '05'))
+
+
+def digits(folder):
+    lessons(folder, ('06',), 600)
+
+
+def learn(folder):
+    def start(*words):
+        return Terminal([lupine, '-no-color', 'learn', *words], folder, TERM='xterm-256color', LUPINE_PICTURES='none')
+    t = start()
+    check('lessons are listed', t.until(r'lupine learn webinar\r?\n +1  1\. Layers'), t.seen[:300])
+    t.close()
+    t = start('webinar', '4')
+    check('a section', t.until(r'dec = NetDecoder') and t.until(r'In\[1\]:= '), t.seen[-300:])
+    t.type('dec = 5\n')
+    check("the learner's own input", t.until(r'Out\[1\]= 5') and t.until(r'In\[2\]:= '), t.seen[-300:])
+    t.type(':skip\n')
+    t.until(r'In\[2\]:= ')
+    t.type('\n')
+    check('a deviation is explained', t.until(r'The lesson expects "cat"') and t.until(r'You have given dec a value'), t.seen[-300:])
+    t.until(r'In\[\d+\]:= ')
+    t.type(':again\n')
+    t.until(r'In\[\d+\]:= ')
+    t.type('\n')
+    check('all cells anew', t.until(r'As the lesson says'), t.seen[-300:])
+    t.type(':quit\n')
+    check('and out', os.WEXITSTATUS(wait_end(t)) == 0)
+    t = start('nothing')
+    check('no such lesson', t.until('no such lesson'), t.seen)
+    t.close()
+
+
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, learn, lesson, digits)}
 
 
 def main():
