@@ -91,8 +91,10 @@ static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
     unsigned char *bytes = NULL;
     size_t length = 0;
     Problem why = {{0}};
-    return picture_of(in, call, value, &p) &&
-           hand_over(in, call, png_encode(&p, &bytes, &length, &why), &why, bytes, length, target);
+    if (!picture_of(in, call, value, &p))
+        return false;
+    bool fine = png_encode(&p, &bytes, &length, &why);
+    return hand_over(in, call, fine, &why, bytes, length, target);
 }
 
 /* CompressionLevel 0 is the best quality, 1 the smallest file; without it quality 75. */
@@ -111,8 +113,10 @@ static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
     unsigned char *bytes = NULL;
     size_t length = 0;
     Problem why = {{0}};
-    return picture_of(in, call, value, &p) &&
-           hand_over(in, call, jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why), &why, bytes, length, target);
+    if (!picture_of(in, call, value, &p))
+        return false;
+    bool fine = jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why);
+    return hand_over(in, call, fine, &why, bytes, length, target);
 }
 
 static const FileFormat png_format = {
