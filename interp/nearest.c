@@ -152,6 +152,8 @@ void nearest_suggest(Interp *in, Expr value)
 
 void nearest_suggest_option(Interp *in, Expr symbol, Expr option)
 {
+    if (expr_has_head(option, S(Rule)) || expr_has_head(option, S(RuleDelayed)))
+        option = expr_length(option) ? expr_part(option, 1) : option;
     const char *name = in->interactive && expr_is_symbol(symbol) ? nearest_option(in, symbol, name_of(option)) : NULL;
     if (name)
         sink_write(&in->err, expr_string_text(expr_textf("  Did you mean %s?\n", name)));
