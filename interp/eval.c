@@ -594,8 +594,10 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
 {
     size_t length = 0;
     Expr list = NULL, assoc = NULL;
+    bool numeric = false;
     for (size_t i = 0; i < c->n; i++) {
         Expr p = c->parts[i];
+        numeric = numeric || expr_is(p, EXPR_NUMERIC);
         if (expr_is_list(p)) {
             if (list && expr_length(p) != length) {
                 message(in, S(Thread), "tdlen", call_node(c), NULL);
@@ -612,6 +614,13 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
     }
     if (!list)
         return assoc && thread_over_assoc(c, assoc, tail);
+    if (numeric) { /* beside a list a NumericArray is one too */
+        Builder call = builder_start(c->head, c->n);
+        for (size_t i = 0; i < c->n; i++)
+            builder_add(&call, expr_is(c->parts[i], EXPR_NUMERIC) ? array_to_list(c->parts[i]) : c->parts[i]);
+        tail_to(tail, builder_finish(&call), NULL);
+        return true;
+    }
     Builder b = builder_start(S(List), length);
     Expr small[LOCAL_PARTS], *parts = c->n <= LOCAL_PARTS ? small : mem_array(Expr, c->n);
     for (size_t i = 1; i <= length; i++) {

@@ -147,6 +147,13 @@ static void aggregate_infer(Inference *inf, Net *net)
     }
     if (!infer_rank(inf, net, y, "Output", x->rank - count))
         return;
+    bool single = true;
+    for (int k = 0; k < count; k++)
+        single = single && x->dim[axis[k] - 1] == 1;
+    if (single && (param_is(net, FUNCTION, "Variance") || param_is(net, FUNCTION, "StandardDeviation"))) {
+        infer_fail(inf, net, "the variance of a single number is not defined, and \"Input\" is %s", type_words(x));
+        return;
+    }
     for (int i = 0, k = 0, to = 0; i < x->rank; i++) {
         if (k < count && axis[k] == i + 1)
             k++;

@@ -104,6 +104,8 @@ static void attention_infer(Inference *inf, Net *net)
     int heads = param_true(net, MULTI_HEAD);
     if (v != k)
         infer_rank_shift(inf, net, k, "Key", v, "Value", 0);
+    for (int i = 0; i < k->rank - 1 && v != k && v->rank == k->rank; i++)
+        infer_equal(inf, net, k, "Key", i, v, "Value", i);
     infer_rank_shift(inf, net, q, "Query", y, "Output", 0);
     if (k->rank < 0 || v->rank < 0 || q->rank < 0 || y->rank < 0 || inf->failed)
         return;
@@ -115,8 +117,6 @@ static void attention_infer(Inference *inf, Net *net)
         infer_fail(inf, net, "a causal mask needs one level of keys and one of queries");
         return;
     }
-    for (int i = 0; i < k->rank - 1 && v != k; i++)
-        infer_equal(inf, net, k, "Key", i, v, "Value", i);
     for (int i = 0; i < q->rank - 1; i++)
         infer_equal(inf, net, q, "Query", i, y, "Output", i);
     infer_equal(inf, net, v, "Value", v->rank - 1, y, "Output", y->rank - 1);

@@ -1,4 +1,5 @@
 /* select.c - ExtractLayer and OrderingLayer. */
+#include "builtins/net/data.h"
 #include "builtins/net/layer.h"
 #include "interp/number.h"
 
@@ -37,6 +38,23 @@ static Value extract_lower(Lowering *lo)
     return graph_extract(lo->graph, lo->input[0], position);
 }
 
+/* Every position lies within the input's dimensions, from either end. */
+static const char *extract_check(const Net *net, const PortData *data, int *port)
+{
+    const PortData *x = &data[0], *p = &data[1];
+    int64_t s = p->type.rank == 0 ? 1 : p->type.dim[p->type.rank - 1], count = type_count(&p->type);
+    (void)net;
+    *port = 1;
+    for (int64_t e = 0; p->element == INT32 && !p->length && !x->length && e < p->n; e++)
+        for (int64_t i = 0; i < count; i++) {
+            int32_t at = ((const int32_t *)p->data)[e * count + i];
+            int64_t size = x->type.dim[i % s];
+            if (at == 0 || at > size || at < -size)
+                return net_textf("positions within %s", type_words(&x->type));
+        }
+    return NULL;
+}
+
 static const LayerType extract = {
     .name = "ExtractLayer",
     .usage = "ExtractLayer[] is a layer that gives the parts of \"Input\" at the positions given at its port \"Position\".",
@@ -45,6 +63,7 @@ static const LayerType extract = {
     .outputs = (const LayerPort[]){{"Output", -1, PORT_REAL, 0}, PORTS_END},
     .infer = extract_infer,
     .lower = extract_lower,
+    .check = extract_check,
     .samples = (const char *const[]){NULL},
 };
 

@@ -590,6 +590,10 @@ static Expr transpose_spec(Interp *in, Expr v)
     for (size_t i = 1; i <= expr_length(v); i++)
         if (!is_exchange(expr_part(v, i)) && !param_index(in, expr_part(v, i)))
             return NULL;
+    for (size_t i = 1; i <= expr_length(v); i++)
+        for (size_t k = 1; k < i; k++)
+            if (!is_exchange(expr_part(v, i)) && expr_same(expr_part(v, i), expr_part(v, k)))
+                return NULL;
     return v;
 }
 

@@ -330,6 +330,10 @@ static Expr evaluate_numbers(Application *a)
         return S(DollarFailed);
     if (a->n == 0)
         return nothing(a);
+    int port = 0;
+    const char *expected = a->net->type->check ? a->net->type->check(a->net, data, &port) : NULL;
+    if (expected)
+        return failed(a, "invindata2", expr_text(a->net->input[port].name), expr_text(expected));
     bool numeric = false;
     for (int i = 0; i < a->net->inputs; i++)
         numeric = numeric || (data[i].n >= 0 && data[i].numeric_array);

@@ -278,6 +278,21 @@ Expr coder_decode(Interp *in, const Coder *c, Expr array, Expr property, const c
     return c->kind->decode(in, c, array, property, why);
 }
 
+/* A function without a pattern may take a list as one input: only trying tells. */
+static bool takes_lists(const Coder *c)
+{
+    return strcmp(c->kind->name, "Function") == 0 && coder_param(c, "Pattern") == S(None) && coder_param(c, "Batched") != S(True);
+}
+
+static Expr encoded_quietly(Interp *in, const Coder *c, Expr x)
+{
+    const char *why;
+    message_quiet_push(in, S(All));
+    Expr e = coder_encode(in, c, x, &why);
+    message_quiet_pop(in);
+    return e;
+}
+
 /* enc[x], enc[{x1, ...}] */
 Expr encoder_apply(Interp *in, Expr sealed, Expr call)
 {
@@ -298,6 +313,9 @@ Expr encoder_apply(Interp *in, Expr sealed, Expr call)
         coder_encode(in, c, x, &why);
         return fail(in, S(NetEncoder), "invencin", expr_text(why), NULL);
     }
+    Expr whole = takes_lists(c) ? encoded_quietly(in, c, x) : NULL;
+    if (whole)
+        return whole;
     Builder b = builder_start(S(List), expr_length(x));
     for (size_t i = 1; i <= expr_length(x); i++) {
         Expr one = expr_part(x, i);
@@ -450,20 +468,33 @@ Expr coder_normal(Interp *in, Expr sealed)
     return coder_all(in, coder_of(sealed));
 }
 
+/* "1 x 28 x 28", "vector of length 10", or as ports are labelled. */
+static void add_type(Text *t, const Type *type)
+{
+    if (type->rank == 1 && type->dim[0] > 0)
+        text_addf(t, "vector of length %lld", (long long)type->dim[0]);
+    else if (type->rank > 1 && type_is_fixed(type))
+        for (int i = 0; i < type->rank; i++)
+            text_addf(t, "%s%lld", i > 0 ? " x " : "", (long long)type->dim[i]);
+    else
+        text_add(t, type_label(type));
+}
+
 /* NetEncoder[Image, <28 x 28, Grayscale, output 1 x 28 x 28>] */
 Expr coder_output(Interp *in, Expr sealed)
 {
     const Coder *c = coder_of(sealed);
     Text t = text_start();
     text_addf(&t, "%s[%s, <", c->decoder ? "NetDecoder" : "NetEncoder", c->kind->name);
-    Expr labels = coder_param(c, "Labels");
+    Expr labels = coder_param(c, "Labels"), size = coder_param(c, "ImageSize"), color = coder_param(c, "ColorSpace");
     if (labels && expr_is_list(labels))
         text_addf(&t, "%zu labels, ", expr_length(labels));
-    Expr size = coder_param(c, "ImageSize"), color = coder_param(c, "ColorSpace");
-    if (size)
-        text_addf(&t, "%s, ", print_text(in, size, PRINT_OUTPUT));
+    for (size_t i = 1; size && expr_is_list(size) && i <= expr_length(size); i++)
+        text_addf(&t, "%s%s", print_text(in, expr_part(size, i), PRINT_OUTPUT), i < expr_length(size) ? " x " : ", ");
     if (color)
         text_addf(&t, "%s, ", print_text(in, color, PRINT_OUTPUT));
-    text_addf(&t, "%s %s>]", c->decoder ? "input" : "output", type_label(&c->type));
+    text_addf(&t, "%s ", c->decoder ? "input" : "output");
+    add_type(&t, &c->type);
+    text_add(&t, ">]");
     return text_finish(&t);
 }

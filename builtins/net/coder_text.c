@@ -423,10 +423,21 @@ static Expr tokens_of(Interp *in, const Coder *c, Expr x)
     return evaluate_call(in, symbol_intern(in, "System`", "StringSplit"), 2, x, c->param[T_SPLIT]);
 }
 
+/* TextElement[{"token", ...}] */
+static bool is_text_element(Expr x)
+{
+    return expr_is_normal(x) && expr_is_symbol(expr_head(x)) && strcmp(symbol_of(expr_head(x))->name, "TextElement") == 0;
+}
+
+static bool tokens_accepts(Interp *in, const Coder *c, Expr x)
+{
+    (void)in, (void)c;
+    return expr_is_string(x) || is_text_element(x);
+}
+
 static Expr tokens_encode(Interp *in, const Coder *c, Expr x, const char **why)
 {
-    bool element = expr_is_normal(x) && expr_is_symbol(expr_head(x)) && strcmp(symbol_of(expr_head(x))->name, "TextElement") == 0;
-    Expr words = expr_is_string(x) || element ? tokens_of(in, c, x) : NULL;
+    Expr words = tokens_accepts(in, c, x) ? tokens_of(in, c, x) : NULL;
     if (!words || !expr_is_list(words)) {
         *why = "expected a string";
         return NULL;
@@ -450,7 +461,7 @@ static Expr tokens_inverse(Interp *in, const Coder *c)
 const CoderKind encoder_tokens = {.name = "Tokens",
                                   .params = tokens_params,
                                   .prepare = tokens_prepare,
-                                  .accepts = string_accepts,
+                                  .accepts = tokens_accepts,
                                   .encode = tokens_encode,
                                   .inverse = tokens_inverse};
 

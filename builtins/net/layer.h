@@ -137,6 +137,8 @@ Shape lower_shape(Lowering *lo, Value v);
 Value lower_full_shape_reshape(Lowering *lo, Value v, int rank, const int64_t *dim); /* (n, dim...) */
 Value lower_zeros(Lowering *lo, int rank, const int64_t *dim);                        /* (n, dim...) of zeros */
 
+struct PortData; /* data.h */
+
 /* ---- the descriptor ---- */
 
 enum { /* of layers */
@@ -164,6 +166,8 @@ struct LayerType {
     bool (*prepare)(Interp *in, Net *net);
     void (*infer)(Inference *inf, Net *net);
     LayerLower lower;
+    /* Looks at the data of an application (evaluation only): what was expected at *port, in words, or NULL when all is well. */
+    const char *(*check)(const Net *net, const struct PortData *data, int *port);
     /* Operators: puts the children's expressions back into the parameters. NULL: parameter 0 is child 0. */
     void (*rebuild)(Net *net);
     /* The meaning on exact and symbolic arguments: a function of the language of an association with the ports, the

@@ -107,7 +107,9 @@ Walked walk_elementwise(Walker *w, Expr head, const Walked *x, size_t n, Expr wh
         symbols[inputs] = part[i] = symbol_intern(w->in, "System`Private`", net_textf("x%d", inputs + 1));
         in[inputs++] = trailing_ones(w, &x[i], rank);
     }
+    message_quiet_push(w->in, S(All)); /* what a word says about a bare symbol helps nobody */
     Expr call = evaluate(w->in, expr_normal(head, n, part));
+    message_quiet_pop(w->in);
     double d;
     if (number_to_double(call, &d))
         return walk_number(d);
