@@ -4,12 +4,16 @@
  * states that go from step to step run in a loop of the engine. Few steps, and steps that change the shape of what they
  * hand on, are written out one after the other. */
 #include "builtins/net/walk.h"
+#include "interp/number.h"
 
 enum { WRITTEN_OUT = 8 };
 
-/* Does f depend on what is bound to name? Slots are bound by number or text. */
-static bool mentions(Expr f, Expr name)
+/* Does f, applied to n values, depend on what is bound to name? Slots are bound by number or text; f's own hide others. */
+static bool mentions(Expr f, Expr name, int64_t n)
 {
+    int64_t k;
+    if (expr_has_head(f, S(Function)) && expr_length(f) == 1 && number_to_int64(name, &k) && k <= n)
+        return false;
     return !expr_free_of(f, expr_is_symbol(name) ? name : S(Slot));
 }
 
@@ -75,7 +79,7 @@ static Walked mapped_at_once(Walker *w, Expr f, const Walked *x)
     lo.n *= k;
     Walker inside = {.in = w->in, .lo = &lo, .owner = w->owner};
     for (size_t i = 0; i < w->n; i++)
-        if (mentions(f, w->bound[i].name))
+        if (mentions(f, w->bound[i].name, 1))
             walk_bind(&inside, w->bound[i].name, repeated(w, &w->bound[i].value, k));
     Walked one = walk_value(into_batch(w, x->v)), y = walk_apply(&inside, f, &one, 1);
     w->why = inside.why;
@@ -172,7 +176,7 @@ static bool looped(Walker *w, Expr f, Value start, Value over, int64_t steps, Va
         x[1] = walk_value(body_input(&b, "element", graph_type(g, over), slice));
     }
     for (size_t i = 0; i < w->n; i++)
-        if (mentions(f, w->bound[i].name))
+        if (mentions(f, w->bound[i].name, over ? 2 : 1))
             walk_bind(&b.w, w->bound[i].name, carried(w, &b, &w->bound[i].value));
     Walked y = walk_apply(&b.w, f, x, over ? 2 : 1);
     Value next = !b.w.why && is_even(&b.w, &y) ? walk_array(&b.w, &y) : 0;

@@ -23,9 +23,9 @@ NetTrain[sum, {{{1., 2.}} -> {0., 0.}, {{1., 0.}, {0., 1.}, {1., 1.}} -> {1., 1.
 (* ~ 79.75 *)
 
 (* as many operations for 10,000 steps as for 20 *)
-size[n_] := LeafCount[Information[FunctionLayer[Fold[Tanh[0.5 #1 + #2] &, 0., #] &, "Input" -> n], "Graph"]]
-{Head[Information[FunctionLayer[Total, "Input" -> 2], "Graph"]] =!= Missing, size[20] === size[10000]}
-(* = {True, True} *)
+size[n_] := StringCount[Information[FunctionLayer[Fold[Tanh[0.5 #1 + #2] &, 0., #] &, "Input" -> n], "Graph"], "\n"]
+{size[20] > 5, size[20] === size[10000], size[4] === size[5]}
+(* = {True, True, False} *)
 
 (* NetUnfold *)
 net = NetInitialize[NetChain[{NetMapOperator[LinearLayer[3]], {GatedRecurrentLayer[2], LongShortTermMemoryLayer[2]}, SequenceLastLayer[], 3, SoftmaxLayer[]},
