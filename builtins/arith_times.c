@@ -205,6 +205,18 @@ static Expr sorted(Expr product)
     return expr_normal(S(Times), n, parts);
 }
 
+/* -(a + b) is -a - b, and -(a + b)/n is (-a - b)/n; NULL for other products. */
+static Expr minus_sum(Expr number, Expr sum)
+{
+    if (!expr_has_head(sum, S(Plus)))
+        return NULL;
+    if (number == expr_int(-1))
+        return distribute_minus(sum);
+    if (!expr_is(number, EXPR_RATIONAL) || number->as.pair.first != expr_int(-1))
+        return NULL;
+    return expr_call(S(Times), 2, number_negate(NULL, number), distribute_minus(sum));
+}
+
 static Expr product_result(Interp *in, Product *p, Expr call)
 {
     if (p->indeterminate)
@@ -225,10 +237,8 @@ static Expr product_result(Interp *in, Product *p, Expr call)
     Expr few[8];
     Expr *root = p->count <= COUNT(few) ? few : mem_array(Expr, p->count);
     size_t roots = p->number && !number_is_exact(p->number) ? 0 : gather_roots(in, p, root);
-    if (!p->changed && p->numbers <= 1 && p->number != expr_int(1) && roots == 0) {
-        bool minus_sum = p->number == expr_int(-1) && p->count == 1 && expr_has_head(p->factor[0].e, S(Plus));
-        return minus_sum ? distribute_minus(p->factor[0].e) : NULL;
-    }
+    if (!p->changed && p->numbers <= 1 && p->number != expr_int(1) && roots == 0)
+        return p->count == 1 && p->number ? minus_sum(p->number, p->factor[0].e) : NULL;
     Builder b = builder_start(S(Times), p->count + roots + 1);
     Builder rest = builder_start(S(Times), p->count + roots);
     for (size_t i = 0; i < p->count; i++)
@@ -247,8 +257,9 @@ static Expr product_result(Interp *in, Product *p, Expr call)
         return expr_int(1);
     if (n == 1)
         return expr_part(e, 1);
-    if (n == 2 && expr_part(e, 1) == expr_int(-1) && expr_has_head(expr_part(e, 2), S(Plus)))
-        return distribute_minus(expr_part(e, 2));
+    Expr opened = n == 2 ? minus_sum(expr_part(e, 1), expr_part(e, 2)) : NULL;
+    if (opened)
+        return opened;
     if (p->changed || p->numbers > 1)
         return e;
     e = sorted(e);

@@ -3,6 +3,7 @@
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
 #include "interp/forked.h"
+#include "builtins/exact.h"
 #include "builtins/numeric.h"
 
 static Expr from_fmpz(const fmpz_t f)
@@ -128,8 +129,7 @@ static void euler_number(fmpz_t f, ulong n)
 
 static Expr euler_e(Interp *in, Expr call)
 {
-    (void)in;
-    return expr_length(call) == 1 ? flint_number(call, 10000, euler_number) : NULL;
+    return expr_length(call) == 1 ? flint_number(call, 10000, euler_number) : exact_library(in, call);
 }
 
 static void partitions(fmpz_t f, ulong n)
@@ -244,8 +244,10 @@ static Expr quadratic_fraction(Interp *in, Expr p, Expr q, Expr d, int64_t limit
             if (expr_same(seen_p[j], p) && expr_same(seen_q[j], q)) { /* terms j.. repeat */
                 Expr terms = builder_finish(&all);
                 Builder period = builder_start(S(List), 8);
-                builder_add_parts(&period, terms, (size_t)j + 1, (size_t)k);
-                builder_add_parts(&head, terms, 1, (size_t)j);
+                size_t lead = j ? (size_t)j : 1; /* {1, {1}} and not {{1}} */
+                builder_add_parts(&period, terms, lead + 1, (size_t)k);
+                builder_add_parts(&period, terms, (size_t)j + 1, lead);
+                builder_add_parts(&head, terms, 1, lead);
                 builder_add(&head, builder_finish(&period));
                 return builder_finish(&head);
             }
@@ -339,6 +341,7 @@ static Expr continued_fraction(Interp *in, Expr call)
         return terms;
     }
     Expr p, q, d;
+    e = e == S(GoldenRatio) ? exact_text(in, "1/2 + Sqrt[5]/2") : call1(in, S(Expand), e);
     if (quadratic_form(in, e, &p, &q, &d))
         return quadratic_fraction(in, p, q, d, limit);
     if (limit < 0 || !expr_is_numeric(in, e))
@@ -397,7 +400,8 @@ static const Builtin builtins[] = {
     {"BernoulliB", {1, 2}, ATTR_LISTABLE, bernoulli_b,
      "BernoulliB[n] gives the nth Bernoulli number.\nBernoulliB[n, x] gives the Bernoulli polynomial."},
     {"BellB", {1, 2}, ATTR_LISTABLE, bell_b, "BellB[n] gives the nth Bell number.\nBellB[n, x] gives the Bell polynomial."},
-    {"EulerE", {1, 2}, ATTR_LISTABLE, euler_e, "EulerE[n] gives the nth Euler number."},
+    {"EulerE", {1, 2}, ATTR_LISTABLE, euler_e,
+     "EulerE[n] gives the nth Euler number.\nEulerE[n, x] gives the nth Euler polynomial."},
     {"PartitionsP", {1, 1}, ATTR_LISTABLE, partitions_p, "PartitionsP[n] gives the number of partitions of n."},
     {"PartitionsQ", {1, 1}, ATTR_LISTABLE, partitions_q,
      "PartitionsQ[n] gives the number of partitions of n into distinct parts."},

@@ -73,9 +73,11 @@ static Expr abs_word(Interp *in, Expr call)
     if (rest && c != expr_int(1))
         return multiply(in, abs_of_number(in, c), call1(in, S(Abs), rest));
     if (expr_is_call(e, S(Power), 2)) {
-        Expr n = expr_part(e, 2);
-        if (expr_is_number(n) && number_is_real(n) && number_is_integer(n) && expr_has_head(expr_part(e, 1), S(Abs)))
-            return e;
+        Expr n = expr_part(e, 2), z = expr_part(e, 1);
+        if (number_is_integer(n)) /* Abs[x^2] is Abs[x]^2 */
+            return power(in, call1(in, S(Abs), z), n);
+        if (z == S(E)) /* |e^z| is e^Re z */
+            return power(in, z, call1(in, S(Re), n));
     }
     return NULL;
 }
@@ -216,6 +218,8 @@ static Expr conjugate(Interp *in, Expr call)
     }
     if (inner == S(Power) && expr_length(e) == 2 && number_is_integer(expr_part(e, 2)))
         return power(in, call1(in, S(Conjugate), expr_part(e, 1)), expr_part(e, 2));
+    if (inner == S(Power) && expr_length(e) == 2 && expr_part(e, 1) == S(E) && expr_is_numeric(in, e))
+        return power(in, S(E), call1(in, S(Conjugate), expr_part(e, 2)));
     return NULL;
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/numeric.h"
 #include "interp/forked.h"
 
@@ -67,11 +68,25 @@ static Expr integer_digits(Interp *in, Expr call)
     if (!number_is_integer(e))
         return expr_is_number(e) ? message(in, call, "int", expr_int(1), call, NULL) : NULL;
     if (!good_base(base))
-        return expr_is_number(base) ? message(in, call, "ibase", base, NULL) : NULL;
+        return expr_is_number(base) ? message(in, call, "ibase", base, NULL) : exact_library(in, call);
     int64_t length = -1;
     if (n == 3 && (!number_to_int64(expr_part(call, 3), &length) || length < 0))
         return message(in, call, "intnm", expr_int(3), call, NULL);
     return digit_list(in, e, base, length);
+}
+
+/* Digits of n to a base of at most 62. GMP's count from the bits may be one too many. */
+static int64_t count_digits(Expr n, int base)
+{
+    mpz_t z, power;
+    mpz_inits(z, power, NULL);
+    number_to_mpz(z, n);
+    size_t digits = mpz_sizeinbase(z, base);
+    mpz_ui_pow_ui(power, (unsigned long)base, digits - 1);
+    if (mpz_cmpabs(z, power) < 0)
+        digits--;
+    mpz_clears(z, power, NULL);
+    return (int64_t)digits;
 }
 
 static Expr integer_length(Interp *in, Expr call)
@@ -79,7 +94,11 @@ static Expr integer_length(Interp *in, Expr call)
     Expr e = expr_part(call, 1), base = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(10);
     if (!number_is_integer(e) || !good_base(base))
         return NULL;
-    return e == expr_int(0) ? e : expr_int((int64_t)expr_length(digit_list(in, e, base, -1)));
+    if (e == expr_int(0))
+        return e;
+    if (expr_is(base, EXPR_INT) && expr_int_value(base) <= 62)
+        return expr_int(count_digits(e, (int)expr_int_value(base)));
+    return expr_int((int64_t)expr_length(digit_list(in, e, base, -1)));
 }
 
 static Expr integer_exponent(Interp *in, Expr call)
@@ -144,6 +163,11 @@ static Expr horner(Interp *in, Expr list, Expr base)
 static Expr from_digits(Interp *in, Expr call)
 {
     Expr digits = expr_part(call, 1), base = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(10);
+    if (!expr_is_number(base) && (expr_is_string(base) || expr_is_normal(base))) {
+        Expr r = exact_library(in, call);
+        if (r)
+            return r;
+    }
     if (expr_is_string(digits)) {
         Builder b = builder_start(S(List), expr_string_bytes(digits));
         for (size_t i = 0; i < expr_string_bytes(digits); i++) {
@@ -158,8 +182,16 @@ static Expr from_digits(Interp *in, Expr call)
         return message(in, call, "nlst", expr_int(1), call, NULL);
     if (expr_length(digits) == 2 && expr_is_list(expr_part(digits, 1))) { /* {digits, exponent} as RealDigits gives */
         Expr list = expr_part(digits, 1), point = expr_part(digits, 2);
-        Expr shift = subtract(in, point, expr_int((int64_t)expr_length(list)));
-        return multiply(in, horner(in, list, base), power(in, base, shift));
+        size_t n = expr_length(list);
+        Expr period = n && expr_is_list(expr_part(list, n)) ? expr_part(list, n) : NULL;
+        if (period)
+            n--;
+        Expr plain = horner(in, call2(in, S(Take), list, expr_int((int64_t)n)), base);
+        if (period && expr_length(period)) { /* what recurs is over base^length - 1 */
+            Expr cycle = power(in, base, expr_int((int64_t)expr_length(period)));
+            plain = add(in, plain, divide(in, horner(in, period, base), subtract(in, cycle, expr_int(1))));
+        }
+        return multiply(in, plain, power(in, base, subtract(in, point, expr_int((int64_t)n))));
     }
     return horner(in, digits, base);
 }

@@ -11,6 +11,18 @@ Expr exact_text(Interp *in, const char *text)
     return p.expr ? evaluate(in, p.expr) : NULL;
 }
 
+Expr exact_library(Interp *in, Expr call)
+{
+    interp_autoload(in, symbol_of(symbol_intern(in, "System`", "HypergeometricPFQ")));
+    Expr word = symbol_intern(in, "System`Private`", "specialForm"), unknown = symbol_intern(in, "System`Private`", "unknown");
+    Builder b = builder_start(word, expr_length(call) + 1);
+    builder_add(&b, expr_head(call));
+    for (size_t i = 1; i <= expr_length(call); i++)
+        builder_add(&b, expr_part(call, i));
+    Expr r = evaluate(in, builder_finish(&b));
+    return r == unknown ? NULL : r;
+}
+
 /* ---- angles ---- */
 
 /* x as q Pi: q, or NULL. */

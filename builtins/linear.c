@@ -2,6 +2,7 @@
  * elimination for exact ones. */
 #include <math.h>
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
@@ -84,6 +85,8 @@ static Expr machine_determinant(Matrix *m)
 
 static Expr det(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Matrix m;
     if (!read_square(in, call, &m))
         return NULL;
@@ -180,6 +183,8 @@ static Expr exact_inverse(Interp *in, Expr call, Matrix *m)
 
 static Expr inverse(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Matrix m;
     if (!read_square(in, call, &m))
         return NULL;
@@ -384,6 +389,8 @@ static int reduce(Interp *in, Matrix *m, int *pivot)
 
 static Expr row_reduce(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Matrix m;
     if (!read_any(in, call, &m))
         return NULL;
@@ -536,8 +543,10 @@ static Expr svd_word(Interp *in, Expr call)
 {
     Matrix m;
     Svd d;
-    if (!read_any(in, call, &m) || m.kind > MATRIX_COMPLEX)
+    if (!read_any(in, call, &m))
         return NULL;
+    if (m.kind > MATRIX_COMPLEX)
+        return expr_length(call) == 1 ? exact_library(in, call) : NULL;
     if (!singular_values(&m, &d, true))
         return NULL;
     int u_columns = m.rows, v_columns = m.columns;
@@ -898,8 +907,10 @@ static Expr matrix_power(Interp *in, Expr call)
     Expr m = expr_part(call, 1), e = expr_part(call, 2);
     int64_t n;
     Matrix check;
-    if (!read_square(in, call, &check) || !number_to_int64(e, &n))
+    if (!read_square(in, call, &check))
         return NULL;
+    if (!number_to_int64(e, &n))
+        return expr_length(call) == 2 ? exact_library(in, call) : NULL;
     if (n < 0) {
         m = call1(in, S(Inverse), m);
         if (!expr_is_list(m))
@@ -927,17 +938,17 @@ static Expr kronecker_pair(Interp *in, Expr a, Expr b)
         return NULL;
     if (va != vb)
         return NULL;
+    if (va)
+        return evaluate_call(in, S(Outer), 3, S(Times), a, b);
     Matrix m = matrix_new(MATRIX_GENERAL, x.rows * y.rows, x.columns * y.columns);
-    Expr ex = va ? NULL : matrix_write(&x), ey = vb ? NULL : matrix_write(&y);
+    Expr ex = matrix_write(&x), ey = matrix_write(&y);
     for (int i = 0; i < m.rows; i++)
         for (int j = 0; j < m.columns; j++) {
-            Expr p = va ? expr_part(a, (size_t)(i / y.rows) + 1)
-                        : expr_part(expr_part(ex, (size_t)(i / y.rows) + 1), (size_t)(j / y.columns) + 1);
-            Expr q = vb ? expr_part(b, (size_t)(i % y.rows) + 1)
-                        : expr_part(expr_part(ey, (size_t)(i % y.rows) + 1), (size_t)(j % y.columns) + 1);
+            Expr p = expr_part(expr_part(ex, (size_t)(i / y.rows) + 1), (size_t)(j / y.columns) + 1);
+            Expr q = expr_part(expr_part(ey, (size_t)(i % y.rows) + 1), (size_t)(j % y.columns) + 1);
             *matrix_at(&m, i, j) = multiply(in, p, q);
         }
-    return va ? matrix_write_column(&m, 0) : matrix_write(&m);
+    return matrix_write(&m);
 }
 
 static Expr kronecker_product(Interp *in, Expr call)
@@ -952,15 +963,15 @@ static Expr kronecker_product(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"Det", {1, 1}, ATTR_NONE, det, "Det[m] gives the determinant of the square matrix m.", .seconds = matrix_seconds},
+    {"Det", {1, 1}, ATTR_NONE, det, "Det[m] gives the determinant of the square matrix m.", .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"Inverse", {1, 1}, ATTR_NONE, inverse, "Inverse[m] gives the inverse of the square matrix m.",
-     .seconds = matrix_seconds},
+     .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"LinearSolve", {2, 2}, ATTR_NONE, linear_solve, "LinearSolve[m, b] finds an x that solves m.x == b.", .curry = {1, 2},
      .seconds = matrix_seconds},
     {"LeastSquares", {2, 2}, ATTR_NONE, least_squares_word, "LeastSquares[m, b] finds an x that minimizes Norm[m.x - b].",
      .seconds = matrix_seconds},
     {"RowReduce", {1, 1}, ATTR_NONE, row_reduce, "RowReduce[m] gives the row-reduced form of the matrix m.",
-     .seconds = matrix_seconds},
+     .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"MatrixRank", {1, 1}, ATTR_NONE, matrix_rank, "MatrixRank[m] gives the rank of the matrix m.",
      .seconds = matrix_seconds},
     {"NullSpace", {1, 1}, ATTR_NONE, null_space, "NullSpace[m] gives vectors that form a basis for the null space of m.",

@@ -46,6 +46,12 @@ static bool is_held(uint32_t attributes, size_t i)
            ((attributes & ATTR_NHOLD_REST) && i > 1);
 }
 
+static bool is_half(Expr e)
+{
+    return expr_is(e, EXPR_RATIONAL) && e->as.pair.second == expr_int(2) &&
+           (e->as.pair.first == expr_int(1) || e->as.pair.first == expr_int(-1));
+}
+
 static Expr n_parts(Interp *in, Expr e, double digits)
 {
     size_t n = expr_length(e);
@@ -57,8 +63,8 @@ static Expr n_parts(Interp *in, Expr e, double digits)
     Builder b = builder_start(new_head, n);
     for (size_t i = 1; i <= n; i++) {
         Expr part = expr_part(e, i);
-        bool whole_exponent = head == S(Power) && i == 2 && number_is_integer(part);
-        Expr value = is_held(attributes, i) || whole_exponent ? part : n_of(in, part, digits);
+        bool exact_exponent = head == S(Power) && i == 2 && (number_is_integer(part) || is_half(part)); /* Sqrt[x] stays */
+        Expr value = is_held(attributes, i) || exact_exponent ? part : n_of(in, part, digits);
         changed = changed || value != part;
         builder_add(&b, value);
     }
@@ -468,6 +474,15 @@ PREDICATE(odd_q, number_is_integer(e) && !is_even(e))
 
 /* ---- Element ---- */
 
+/* An irrational root of a rational number, or a rational combination of one: in no canonical form a rational. */
+static bool is_surd(Expr x)
+{
+    if (expr_is_call(x, S(Power), 2))
+        return expr_is_number(expr_part(x, 1)) && number_is_exact(expr_part(x, 1)) && expr_is(expr_part(x, 2), EXPR_RATIONAL);
+    return (expr_is_call(x, S(Times), 2) || expr_is_call(x, S(Plus), 2)) && expr_is_number(expr_part(x, 1)) &&
+           number_is_exact(expr_part(x, 1)) && is_surd(expr_part(x, 2));
+}
+
 /* Made of algebraic numbers by sums, products and rational powers. */
 static bool is_algebraic(Expr x)
 {
@@ -504,12 +519,12 @@ static Expr element_of_one(Interp *in, Expr x, Expr domain)
             return expr_bool(false);
         if (number)
             return domain == S(Integers) ? S(True) : call1(in, S(PrimeQ), x);
-        return x == S(Pi) || x == S(E) || x == S(Degree) || x == S(GoldenRatio) ? S(False) : NULL;
+        return x == S(Pi) || x == S(E) || x == S(Degree) || x == S(GoldenRatio) || is_surd(x) ? S(False) : NULL;
     }
     if (domain == S(Rationals)) {
         if (number)
             return expr_bool(number_is_exact(x) && number_is_real(x));
-        return x == S(Pi) || x == S(E) || x == S(GoldenRatio) ? S(False) : NULL;
+        return x == S(Pi) || x == S(E) || x == S(GoldenRatio) || is_surd(x) ? S(False) : NULL;
     }
     if (domain == S(Algebraics)) {
         if (number)

@@ -245,6 +245,20 @@ BALL(ball_gamma_regularized)
     acb_hypgeom_gamma_upper(r, a, a + 1, 1, prec);
     return true;
 }
+BALL(ball_gamma_regularized_between)
+{
+    UNUSED_COUNT;
+    acb_t t;
+    acb_init(t);
+    acb_hypgeom_gamma_upper(t, a, a + 2, 1, prec);
+    if (acb_is_zero(a + 1))
+        acb_one(r);
+    else
+        acb_hypgeom_gamma_upper(r, a, a + 1, 1, prec);
+    acb_sub(r, r, t, prec);
+    acb_clear(t);
+    return true;
+}
 BALL(ball_gamma_between) /* Gamma[s, a] - Gamma[s, b] */
 {
     UNUSED_COUNT;
@@ -463,6 +477,27 @@ BALL(ball_legendre_associated)
     acb_hypgeom_legendre_p(r, a, a + 1, a + 2, 0, prec);
     return true;
 }
+BALL(ball_legendre_q)
+{
+    UNUSED_COUNT;
+    acb_t zero;
+    acb_init(zero);
+    acb_hypgeom_legendre_q(r, a, zero, a + 1, 0, prec);
+    acb_clear(zero);
+    return true;
+}
+BALL(ball_elliptic_f)
+{
+    UNUSED_COUNT;
+    acb_elliptic_f(r, a, a + 1, 0, prec);
+    return true;
+}
+BALL(ball_elliptic_e_incomplete)
+{
+    UNUSED_COUNT;
+    acb_elliptic_e_inc(r, a, a + 1, 0, prec);
+    return true;
+}
 BALL(ball_laguerre)
 {
     UNUSED_COUNT;
@@ -581,6 +616,7 @@ static const struct {
     {SYMBOL_Gamma, 2, ball_gamma_upper},
     {SYMBOL_Gamma, 3, ball_gamma_between},
     {SYMBOL_GammaRegularized, 2, ball_gamma_regularized},
+    {SYMBOL_GammaRegularized, 3, ball_gamma_regularized_between},
     {SYMBOL_LogGamma, 1, ball_lgamma},
     {SYMBOL_PolyGamma, 1, ball_digamma},
     {SYMBOL_PolyGamma, 2, ball_polygamma},
@@ -635,6 +671,9 @@ static const struct {
     {SYMBOL_Hypergeometric2F1, 4, ball_2f1},
     {SYMBOL_EllipticK, 1, ball_elliptic_k},
     {SYMBOL_EllipticE, 1, ball_elliptic_e},
+    {SYMBOL_EllipticE, 2, ball_elliptic_e_incomplete},
+    {SYMBOL_EllipticF, 2, ball_elliptic_f},
+    {SYMBOL_LegendreQ, 2, ball_legendre_q},
 };
 
 BallFunction ball_function(Expr head, size_t n)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "builtins/arith.h"
+#include "builtins/exact.h"
 #include "interp/forked.h"
 #include "builtins/prime_count.h"
 #include "interp/order.h"
@@ -43,6 +44,10 @@ static Expr absolute(Expr n)
 
 static bool is_prime(Expr n)
 {
+    if (expr_is(n, EXPR_INT)) {
+        int64_t i = expr_int_value(n);
+        return n_is_prime(i < 0 ? 0 - (ulong)i : (ulong)i);
+    }
     fmpz_t f;
     fmpz_init(f);
     to_fmpz(f, n);
@@ -80,6 +85,12 @@ static Expr prime_q(Interp *in, Expr call)
     if (expr_is_true(option_get(in, call, "GaussianIntegers")) || expr_is(e, EXPR_COMPLEX))
         return expr_bool(is_gaussian_prime(in, e));
     return expr_bool(number_is_integer(e) && is_prime(e));
+}
+
+static Expr prime_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is(p[0], EXPR_INT) ? expr_bool(is_prime(p[0])) : NULL;
 }
 
 static Expr composite_q(Interp *in, Expr call)
@@ -378,6 +389,8 @@ static int by_value(void *context, Expr a, Expr b)
 static Expr divisors(Interp *in, Expr call)
 {
     Factors f;
+    if (expr_is(expr_part(call, 1), EXPR_COMPLEX) || expr_is_true(option_get(in, call, "GaussianIntegers")))
+        return exact_library(in, expr_call(S(Divisors), 1, expr_part(call, 1)));
     if (!factored(in, call, 1, &f))
         return NULL;
     size_t total = 1;
@@ -490,8 +503,8 @@ static Expr prime_power_q(Interp *in, Expr call)
 static Expr square_free_q(Interp *in, Expr call)
 {
     Expr n = expr_part(call, 1);
-    if (!number_is_integer(n))
-        return NULL;
+    if (!number_is_integer(n) || expr_length(call) > 1)
+        return exact_library(in, call);
     return expr_bool(n != expr_int(0) && moebius_mu(in, call) != expr_int(0));
 }
 
@@ -792,26 +805,32 @@ static Expr multiplicative_order(Interp *in, Expr call)
     return r;
 }
 
+/* The least from start on; of 2 p^k without a start, that of p^k made odd. */
 static Expr primitive_root(Interp *in, Expr call)
 {
     Expr n = expr_part(call, 1);
+    int64_t start = 2;
+    if (expr_length(call) == 2 && !number_to_int64(expr_part(call, 2), &start))
+        return NULL;
     if (!number_is_integer(n) || number_compare_exactly(n, expr_int(2)) < 0)
         return NULL;
-    if (n == expr_int(2))
-        return expr_int(1);
-    if (n == expr_int(4))
-        return expr_int(3);
+    if (start <= 2 && (n == expr_int(2) || n == expr_int(4)))
+        return number_subtract(in, n, expr_int(1));
     Factors f;
     if (!factor(in, &f, n) || f.count > 2 || (f.prime[0] == expr_int(2) && (f.exponent[0] > 1 || f.count == 1)) ||
         (f.count == 2 && f.prime[0] != expr_int(2)))
         return NULL;
+    if (f.count == 2 && expr_length(call) == 1) {
+        Expr half = number_divide(in, n, expr_int(2)), r = call1(in, S(PrimitiveRoot), half);
+        return call1(in, S(OddQ), r) == S(True) ? r : number_add(in, r, half);
+    }
     Expr phi = call1(in, S(EulerPhi), n);
     mpz_t g, m, order, whole;
     mpz_inits(g, m, order, whole, NULL);
     number_to_mpz(m, n);
     number_to_mpz(whole, phi);
     Expr r = NULL;
-    for (int64_t k = 2; !r; k++) {
+    for (int64_t k = start < 1 ? 1 : start; !r && number_compare_exactly(expr_int(k), n) < 0; k++) {
         unwind_poll(in);
         if (gcd_pair(in, expr_int(k), n, false) != expr_int(1))
             continue;
@@ -847,7 +866,7 @@ static double power_mod_seconds(Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"PrimeQ", {1, 1}, LIST_WORD, prime_q, "PrimeQ[n] gives True if n is a prime number.",
+    {"PrimeQ", {1, 1}, LIST_WORD, .function = prime_q, .fast = prime_fast, .usage = "PrimeQ[n] gives True if n is a prime number.",
      .options = "GaussianIntegers -> False", .seconds = prime_seconds},
     {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number.", .seconds = prime_seconds},
     {"Prime", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_word, "Prime[n] gives the nth prime number."},
@@ -857,7 +876,8 @@ static const Builtin builtins[] = {
     {"FactorInteger", {1, 2}, LIST_WORD, factor_integer,
      "FactorInteger[n] gives the prime factors of n with their exponents.\nFactorInteger[n, k] pulls out at most k factors.",
      .options = "GaussianIntegers -> False"},
-    {"Divisors", {1, 1}, LIST_WORD, divisors, "Divisors[n] gives the integers that divide n."},
+    {"Divisors", {1, 1}, LIST_WORD, divisors, "Divisors[n] gives the integers that divide n.",
+     .options = "GaussianIntegers -> False"},
     {"DivisorSigma", {2, 2}, LIST_WORD, divisor_sigma,
      "DivisorSigma[k, n] gives the sum of the kth powers of the divisors of n."},
     {"EulerPhi", {1, 1}, LIST_WORD, euler_phi, "EulerPhi[n] gives the number of integers up to n that are prime to n."},
@@ -866,7 +886,8 @@ static const Builtin builtins[] = {
     {"PrimeNu", {1, 1}, LIST_WORD, prime_nu, "PrimeNu[n] gives the number of distinct primes that divide n."},
     {"PrimeOmega", {1, 1}, LIST_WORD, prime_omega, "PrimeOmega[n] gives the number of prime factors with multiplicity."},
     {"PrimePowerQ", {1, 1}, LIST_WORD, prime_power_q, "PrimePowerQ[n] gives True if n is a power of a prime."},
-    {"SquareFreeQ", {1, 1}, LIST_WORD, square_free_q, "SquareFreeQ[n] gives True if no square divides n."},
+    {"SquareFreeQ", {1, 2}, LIST_WORD, square_free_q,
+     "SquareFreeQ[n] gives True if no square divides the integer or polynomial n.\nSquareFreeQ[p, x] takes p as a polynomial in x."},
     {"GCD", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, gcd_word,
      "GCD[n1, n2, ...] gives the greatest common divisor.", .seconds = seconds_gcds},
     {"LCM", {0, ANY}, ATTR_FLAT | ATTR_LISTABLE | ATTR_ONE_IDENTITY | ATTR_ORDERLESS, lcm_word,
@@ -884,7 +905,8 @@ static const Builtin builtins[] = {
     {"KroneckerSymbol", {2, 2}, LIST_WORD, jacobi_symbol, "KroneckerSymbol[n, m] gives the Kronecker symbol."},
     {"MultiplicativeOrder", {2, 3}, ATTR_NONE, multiplicative_order,
      "MultiplicativeOrder[k, n] gives the smallest m with k^m == 1 mod n."},
-    {"PrimitiveRoot", {1, 1}, LIST_WORD, primitive_root, "PrimitiveRoot[n] gives a primitive root of n."},
+    {"PrimitiveRoot", {1, 2}, LIST_WORD, primitive_root,
+     "PrimitiveRoot[n] gives a primitive root of n.\nPrimitiveRoot[n, k] gives the least that is at least k."},
 };
 
 static const MessageText messages[] = {

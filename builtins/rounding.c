@@ -46,6 +46,10 @@ static Expr round_value(Interp *in, Expr e, Mode mode)
             return r;
     }
     Expr inner = expr_is_normal(e) ? expr_head(e) : NULL;
+    if ((mode == DOWN || mode == UP) && inner == S(Plus) && number_is_integer(expr_part(e, 1))) {
+        Expr rest = subtract(in, e, expr_part(e, 1)); /* Floor[2 + x] is 2 + Floor[x] */
+        return add(in, expr_part(e, 1), call1(in, mode == DOWN ? S(Floor) : S(Ceiling), rest));
+    }
     return inner == S(Floor) || inner == S(Ceiling) || inner == S(Round) || inner == S(IntegerPart) ? e : NULL;
 }
 
@@ -64,9 +68,7 @@ static Expr rounding(Interp *in, Expr call)
     if (expr_is_zero(step))
         return S(Indeterminate);
     Expr n = round_value(in, divide(in, e, step), mode);
-    if (n && expr_is_zero(n) && expr_is(step, EXPR_REAL)) /* a multiple of an inexact step is inexact */
-        return expr_real(0);
-    return n ? multiply(in, n, step) : NULL;
+    return n ? multiply(in, n, step) : NULL; /* 0 0.001 is 0. */
 }
 
 static Expr rounding_packed(Interp *in, Expr call)

@@ -38,6 +38,7 @@ static Expr part1(Expr call)
     return expr_part(call, 1);
 }
 
+
 static bool is_half_integer(Expr e)
 {
     return expr_is(e, EXPR_RATIONAL) && e->as.pair.second == expr_int(2);
@@ -157,6 +158,8 @@ static Expr exact_log_gamma(Interp *in, Expr call)
     if (number_is_integer(e))
         return number_sign(e) > 0 ? call1(in, S(Log), factorial_of(in, number_subtract(in, e, expr_int(1))))
                                   : infinity(expr_int(1));
+    if (is_half_integer(e) && number_sign(e) > 0)
+        return call1(in, S(Log), gamma_of_half(in, e));
     return expr_is_infinity(e) ? e : NULL;
 }
 
@@ -194,6 +197,8 @@ static Expr exact_polygamma(Interp *in, Expr call)
     bool half = is_half_integer(x) && x->as.pair.first == expr_int(1);
     if (k == 0 && half)
         return subtract(in, negate(in, S(EulerGamma)), multiply(in, expr_int(2), call1(in, S(Log), expr_int(2))));
+    if (half)
+        return exact_library(in, call);
     if (!number_to_int64(x, &m) || m > 1000)
         return NULL;
     Expr sum = expr_int(0); /* over 1/j^(k + 1), j < m */
@@ -313,7 +318,7 @@ static Expr factorial_power_word(Interp *in, Expr call)
 {
     Expr x = part1(call), n = expr_part(call, 2), step = expr_length(call) == 3 ? expr_part(call, 3) : expr_int(1);
     int64_t k;
-    if (number_to_int64(n, &k) && k >= 0 && k < 100000 && (expr_is_number(x) || k < 20))
+    if (number_to_int64(n, &k) && k >= 0 && k < 100000 && expr_is_number(x) && expr_is_number(step))
         return rising(in, x, k, negate(in, step));
     return NULL;
 }
@@ -402,7 +407,7 @@ static Expr exact_zeta(Interp *in, Expr call)
     int64_t n;
     if (expr_length(call) == 2) {
         Expr a = expr_part(call, 2);
-        return a == expr_int(1) ? call1(in, S(Zeta), s) : NULL;
+        return a == expr_int(1) ? call1(in, S(Zeta), s) : number_is_integer(s) ? exact_library(in, call) : NULL;
     }
     if (direction(in, s) == 1)
         return expr_int(1);
@@ -442,7 +447,7 @@ static Expr exact_polylog(Interp *in, Expr call)
     if (z == expr_int(-1)) /* (2^(1-s) - 1) Zeta[s] */
         return multiply(in, subtract(in, power(in, expr_int(2), subtract(in, expr_int(1), s)), expr_int(1)),
                         call1(in, S(Zeta), s));
-    return NULL;
+    return number_is_integer(s) ? exact_library(in, call) : NULL;
 }
 
 static Expr polylog_word(Interp *in, Expr call)
@@ -454,6 +459,10 @@ static Expr exact_harmonic(Interp *in, Expr call)
 {
     Expr n = part1(call), r = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(1);
     int64_t k;
+    if (r == expr_int(1) && number_is_integer(n) && number_sign(n) < 0)
+        return infinity(NULL);
+    if (r == expr_int(1) && expr_length(call) == 2)
+        return call1(in, S(HarmonicNumber), n);
     if (direction(in, n) == 1)
         return r == expr_int(1) ? n : call1(in, S(Zeta), r);
     if (!number_to_int64(n, &k) || k < 0 || k > 1000000)
@@ -622,11 +631,13 @@ static Expr exact_integral(Interp *in, Expr call)
     if (head == S(LogIntegral))
         return zero ? x : x == expr_int(1) ? infinity(expr_int(-1)) : NULL;
     if (head == S(ProductLog)) {
-        if (zero && expr_length(call) == 1)
+        if (expr_length(call) == 2)
+            return part1(call) == expr_int(0) ? call1(in, head, x) : NULL;
+        if (zero)
             return x;
         if (x == S(E))
             return expr_int(1);
-        if (expr_length(call) == 1 && expr_same(x, exact_text(in, "-1/E")))
+        if (expr_same(x, exact_text(in, "-1/E")))
             return expr_int(-1);
     }
     return NULL;
@@ -652,7 +663,8 @@ static Expr exact_bessel(Interp *in, Expr call)
     }
     if (direction(in, x) == 1)
         return head == S(BesselI) ? x : expr_int(0);
-    return NULL;
+    bool whole = number_is_integer(n) && number_sign(n) < 0;
+    return whole || is_half_integer(n) ? exact_library(in, call) : NULL;
 }
 
 static Expr bessel_word(Interp *in, Expr call)
@@ -681,11 +693,13 @@ static Expr airy_word(Interp *in, Expr call)
 static Expr exact_elliptic(Interp *in, Expr call)
 {
     Expr m = part1(call);
+    if (expr_length(call) == 2)
+        return exact_library(in, call);
     if (m == expr_int(0))
         return multiply(in, ratio(1, 2), S(Pi));
     if (m == expr_int(1))
         return expr_head(call) == S(EllipticK) ? infinity(NULL) : m;
-    return NULL;
+    return exact_library(in, call);
 }
 
 static Expr elliptic_word(Interp *in, Expr call)
@@ -700,7 +714,7 @@ static Expr exact_hypergeometric(Interp *in, Expr call)
         return expr_int(1);
     int64_t k; /* a non-positive integer above: a polynomial */
     if (expr_head(call) != S(Hypergeometric2F1) && expr_head(call) != S(Hypergeometric1F1))
-        return NULL;
+        return exact_library(in, call);
     size_t uppers = n - 2;
     for (size_t i = 1; i <= uppers; i++) {
         if (!number_to_int64(expr_part(call, i), &k) || k > 0 || k < -200)
@@ -715,7 +729,7 @@ static Expr exact_hypergeometric(Interp *in, Expr call)
         }
         return sum;
     }
-    return NULL;
+    return exact_library(in, call);
 }
 
 static Expr hypergeometric_word(Interp *in, Expr call)
@@ -778,11 +792,12 @@ static Expr orthogonal(Interp *in, Expr call)
         if (v)
             return v;
     }
-    if (!number_to_int64(part1(call), &degree) || degree < 0 || degree > POLY_LIMIT)
+    if (!number_to_int64(part1(call), &degree) || degree < 0 || (head == S(LegendreP) && n == 3) ||
+        (head == S(GegenbauerC) && n == 2))
+        return exact_library(in, call);
+    if (degree > POLY_LIMIT)
         return NULL;
     Expr parameter = n == 3 ? expr_part(call, 2) : expr_int(0);
-    if (head == S(LegendreP) && n == 3)
-        return NULL;
     Poly before = poly_new(0), now = poly_new(1);
     before.c[0] = expr_int(1);
     Expr one = expr_int(1);
@@ -822,13 +837,18 @@ static Expr orthogonal(Interp *in, Expr call)
         unwind_poll(in);
     }
     Expr value = poly_at(in, &now, x);
-    bool fractions = head == S(LegendreP) || (head == S(LaguerreL) && n == 2);
+    bool fractions = head == S(LegendreP) || head == S(LaguerreL);
     return fractions && !expr_is_number(value) ? call1(in, S(Together), value) : value;
 }
 
 static Expr plain_numeric(Interp *in, Expr call)
 {
     return special(in, call, NULL);
+}
+
+static Expr library_word(Interp *in, Expr call)
+{
+    return special(in, call, exact_library);
 }
 
 #define NUMERIC (ATTR_LISTABLE | ATTR_NUMERIC_FUNCTION)
@@ -838,8 +858,9 @@ static const Builtin builtins[] = {
     {"Gamma", {1, 3}, NUMERIC, gamma_word,
      "Gamma[z] is the Euler gamma function.\nGamma[a, z] is the incomplete gamma function.\nGamma[a, z0, z1] is the "
      "generalized incomplete gamma function."},
-    {"GammaRegularized", {2, 2}, NUMERIC, plain_numeric,
-     "GammaRegularized[a, z] is the regularized incomplete gamma function."},
+    {"GammaRegularized", {2, 3}, NUMERIC, library_word,
+     "GammaRegularized[a, z] is the regularized incomplete gamma function.\nGammaRegularized[a, z0, z1] is its difference "
+     "GammaRegularized[a, z0] - GammaRegularized[a, z1]."},
     {"LogGamma", {1, 1}, NUMERIC, log_gamma_word, "LogGamma[z] gives the logarithm of the gamma function."},
     {"PolyGamma", {1, 2}, NUMERIC, polygamma_word,
      "PolyGamma[z] gives the digamma function.\nPolyGamma[n, z] gives its nth derivative."},
@@ -865,7 +886,7 @@ static const Builtin builtins[] = {
     {"PolyLog", {2, 2}, NUMERIC, polylog_word, "PolyLog[n, z] gives the polylogarithm function."},
     {"HarmonicNumber", {1, 2}, NUMERIC, harmonic_word,
      "HarmonicNumber[n] gives the nth harmonic number.\nHarmonicNumber[n, r] gives that of order r."},
-    {"BarnesG", {1, 1}, NUMERIC, plain_numeric, "BarnesG[z] gives the Barnes G-function."},
+    {"BarnesG", {1, 1}, NUMERIC, library_word, "BarnesG[z] gives the Barnes G-function."},
     {"LogisticSigmoid", {1, 1}, NUMERIC, logistic_word, "LogisticSigmoid[z] gives 1/(1 + Exp[-z]).",
      .packed = logistic_packed},
     {"Ramp", {1, 1}, NUMERIC, ramp_word, "Ramp[x] gives x if x >= 0 and 0 otherwise.", .packed = ramp_packed},
@@ -876,7 +897,7 @@ static const Builtin builtins[] = {
      "InverseGudermannian[z] gives the inverse Gudermannian function of z."},
     {"Sinc", {1, 1}, NUMERIC, sinc_word, "Sinc[z] gives Sin[z]/z, and 1 at 0."},
     {"ExpIntegralEi", {1, 1}, NUMERIC, integral_word, "ExpIntegralEi[z] gives the exponential integral Ei."},
-    {"ExpIntegralE", {2, 2}, NUMERIC, plain_numeric, "ExpIntegralE[n, z] gives the exponential integral E_n."},
+    {"ExpIntegralE", {2, 2}, NUMERIC, library_word, "ExpIntegralE[n, z] gives the exponential integral E_n."},
     {"LogIntegral", {1, 1}, NUMERIC, integral_word, "LogIntegral[z] gives the logarithmic integral li."},
     {"SinIntegral", {1, 1}, NUMERIC, integral_word, "SinIntegral[z] gives the sine integral."},
     {"CosIntegral", {1, 1}, NUMERIC, integral_word, "CosIntegral[z] gives the cosine integral."},
@@ -901,15 +922,19 @@ static const Builtin builtins[] = {
     {"HermiteH", {2, 2}, NUMERIC, orthogonal, "HermiteH[n, x] gives the Hermite polynomial."},
     {"LaguerreL", {2, 3}, NUMERIC, orthogonal,
      "LaguerreL[n, x] gives the Laguerre polynomial.\nLaguerreL[n, a, x] gives the generalized Laguerre polynomial."},
-    {"GegenbauerC", {3, 3}, NUMERIC, orthogonal, "GegenbauerC[n, m, x] gives the Gegenbauer polynomial."},
-    {"JacobiP", {4, 4}, NUMERIC, plain_numeric, "JacobiP[n, a, b, x] gives the Jacobi polynomial."},
+    {"GegenbauerC", {2, 3}, NUMERIC, orthogonal,
+     "GegenbauerC[n, m, x] gives the Gegenbauer polynomial.\nGegenbauerC[n, x] gives the limit of GegenbauerC[n, m, x]/m for m to 0."},
+    {"JacobiP", {4, 4}, NUMERIC, library_word, "JacobiP[n, a, b, x] gives the Jacobi polynomial."},
     {"Hypergeometric0F1", {2, 2}, NUMERIC, hypergeometric_word, "Hypergeometric0F1[a, z] is the confluent function 0F1."},
     {"Hypergeometric1F1", {3, 3}, NUMERIC, hypergeometric_word, "Hypergeometric1F1[a, b, z] is the Kummer function 1F1."},
     {"HypergeometricU", {3, 3}, NUMERIC, hypergeometric_word, "HypergeometricU[a, b, z] is the Tricomi function U."},
     {"Hypergeometric2F1", {4, 4}, NUMERIC, hypergeometric_word,
      "Hypergeometric2F1[a, b, c, z] is the hypergeometric function 2F1."},
     {"EllipticK", {1, 1}, NUMERIC, elliptic_word, "EllipticK[m] gives the complete elliptic integral of the first kind."},
-    {"EllipticE", {1, 1}, NUMERIC, elliptic_word, "EllipticE[m] gives the complete elliptic integral of the second kind."},
+    {"EllipticE", {1, 2}, NUMERIC, elliptic_word,
+     "EllipticE[m] gives the complete elliptic integral of the second kind.\nEllipticE[phi, m] gives the incomplete one."},
+    {"EllipticF", {2, 2}, NUMERIC, elliptic_word, "EllipticF[phi, m] gives the elliptic integral of the first kind."},
+    {"LegendreQ", {2, 2}, NUMERIC, library_word, "LegendreQ[n, x] gives the Legendre function of the second kind."},
 };
 
 const Module module_special = {"special", builtins, COUNT(builtins), NULL, 0, NULL};

@@ -168,7 +168,9 @@ static bool put_value(Text *t, Expr e)
     case EXPR_RATIONAL:
     case EXPR_COMPLEX: return put_value(t, e->as.pair.first) && put_value(t, e->as.pair.second);
     case EXPR_SYMBOL: {
-        const char *name = symbol_full_name(e);
+        const char *name = symbol_full_name(e), *mark = strrchr(name, '`');
+        if (!mark || symbol_intern(interp_current, mem_text(name, (size_t)(mark - name) + 1), mark + 1) != e)
+            return false; /* a symbol of a scope, which its name alone does not find */
         put_size(t, strlen(name));
         text_add(t, name);
         return true;

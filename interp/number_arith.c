@@ -252,8 +252,8 @@ Expr number_multiply(Interp *in, Expr a, Expr b)
         if (isfinite(r) && r != 0)
             return expr_real(r);
     }
-    if (a == expr_int(0) || b == expr_int(0)) /* exact 0 times an inexact number is exact */
-        return expr_int(0);
+    if (a == expr_int(0) || b == expr_int(0)) /* 0 1.5 is 0., but 0 times a number of tracked precision is exact */
+        return ka == EXPR_REAL || kb == EXPR_REAL ? expr_real(0) : expr_int(0);
     if (a == expr_int(1))
         return b;
     if (b == expr_int(1))

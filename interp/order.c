@@ -2,8 +2,8 @@
  *
  * Numbers by value, then strings, then symbols and other expressions. Letters go before their capitals, and both before
  * the next letter. Powers and products are ordered as the terms of a polynomial are: by their last factors first, a
- * factor by its base and then its exponent, numeric coefficients last of all. Everything else: shorter before longer,
- * then head and parts from the left. */
+ * factor by its base and then its exponent, numeric coefficients last of all. Everything else: by head, then shorter
+ * before longer, then parts from the left. */
 #include "interp/order.h"
 
 #include <string.h>
@@ -183,15 +183,13 @@ static int compare_sums(Expr a, Expr b)
 
 static int compare_by_parts(Expr a, Expr b)
 {
+    int c = compare(expr_head(a), expr_head(b));
     size_t n = expr_length(a), m = expr_length(b);
-    if (n != m)
+    if (!c && n != m)
         return n < m ? -1 : 1;
-    for (size_t i = 0; i <= n; i++) {
-        int c = compare(expr_part(a, i), expr_part(b, i));
-        if (c)
-            return c;
-    }
-    return 0;
+    for (size_t i = 1; i <= n && !c; i++)
+        c = compare(expr_part(a, i), expr_part(b, i));
+    return c;
 }
 
 static int compare_assoc(Expr a, Expr b)

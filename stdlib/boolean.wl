@@ -63,7 +63,7 @@ shorter[ts_] := Module[{t = Map[SortBy[DeleteDuplicates[#], bare] &, ts]},
 formula[ts_] := Or @@ Map[And @@ # &, ts]
 
 LogicalExpand::usage = "LogicalExpand[expr] expands out logical combinations as a disjunction of conjunctions."
-LogicalExpand[e_] := formula[terms[e]]
+LogicalExpand[e_] := formula[Map[Sort, terms[e]] // Sort]
 
 BooleanConvert::usage = "BooleanConvert[f] gives f as a disjunction of conjunctions.\nBooleanConvert[f, form] converts to \"DNF\", \"CNF\", \"SOP\", \"POS\", \"NAND\", \"NOR\", \"AND\", \"OR\" or \"IMPLIES\"."
 BooleanConvert[f_] := BooleanConvert[f, "DNF"]

@@ -12,6 +12,11 @@ InverseCDF::usage = "InverseCDF[dist, q] gives the x with CDF[dist, x] == q."
 InverseCDF[d_][q_] := InverseCDF[d, q]
 InverseCDF[d_, q_List] := Map[InverseCDF[d, #] &, q]
 DistributionParameterQ::usage = "DistributionParameterQ[dist] gives True if the parameters of dist are valid."
+DistributionParameterQ[NormalDistribution[_, s_] | LogNormalDistribution[_, s_] | CauchyDistribution[_, s_] | LaplaceDistribution[_, s_]] := !TrueQ[s <= 0]
+DistributionParameterQ[ExponentialDistribution[l_] | PoissonDistribution[l_] | ChiSquareDistribution[l_] | StudentTDistribution[l_]] := !TrueQ[l <= 0]
+DistributionParameterQ[GammaDistribution[a_, b_] | BetaDistribution[a_, b_] | WeibullDistribution[a_, b_]] := !TrueQ[a <= 0] && !TrueQ[b <= 0]
+DistributionParameterQ[UniformDistribution[{a_, b_}] | DiscreteUniformDistribution[{a_, b_}]] := !TrueQ[a > b]
+DistributionParameterQ[BernoulliDistribution[p_] | BinomialDistribution[_, p_] | GeometricDistribution[p_]] := !TrueQ[p < 0] && !TrueQ[p > 1]
 DistributionParameterQ[d_] := True
 
 multivariateQ[_MultinormalDistribution] := True
@@ -23,8 +28,11 @@ common[h_] := (
     h /: Quantile[d_h, q_List] := Map[InverseCDF[d, #] &, q];
     h /: Quantile[d_h, q_] := InverseCDF[d, q];
     h /: Median[d_h] := InverseCDF[d, 1/2];
-    h /: Moment[d_h, r_] := Expectation[moment^r, Distributed[moment, d]];
-    h /: CentralMoment[d_h, r_] := Expectation[(moment - Mean[d])^r, Distributed[moment, d]])
+    h /: Moment[d_h, r_] := Module[{x}, known[Expectation[x^r, Distributed[x, d]]]];
+    h /: CentralMoment[d_h, 2] := Variance[d];
+    h /: CentralMoment[d_h, r_] := Module[{x}, With[{v = Expectation[Expand[(x - Mean[d])^r], Distributed[x, d]]}, Simplify[v] /; FreeQ[v, Expectation]]];
+    h /: InterquartileRange[d_h] := InverseCDF[d, 3/4] - InverseCDF[d, 1/4])
+known[e_] := e /; FreeQ[e, Expectation]
 
 NormalDistribution::usage = "NormalDistribution[m, s] is the normal distribution with mean m and standard deviation s.\nNormalDistribution[] is NormalDistribution[0, 1]."
 NormalDistribution[] := NormalDistribution[0, 1]
@@ -112,7 +120,7 @@ GeometricDistribution /: Variance[GeometricDistribution[p_]] := (1 - p)/p^2
 GammaDistribution::usage = "GammaDistribution[a, b] is the gamma distribution with shape a and scale b."
 common[GammaDistribution]
 GammaDistribution /: PDF[GammaDistribution[a_, b_], x_] := Piecewise[{{x^(a - 1)/(b^a E^(x/b) Gamma[a]), x > 0}}, 0] /; !ListQ[x]
-GammaDistribution /: CDF[GammaDistribution[a_, b_], x_] := Piecewise[{{1 - GammaRegularized[a, x/b], x > 0}}, 0] /; !ListQ[x]
+GammaDistribution /: CDF[GammaDistribution[a_, b_], x_] := Piecewise[{{GammaRegularized[a, 0, x/b], x > 0}}, 0] /; !ListQ[x]
 GammaDistribution /: InverseCDF[d_GammaDistribution, q_?NumericQ] := continuousInverse[d, q, {0, Infinity}]
 GammaDistribution /: Mean[GammaDistribution[a_, b_]] := a b
 GammaDistribution /: Variance[GammaDistribution[a_, b_]] := a b^2
@@ -122,7 +130,7 @@ GammaDistribution /: Kurtosis[GammaDistribution[a_, b_]] := 3 + 6/a
 ChiSquareDistribution::usage = "ChiSquareDistribution[n] is the chi-square distribution with n degrees of freedom."
 common[ChiSquareDistribution]
 ChiSquareDistribution /: PDF[ChiSquareDistribution[n_], x_] := Piecewise[{{x^(n/2 - 1)/(2^(n/2) E^(x/2) Gamma[n/2]), x > 0}}, 0] /; !ListQ[x]
-ChiSquareDistribution /: CDF[ChiSquareDistribution[n_], x_] := Piecewise[{{1 - GammaRegularized[n/2, x/2], x > 0}}, 0] /; !ListQ[x]
+ChiSquareDistribution /: CDF[ChiSquareDistribution[n_], x_] := Piecewise[{{GammaRegularized[n/2, 0, x/2], x > 0}}, 0] /; !ListQ[x]
 ChiSquareDistribution /: InverseCDF[d_ChiSquareDistribution, q_?NumericQ] := continuousInverse[d, q, {0, Infinity}]
 ChiSquareDistribution /: Mean[ChiSquareDistribution[n_]] := n
 ChiSquareDistribution /: Variance[ChiSquareDistribution[n_]] := 2 n
@@ -191,8 +199,8 @@ common[TruncatedDistribution]
 TruncatedDistribution /: PDF[TruncatedDistribution[{a_, b_}, d_], x_] := Piecewise[{{PDF[d, x]/(CDF[d, b] - CDF[d, a]), a < x <= b}}, 0] /; !ListQ[x]
 TruncatedDistribution /: CDF[TruncatedDistribution[{a_, b_}, d_], x_] := Piecewise[{{(CDF[d, x] - CDF[d, a])/(CDF[d, b] - CDF[d, a]), a < x <= b}, {1, x > b}}, 0] /; !ListQ[x]
 TruncatedDistribution /: InverseCDF[TruncatedDistribution[{a_, b_}, d_], q_] := InverseCDF[d, CDF[d, a] + q (CDF[d, b] - CDF[d, a])] /; !ListQ[q]
-TruncatedDistribution /: Mean[t_TruncatedDistribution] := Expectation[moment, Distributed[moment, t]]
-TruncatedDistribution /: Variance[t_TruncatedDistribution] := Expectation[(moment - Mean[t])^2, Distributed[moment, t]]
+TruncatedDistribution /: Mean[t_TruncatedDistribution] := Module[{x}, known[Expectation[x, Distributed[x, t]]]]
+TruncatedDistribution /: Variance[t_TruncatedDistribution] := Module[{x}, known[Expectation[(x - Mean[t])^2, Distributed[x, t]]]]
 
 EmpiricalDistribution::usage = "EmpiricalDistribution[data] is the distribution that gives each element of data equal weight."
 common[EmpiricalDistribution]
@@ -236,6 +244,7 @@ draw[d_MultinormalDistribution, n_] := Array[draw[d] &, dims[n]]
 draw[d_, n___] := With[{u = RandomReal[1, n]}, If[ListQ[u], Map[N[InverseCDF[d, #]] &, u, {-1}], N[InverseCDF[d, u]]]]
 
 Probability::usage = "Probability[pred, Distributed[x, dist]] gives the probability of pred for x distributed by dist."
+Probability[p_, Distributed[x_, data_List]] := Count[data, v_ /; TrueQ[p /. x -> v]]/Length[data]
 Probability[x_ <= b_, Distributed[x_, d_]] := CDF[d, b] /; FreeQ[b, x]
 Probability[x_ < b_, Distributed[x_, d_]] := CDF[d, b] - If[discreteQ[d], PDF[d, b], 0] /; FreeQ[b, x]
 Probability[x_ > b_, Distributed[x_, d_]] := 1 - CDF[d, b] /; FreeQ[b, x]
@@ -263,4 +272,24 @@ Expectation[e_, Distributed[x_, d : (_BinomialDistribution | _DiscreteUniformDis
     Sum[(e PDF[d, x]) /. x -> k, {k, r[[1]], r[[2]]}] /; VectorQ[r, IntegerQ]]
 Expectation[e_, Distributed[x_, d_]] := Module[{range = Switch[d, _UniformDistribution, d[[1]], _TruncatedDistribution, d[[1]], _BetaDistribution, {0, 1},
     _ExponentialDistribution | _GammaDistribution | _ChiSquareDistribution | _LogNormalDistribution | _WeibullDistribution, {0, Infinity}, _, {-Infinity, Infinity}]},
-    NIntegrate[Evaluate[e PDF[d, x]], {x, range[[1]], range[[2]]}]] /; !discreteQ[d] && NumericQ[N[e PDF[d, x] /. x -> 1/3]]
+    expected[e, x, d, range]] /; !discreteQ[d] && NumericQ[N[e PDF[d, x] /. x -> 1/3]]
+
+expected[e_, x_, d_, {a_, b_}] := Module[{r = $Failed},
+    If[Precision[{e, d}] === Infinity, r = Quiet[TimeConstrained[Integrate[e (PDF[d, x] /. HoldPattern[Piecewise][{{v_, _}}, _] :> v), {x, a, b}], 2, $Failed]]];
+    If[r =!= $Failed && FreeQ[r, Integrate | ConditionalExpression | x], r, NIntegrate[Evaluate[e PDF[d, x]], {x, a, b}]]]
+NProbability::usage = "NProbability[pred, Distributed[x, dist]] gives the numerical probability of pred."
+NProbability[p_, d_] := N[Probability[p, d]]
+NExpectation::usage = "NExpectation[expr, Distributed[x, dist]] gives the numerical expectation of expr."
+NExpectation[e_, d_] := N[Expectation[e, d]]
+MomentGeneratingFunction::usage = "MomentGeneratingFunction[dist, t] gives the moment-generating function of dist."
+MomentGeneratingFunction[NormalDistribution[m_, s_], t_] := E^(m t + s^2 t^2/2)
+MomentGeneratingFunction[ExponentialDistribution[l_], t_] := l/(l - t)
+MomentGeneratingFunction[PoissonDistribution[m_], t_] := E^(m (E^t - 1))
+MomentGeneratingFunction[BinomialDistribution[n_, p_], t_] := (1 + p (E^t - 1))^n
+MomentGeneratingFunction[BernoulliDistribution[p_], t_] := 1 - p + E^t p
+MomentGeneratingFunction[GammaDistribution[a_, b_], t_] := (1 - b t)^-a
+MomentGeneratingFunction[ChiSquareDistribution[n_], t_] := (1 - 2 t)^(-n/2)
+MomentGeneratingFunction[UniformDistribution[{a_, b_}], t_] := (E^(b t) - E^(a t))/((b - a) t)
+CharacteristicFunction::usage = "CharacteristicFunction[dist, t] gives the characteristic function of dist."
+CharacteristicFunction[NormalDistribution[m_, s_], t_] := E^(I m t - s^2 t^2/2)
+CharacteristicFunction[d_, t_] := With[{m = MomentGeneratingFunction[d, I t]}, m /; FreeQ[m, MomentGeneratingFunction]]

@@ -20,9 +20,10 @@ Normalize::usage = "Normalize[v] gives v divided by its norm.\nNormalize[v, f] d
 Normalize[v_] := With[{n = Norm[v]}, If[TrueQ[n == 0], v, v/n]] /; VectorQ[v] || NumericQ[v]
 Normalize[v_, f_] := With[{n = f[v]}, If[TrueQ[n == 0], v, v/n]]
 
-Tr::usage = "Tr[m] gives the trace of the matrix m.\nTr[m, f] combines the diagonal with f."
-Tr[m_?ListQ] := If[MatrixQ[m], Total[Diagonal[m]], Total[m]]
-Tr[m_?ListQ, f_] := Apply[f, If[MatrixQ[m], Diagonal[m], m]]
+Tr::usage = "Tr[m] gives the trace of the matrix or tensor m.\nTr[m, f] combines the diagonal with f.\nTr[m, f, n] goes down to level n."
+Tr[m_?ListQ] := Tr[m, Plus]
+Tr[m_?ListQ, f_] := Tr[m, f, ArrayDepth[m]]
+Tr[m_?ListQ, f_, n_Integer] := Apply[f, Table[m[[Sequence @@ ConstantArray[i, n]]], {i, Min[Take[Dimensions[m], n]]}]] /; 1 <= n <= ArrayDepth[m]
 
 Diagonal::usage = "Diagonal[m] gives the elements on the diagonal of m.\nDiagonal[m, k] gives the kth diagonal."
 Diagonal[m_?ListQ] := Diagonal[m, 0]
@@ -78,6 +79,7 @@ VandermondeMatrix::usage = "VandermondeMatrix[{x1, x2, ...}] gives the Vandermon
 VandermondeMatrix[x_List] := VandermondeMatrix[x, Length[x]]
 VandermondeMatrix[x_List, k_Integer] := Table[If[j == 0, 1, t^j], {t, x}, {j, 0, k - 1}]
 RotationMatrix::usage = "RotationMatrix[a] gives the 2D matrix that rotates by a.\nRotationMatrix[a, w] rotates about the 3D vector w."
+RotationMatrix[{u : {_, _}, v : {_, _}}] := With[{p = Normalize[u], q = Normalize[v]}, Simplify[{{p . q, -(p[[1]] q[[2]] - p[[2]] q[[1]])}, {p[[1]] q[[2]] - p[[2]] q[[1]], p . q}}]]
 RotationMatrix[a_] := {{Cos[a], -Sin[a]}, {Sin[a], Cos[a]}}
 RotationMatrix[a_, w : {_, _, _}] := With[{u = Normalize[w]}, Simplify[Cos[a] IdentityMatrix[3] + Sin[a] {{0, -u[[3]], u[[2]]}, {u[[3]], 0, -u[[1]]}, {-u[[2]], u[[1]], 0}} + (1 - Cos[a]) Outer[Times, u, u]]]
 ScalingMatrix::usage = "ScalingMatrix[{s1, s2, ...}] gives the diagonal matrix that scales by si along each axis."
@@ -130,8 +132,10 @@ exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPoly
     If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
 eigenRoots[p_, x_] := Flatten[Map[ConstantArray[factorRoots[#[[1]], x], #[[2]]] &, FactorList[p]]]
 factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/Coefficient[f, x]},
-    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, If[VectorQ[{a, b, c}, IntegerQ], Map[Together, {(-b + d)/(2 a), (-b - d)/(2 a)}], Simplify[{(-b + d)/(2 a), (-b - d)/(2 a)}]]]],
+    2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, If[VectorQ[{a, b, c}, IntegerQ], Map[Together, {(-b + d)/(2 a), (-b - d)/(2 a)}], symbolicPair[a, b, Expand[b^2 - 4 a c]]]]],
     _, x /. Solve[f == 0, x]]
+
+symbolicPair[a_, b_, d_] := With[{s = If[MatchQ[Factor[d], _^2], PowerExpand[Sqrt[Factor[d]]], Sqrt[d]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]] /. Together[x_] :> x
 
 Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."
 Eigenvectors[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvectors::matsq, m, 1]; False)
@@ -149,21 +153,28 @@ exactEigensystem[m_] := Module[{values = exactEigenvalues[m], vectors = {}, n = 
 JordanDecomposition::usage = "JordanDecomposition[m] gives {s, j} with m == s.j.Inverse[s] and j in Jordan form."
 JordanDecomposition[m_?SquareMatrixQ] := Module[{values, vectors, n = Length[m], chains},
     {values, vectors} = Eigensystem[m];
-    If[FreeQ[vectors, ConstantArray[0, n], {1}], Return[{Transpose[vectors], DiagonalMatrix[values]}]];
-    chains = Join @@ Map[jordanChains[m, #] &, Union[values]];
+    If[FreeQ[vectors, ConstantArray[0, n], {1}], If[VectorQ[values, NumericQ] && Precision[m] === Infinity, {values, vectors} = Transpose[SortBy[Transpose[{values, vectors}], {jordanOrder[First[#]] &}]]]; Return[{Transpose[vectors], DiagonalMatrix[values]}]];
+    chains = Join @@ Map[jordanChains[m, #] &, SortBy[DeleteDuplicates[values], jordanOrder]];
     {Transpose[Join @@ Map[Last, chains]], blockDiagonal[Map[jordanBlock[First[#], Length[Last[#]]] &, chains]]}]
 jordanBlock[v_, k_] := Table[Which[i == j, v, j == i + 1, 1, True, 0], {i, k}, {j, k}]
 blockDiagonal[bs_] := ArrayFlatten[Table[If[i == j, bs[[i]], ConstantArray[0, {Length[bs[[i]]], Length[bs[[j]]]}]], {i, Length[bs]}, {j, Length[bs]}]]
-(* chains v, (m - l) v, ... from the highest generalized eigenvectors down, each new to those before *)
-jordanChains[m_, l_] := Module[{a = m - l IdentityMatrix[Length[m]], used = {}, chains = {}, k = 1, chain},
+jordanOrder[v_] := {Round[Re[N[v]], 10.^-10], Round[Im[N[v]], 10.^-10]}
+(* The chains of an eigenvalue: each starts at an eigenvector in the image of a power of m - l as high as there is,
+   and goes on by solving (m - l) next == last. *)
+jordanChains[m_, l_] := Module[{a = m - l IdentityMatrix[Length[m]], used = {}, chains = {}, k = 1, images},
     While[MatrixRank[MatrixPower[a, k]] > MatrixRank[MatrixPower[a, k + 1]], k++];
-    Do[Do[chain = Reverse[NestList[a . # &, v, p - 1]];
-        If[AnyTrue[First[chain], !TrueQ[# == 0] &] && MatrixRank[Join[used, {First[chain]}]] > Length[used], AppendTo[used, First[chain]]; AppendTo[chains, {l, chain}]],
-        {v, NullSpace[MatrixPower[a, p]]}], {p, k, 1, -1}];
+    Do[images = If[p == 1, NullSpace[a], commonVectors[NullSpace[a], Transpose[MatrixPower[a, p - 1]]]];
+        Do[If[MatrixRank[Append[used, v]] > Length[used], AppendTo[used, v]; AppendTo[chains, {l, chainFrom[a, v, p]}]], {v, Reverse[images]}], {p, k, 1, -1}];
     Reverse[chains]]
+chainFrom[a_, v_, p_] := Module[{c = {v}, top},
+    If[p > 1, top = LinearSolve[MatrixPower[a, p - 1], v]; c = Reverse[NestList[a . # &, top, p - 1]]; If[p == 2, c = {v, LinearSolve[a, v]}]]; c]
+(* vectors in the span of both: integers where they can be *)
+commonVectors[u_, w_] := Module[{basis = DeleteCases[RowReduce[w], {0 ..}], n = Length[u]}, Map[whole[Take[#, n] . u] &, NullSpace[Transpose[Join[u, -basis]]]]]
+whole[v_] := If[VectorQ[v, MatchQ[#, _Integer | _Rational] &], v LCM @@ Denominator[v] Sign[Last[DeleteCases[v, 0]]], Simplify[v]]
 
 MatrixExp::usage = "MatrixExp[m] gives the matrix exponential of m.\nMatrixExp[m, v] gives MatrixExp[m].v."
 MatrixExp[m_, v_] := MatrixExp[m] . v
+MatrixExp[{{a_, b_}, {c_, a_}}] := E^a {{Cos[b], Sin[b]}, {-Sin[b], Cos[b]}} /; c === -b && MatrixQ[{{a, b}}, NumericQ[#] || MatchQ[#, _Symbol | _Times] &] && Precision[{a, b}] === Infinity
 MatrixExp[m_?SquareMatrixQ] := MatrixFunction[Exp, m]
 MatrixLog::usage = "MatrixLog[m] gives the matrix logarithm of m."
 MatrixLog[m_?SquareMatrixQ] := MatrixFunction[Log, m]
@@ -176,12 +187,25 @@ jordanFunction[f_, j_] := Module[{n = Length[j], x}, Table[If[k < i || Or @@ Tab
 scaledExp[m_] := Module[{s = Max[0, Ceiling[Log2[Norm[m, 1] + 10.^-300]] + 4], a, term, sum}, a = m/2^s; term = sum = N[IdentityMatrix[Length[m]]];
     Do[term = term . a/k; sum += term, {k, 18}]; Nest[# . # &, sum, s]]
 
+(* powers that C leaves: symbolic and fractional exponents *)
+symbolicPower[m_, n_] := Module[{j, t, u}, If[DiagonalMatrixQ[m], Return[DiagonalMatrix[Diagonal[m]^n]]];
+    j = JordanDecomposition[m]; t = jordanFunction[#^u &, j[[2]]] /. u -> n; Map[tidyPower, j[[1]] . t . Inverse[j[[1]]], {2}]]
+tidyPower[e_] := First[MinimalBy[{e, Expand[e], Factor[e], Simplify[e]}, LeafCount]]
+(* exact singular values from the eigenvectors of the smaller Gram matrix *)
+exactSingular[m_] := Module[{h = ConjugateTranspose[m], values, v, s, u, r},
+    {values, v} = Eigensystem[h . m]; s = Sqrt[values]; r = Count[values, x_ /; x =!= 0];
+    v = Orthogonalize[v]; u = Table[Simplify[m . v[[i]]/s[[i]]], {i, r}];
+    u = Select[Orthogonalize[Join[u, IdentityMatrix[Length[m]]]], !AllTrue[#, TrueQ[# == 0] &] &];
+    {Transpose[u], PadRight[DiagonalMatrix[s], Dimensions[m], 0], Transpose[v]}]
+
 LeviCivitaTensor::usage = "LeviCivitaTensor[d] gives the totally antisymmetric tensor in d dimensions."
 LeviCivitaTensor[d_Integer?Positive] := SparseArray[Flatten[MapIndexed[#2 &, {}]] ~Join~ Map[# -> Signature[#] &, Permutations[Range[d]]], ConstantArray[d, d]]
 LeviCivitaTensor[d_Integer?Positive, List] := Array[Signature[{##}] &, ConstantArray[d, d]]
 
 TensorProduct::usage = "TensorProduct[a, b, ...] gives the tensor product."
 TensorProduct[a_?ArrayQ, b_?ArrayQ] := Outer[Times, a, b]
+TensorProduct[a_?NumericQ, b_?ArrayQ] := a b
+TensorProduct[a_?ArrayQ, b_?NumericQ] := a b
 TensorProduct[a_] := a
 TensorProduct[a_, b_, c__] := TensorProduct[TensorProduct[a, b], c]
 TensorContract::usage = "TensorContract[t, {{i, j}}] gives the contraction of t over slots i and j."

@@ -6,8 +6,15 @@ Simplify[e_, o : OptionsPattern[]] := simplify[e, assumed[{o}], o]
 Simplify[e_, a_, o : OptionsPattern[]] := simplify[e, flatAnd[a && assumed[{o}]], o] /; !MatchQ[a, _Rule | _RuleDelayed]
 FullSimplify::usage = "FullSimplify[expr] tries more transformations than Simplify.\nFullSimplify[expr, assum] uses assumptions."
 Options[FullSimplify] = Options[Simplify]
-FullSimplify[e_, o : OptionsPattern[]] := With[{r = simplify[FunctionExpand[e], assumed[{o}]]}, With[{s = simplify[e, assumed[{o}]]}, If[complexity[s] <= complexity[r], s, r]]]
-FullSimplify[e_, a_, o : OptionsPattern[]] := With[{r = simplify[FunctionExpand[e], flatAnd[a && assumed[{o}]]]}, With[{s = simplify[e, flatAnd[a && assumed[{o}]]]}, If[complexity[s] <= complexity[r], s, r]]] /; !MatchQ[a, _Rule | _RuleDelayed]
+FullSimplify[e_, o : OptionsPattern[]] := fullSimplify[e, assumed[{o}]]
+FullSimplify[e_, a_, o : OptionsPattern[]] := fullSimplify[e, flatAnd[a && assumed[{o}]]] /; !MatchQ[a, _Rule | _RuleDelayed]
+fullSimplify[e_, a_] := First[MinimalBy[Map[joined, {simplify[e, a], simplify[functionExpand[e], a]}], complexity]]
+(* Gamma functions, factorials and inverse tangents that join; square roots that come apart *)
+joined[e_] := e //. {x_ Gamma[x_] :> Gamma[1 + x], Gamma[x_]/y_ :> Gamma[x - 1] /; y === x - 1, n_!/n_ :> (n - 1)!, (n_)! m_ :> m! /; m === n + 1,
+    ArcTan[x_?NumericQ] + ArcTan[y_?NumericQ] + r_. :> ArcTan[(x + y)/(1 - x y)] + r /; TrueQ[Abs[x y] < 1], E^(I x_) + E^(-I x_) :> 2 Cos[x], Cos[x_] + I Sin[x_] :> E^(I x), Cos[x_] - I Sin[x_] :> E^(-I x), Cosh[x_] + Sinh[x_] :> E^x, Cosh[x_] - Sinh[x_] :> E^-x,
+    Sqrt[a_Integer + b_. Sqrt[c_Integer]] :> denested[a, b, c] /; IntegerQ[b] && denested[a, b, c] =!= None}
+(* Sqrt[a + b Sqrt[c]] is Sqrt[p] + Sign[b] Sqrt[q] with p + q == a and 4 p q == b^2 c *)
+denested[a_, b_, c_] := With[{s = Sqrt[a^2 - b^2 c]}, If[a > 0 && MatchQ[s, _Integer | _Rational], Sqrt[(a + s)/2] + Sign[b] Sqrt[(a - s)/2], None]]
 
 assumed[o_] := With[{a = Assumptions /. Flatten[{o, Assumptions :> $Assumptions}]}, If[a === $Assumptions && Head[a] === Symbol && a =!= True, True, a]]
 flatAnd[a_] := a
@@ -25,7 +32,8 @@ complexity[e_] := LeafCount[e] + Total[Cases[{e}, n_Integer :> IntegerLength[n] 
 simplify[e_List, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[e_Association, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[(h : Equal | Unequal | Less | Greater | LessEqual | GreaterEqual)[x_, y_], a_, o___] := simplifyRelation[h, x, y, a]
-simplify[e : (_And | _Or | _Not), a_, o___] := Map[simplify[#, a, o] &, e]
+simplify[e : (_And | _Or | _Not), a_, o___] := With[{r = Map[simplify[#, a, o] &, e]}, If[MatchQ[r, _And | _Or | _Not], simplerFormula[r], r]]
+simplerFormula[e_] := If[Length[BooleanVariables[e]] > 8, e, With[{m = BooleanMinimize[e]}, If[complexity[m] < complexity[e], m, e]]]
 simplify[e_Rule, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[e_, a_, o___] := If[AtomQ[e], refine[e, facts[a]], With[{f = facts[a]}, best[refine[parts[e, a], f], f, 0, count[o]]]]
 count[o___] := With[{f = ComplexityFunction /. {o} /. ComplexityFunction -> Automatic}, If[f === Automatic, complexity, f]]
@@ -79,7 +87,7 @@ refine[e_, {}] := e
 refine[e_, f_] := Module[{signQ},
     signQ[x_, s_] := signed[x, f, s];
     e //. {Power[Power[x_, a_], b_] :> x^(a b) /; signQ[x, 1] && realQ[a, f], Power[x_^2, 1/2] :> -x /; signQ[x, -1], Power[x_^2, 1/2] :> Abs[x] /; realQ[x, f],
-        Power[Times[x_, y__], b_Rational] :> x^b Times[y]^b /; signQ[x, 1], Log[x_^p_] :> p Log[x] /; signQ[x, 1] && realQ[p, f], Log[Times[x_, y__]] :> Log[x] + Log[Times[y]] /; signQ[x, 1] && False,
+        Power[Times[x_, y__], b_Rational] :> x^b Times[y]^b /; signQ[x, 1], Log[x_^p_] :> p Log[x] /; signQ[x, 1] && realQ[p, f], Log[x_] :> I Pi + Log[-x] /; !NumericQ[x] && below[x, f, 1], Log[Times[x_, y__]] :> Log[x] + Log[Times[y]] /; signQ[x, 1] && False,
         Abs[x_] :> x /; signQ[x, 0], Abs[x_] :> -x /; signQ[x, -1], Sign[x_] :> 1 /; signQ[x, 1], Sign[x_] :> -1 /; signQ[x, -1],
         Re[x_Plus] :> Map[Re, x], Im[x_Plus] :> Map[Im, x], Re[c_Complex x_] :> Re[c] x /; realQ[x, f], Im[c_Complex x_] :> Im[c] x /; realQ[x, f],
         Re[x_] :> x /; realQ[x, f], Im[x_] :> 0 /; realQ[x, f], Conjugate[x_] :> x /; realQ[x, f], Arg[x_] :> 0 /; signQ[x, 1], Arg[x_] :> Pi /; signQ[x, -1],
@@ -146,6 +154,9 @@ TrigFactor::usage = "TrigFactor[expr] factors trigonometric expressions."
 TrigFactor[c_. Sin[a_] + c_. Sin[b_]] := 2 c Cos[Expand[(a - b)/2]] Sin[Expand[(a + b)/2]] /; !NumericQ[a] && !NumericQ[b]
 TrigFactor[c_. Cos[a_] + c_. Cos[b_]] := 2 c Cos[Expand[(a - b)/2]] Cos[Expand[(a + b)/2]] /; !NumericQ[a] && !NumericQ[b]
 TrigFactor[c_. Sin[2 a_]] := 2 c Cos[a] Sin[a]
+TrigFactor[(h : Sin | Cos | Tan)[a_ + b_]] := h[a + b]
+TrigFactor[Cos[a_]^2 - Sin[a_]^2] := 2 Sin[Pi/4 - a] Sin[Pi/4 + a]
+TrigFactor[Sin[a_] + Cos[a_]] := Sqrt[2] Sin[Pi/4 + a]
 TrigFactor[e_] := Factor[trigRules[TrigExpand[e]]]
 ComplexExpand::usage = "ComplexExpand[expr] expands expr assuming that all variables are real.\nComplexExpand[expr, {x, ...}] assumes that the given ones are complex."
 ComplexExpand[e_List] := Map[ComplexExpand, e]
@@ -155,12 +166,12 @@ complexParts[x_?NumberQ] := {Re[x], Im[x]}
 complexParts[x_Symbol] := {x, 0}
 complexParts[x_Plus] := Total[Map[complexParts, List @@ x]]
 complexParts[x_Times] := Fold[{#1[[1]] #2[[1]] - #1[[2]] #2[[2]], #1[[1]] #2[[2]] + #1[[2]] #2[[1]]} &, {1, 0}, Map[complexParts, List @@ x]]
-complexParts[x_^n_Integer] := With[{r = complexParts[x]}, If[r[[2]] === 0, {x^n, 0}, If[n > 0, Expand[Nest[{#[[1]] r[[1]] - #[[2]] r[[2]], #[[1]] r[[2]] + #[[2]] r[[1]]} &, r, n - 1]], With[{s = complexParts[x^(-n)]}, {s[[1]], -s[[2]]}/(s[[1]]^2 + s[[2]]^2)]]]]
+complexParts[x_^n_Integer] := With[{r = complexParts[x]}, If[r[[2]] === 0, {r[[1]]^n, 0}, If[n > 0, Expand[Nest[{#[[1]] r[[1]] - #[[2]] r[[2]], #[[1]] r[[2]] + #[[2]] r[[1]]} &, r, n - 1]], With[{s = complexParts[x^(-n)]}, {s[[1]], -s[[2]]}/(s[[1]]^2 + s[[2]]^2)]]]]
 complexParts[E^x_] := With[{r = complexParts[x]}, E^r[[1]] {Cos[r[[2]]], Sin[r[[2]]]}]
 complexParts[Re[x_]] := {complexParts[x][[1]], 0}
 complexParts[Im[x_]] := {complexParts[x][[2]], 0}
 complexParts[Conjugate[x_]] := complexParts[x] {1, -1}
-complexParts[Abs[x_]] := With[{r = complexParts[x]}, {If[r[[2]] === 0, Abs[x], Sqrt[r[[1]]^2 + r[[2]]^2]], 0}]
+complexParts[Abs[x_]] := With[{r = complexParts[x]}, {If[r[[2]] === 0, Abs[r[[1]]], Sqrt[r[[1]]^2 + r[[2]]^2]], 0}]
 complexParts[Arg[x_]] := With[{r = complexParts[x]}, {ArcTan[r[[1]], r[[2]]], 0}]
 complexParts[Sin[x_]] := With[{r = complexParts[x]}, {Sin[r[[1]]] Cosh[r[[2]]], Cos[r[[1]]] Sinh[r[[2]]]}]
 complexParts[Cos[x_]] := With[{r = complexParts[x]}, {Cos[r[[1]]] Cosh[r[[2]]], -Sin[r[[1]]] Sinh[r[[2]]]}]
@@ -169,4 +180,11 @@ complexParts[Cosh[x_]] := With[{r = complexParts[x]}, {Cosh[r[[1]]] Cos[r[[2]]],
 complexParts[Log[x_]] := With[{r = complexParts[x]}, If[r[[2]] === 0, {Log[x], 0}, {Log[r[[1]]^2 + r[[2]]^2]/2, ArcTan[r[[1]], r[[2]]]}]]
 complexParts[x_] := {x, 0}
 FunctionExpand::usage = "FunctionExpand[expr] tries to expand out special functions."
-FunctionExpand[e_] := e //. {Gamma[n_ + k_Integer] :> Product[n + j, {j, 0, k - 1}] Gamma[n] /; 0 < k < 20, Factorial[n_ + k_Integer] :> Product[n + j, {j, 1, k}] Factorial[n] /; 0 < k < 20, Binomial[n_, k_] :> n!/(k! (n - k)!) /; !NumericQ[n] && !IntegerQ[k], Pochhammer[a_, n_] :> Gamma[a + n]/Gamma[a], Beta[a_, b_] :> Gamma[a] Gamma[b]/Gamma[a + b], Haversine[x_] :> (1 - Cos[x])/2, Sinc[x_] :> Sin[x]/x, LogisticSigmoid[x_] :> 1/(1 + E^-x), HarmonicNumber[n_] :> EulerGamma + PolyGamma[0, 1 + n]}
+FunctionExpand[e_] := functionExpand[e]
+FunctionExpand[e_, a_] := Assuming[a, Refine[functionExpand[If[FreeQ[e, Log], e, PowerExpand[e]]]]]
+functionExpand[e_] := (e /. Gamma[n_ + k_Integer] :> Product[n + j, {j, 0, k - 1}] Gamma[n] /; 0 < k < 20) //. {Factorial[n_] :> Gamma[1 + n] /; !NumericQ[n], Binomial[n_, k_Integer] :> Product[n - j, {j, 0, k - 1}]/k! /; 0 <= k < 20, Binomial[n_, k_] :> Gamma[1 + n]/(Gamma[1 + k] Gamma[1 - k + n]) /; !IntegerQ[k],
+    FactorialPower[x_, n_Integer] :> Product[x - j, {j, 0, n - 1}] /; 0 <= n < 50, FactorialPower[x_, n_] :> Gamma[1 + x]/Gamma[1 + x - n], FactorialPower[x_, n_Integer, h_] :> Product[x - j h, {j, 0, n - 1}] /; 0 <= n < 50,
+    Pochhammer[a_, n_] :> Gamma[a + n]/Gamma[a], Beta[a_, b_] :> Gamma[a] Gamma[b]/Gamma[a + b], Haversine[x_] :> (1 - Cos[x])/2, Sinc[x_] :> Sin[x]/x, LogisticSigmoid[x_] :> 1/(1 + E^-x), HarmonicNumber[n_] :> EulerGamma + PolyGamma[0, 1 + n], ChebyshevT[n_, x_] :> Cos[n ArcCos[x]],
+    ChebyshevU[n_, x_] :> Sin[(1 + n) ArcCos[x]]/(Sqrt[1 - x] Sqrt[1 + x]), CatalanNumber[n_] :> 2^(2 n) Gamma[1/2 + n]/(Sqrt[Pi] Gamma[2 + n]), Fibonacci[n_] :> (((1 + Sqrt[5])/2)^n - (2/(1 + Sqrt[5]))^n Cos[n Pi])/Sqrt[5], LucasL[n_] :> ((1 + Sqrt[5])/2)^n + (2/(1 + Sqrt[5]))^n Cos[n Pi],
+    Gudermannian[x_] :> 2 ArcTan[Tanh[x/2]], InverseGudermannian[x_] :> 2 ArcTanh[Tan[x/2]], InverseHaversine[x_] :> 2 ArcSin[Sqrt[x]], UnitBox[x_] :> Piecewise[{{1, -1/2 <= x <= 1/2}}, 0],
+    GammaRegularized[a_, x_] :> Gamma[a, x]/Gamma[a], Gamma[n_Integer?Positive, x_] :> (n - 1)! E^-x Sum[x^k/k!, {k, 0, n - 1}]}

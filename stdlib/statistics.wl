@@ -45,6 +45,7 @@ Moment[list_?listQ, r_] := Total[Normal[list]^r]/Length[list]
 CentralMoment::usage = "CentralMoment[list, r] gives the rth central moment of list."
 CentralMoment[m_?MatrixQ, r_] := columns[CentralMoment[#, r] &, m]
 CentralMoment[list_?listQ, 0] := 1
+CentralMoment[list_?listQ, 1] := 0 /; Precision[list] === Infinity
 CentralMoment[list_?listQ, r_] := Total[(Normal[list] - Mean[list])^r]/Length[list]
 
 Skewness::usage = "Skewness[list] gives the coefficient of skewness of list."
@@ -89,7 +90,7 @@ Quantile[list_?listQ, q_List, p_] := Map[Quantile[list, #, p] &, q]
 Quantile[list_?listQ, q_, {{a_, b_}, {c_, d_}}] := Module[{s = sortedByValue[list], n = Length[list], x, i, j},
     x = a + (n + b) q;
     i = Clip[Floor[x], {1, n}]; j = Clip[Ceiling[x], {1, n}];
-    If[i == j, s[[i]], s[[i]] + (s[[j]] - s[[i]]) (c + d FractionalPart[x])]] /; NumericQ[q] && 0 <= q <= 1
+    If[i == j, s[[i]], s[[i]] + (s[[j]] - s[[i]]) (c + If[d === 0, 0, d FractionalPart[x]])]] /; NumericQ[q] && 0 <= q <= 1
 
 Quartiles::usage = "Quartiles[list] gives the 1/4, 1/2 and 3/4 quantiles of list."
 Quartiles[m_?MatrixQ] := columns[Quartiles, m]
@@ -102,7 +103,33 @@ InterquartileRange[list_] := With[{q = Quartiles[list]}, q[[3]] - q[[1]] /; Leng
 QuartileDeviation::usage = "QuartileDeviation[list] gives half the interquartile range."
 QuartileDeviation[list_] := InterquartileRange[list]/2
 
+QuartileSkewness::usage = "QuartileSkewness[list] gives the coefficient of quartile skewness of list."
+QuartileSkewness[list_] := With[{q = Quartiles[list]}, (q[[1]] - 2 q[[2]] + q[[3]])/(q[[3]] - q[[1]]) /; Length[q] == 3 && ListQ[q]]
+
+Cumulant::usage = "Cumulant[list, r] gives the rth cumulant of list."
+Cumulant[list_?listQ, r_Integer?Positive] := cumulants[Table[Moment[list, k], {k, r}]][[r]]
+(* k(n) = m(n) - Sum Binomial[n - 1, j - 1] k(j) m(n - j) *)
+cumulants[m_] := Module[{k = {}}, Do[AppendTo[k, m[[n]] - Sum[Binomial[n - 1, j - 1] k[[j]] m[[n - j]], {j, n - 1}]], {n, Length[m]}]; k]
+
+Entropy::usage = "Entropy[list] gives the base E information entropy of the values in list.\nEntropy[k, list] gives that of base k."
+Entropy[list_] := entropyOf[Values[Counts[If[StringQ[list], Characters[list], list]]]] /; listQ[list] || StringQ[list]
+Entropy[k_, list_] := Simplify[Entropy[list]/Log[k]] /; listQ[list] || StringQ[list]
+entropyOf[c_] := With[{n = Total[c]}, Expand[Total[Map[# (Log[n] - Log[#])/n &, c]]]]
+
+ExponentialMovingAverage::usage = "ExponentialMovingAverage[list, a] gives the exponential moving average of list with smoothing constant a."
+ExponentialMovingAverage[list_?listQ, a_] := FoldList[#1 + a (#2 - #1) &, First[list], Rest[list]]
+MeanFilter::usage = "MeanFilter[list, r] replaces every value by the mean of those within r of it."
+MeanFilter[list_List, r_Integer] := neighbourhoods[Mean, list, r]
+MedianFilter::usage = "MedianFilter[list, r] replaces every value by the median of those within r of it."
+MedianFilter[list_List, r_Integer] := neighbourhoods[Median, list, r]
+MinFilter::usage = "MinFilter[list, r] replaces every value by the least of those within r of it."
+MinFilter[list_List, r_Integer] := neighbourhoods[Min, list, r]
+MaxFilter::usage = "MaxFilter[list, r] replaces every value by the greatest of those within r of it."
+MaxFilter[list_List, r_Integer] := neighbourhoods[Max, list, r]
+neighbourhoods[f_, l_, r_] := Table[f[Take[l, {Max[1, i - r], Min[Length[l], i + r]}]], {i, Length[l]}]
+
 Covariance::usage = "Covariance[v1, v2] gives the covariance of the lists v1 and v2.\nCovariance[m] gives the covariance matrix of the columns of m."
+Covariance[{a_?(!NumericQ[#] && !ListQ[#] &), b_}, {c_, d_}] := (a - b) (Conjugate[c] - Conjugate[d])/2
 Covariance[v_?VectorQ, w_?VectorQ] := (v - Mean[v]) . Conjugate[w - Mean[w]]/(Length[v] - 1) /; Length[v] == Length[w] && Length[v] > 1
 Covariance[m_?MatrixQ] := With[{t = Transpose[m]}, Outer[Covariance, t, t, 1]]
 Covariance[m_?MatrixQ, n_?MatrixQ] := Outer[Covariance, Transpose[m], Transpose[n], 1]

@@ -253,12 +253,21 @@ static bool nothing_to_learn(Net *net)
     return true;
 }
 
-/* Which array, or else the loss, is no longer finite. */
+static const char *loss_words(const Training *t)
+{
+    Text words = text_start();
+    text_add(&words, t->made.terms > 1 ? "the sum of the losses at ports " : "the loss at port ");
+    for (int i = 0; i < t->made.terms; i++)
+        text_addf(&words, "%s\"%s\"", i == 0 ? "" : i + 1 < t->made.terms ? ", " : " and ", t->made.term[i].port);
+    return words.bytes;
+}
+
+/* Which array, or else which loss, is no longer finite. */
 static const char *diverged_words(const Training *t)
 {
     const char *key = training_diverged(t);
     if (!key)
-        return "the loss";
+        return loss_words(t);
     if (t->made.wrapped && strncmp(key, "Net/", 4) == 0)
         key += 4;
     return net_textf("the array \"%s\"", key);

@@ -179,7 +179,7 @@ bool interval_due(Interval *i, int64_t round, int64_t step, bool inside)
     if (inside && i->batches == 0 && i->seconds <= 0)
         return false;
     double now = train_clock(), since = now - i->last;
-    bool due = i->rounds > 0 ? round % i->rounds == 0 : i->batches > 0 ? step - i->step >= i->batches : i->seconds > 0 ? since >= i->seconds : true;
+    bool due = i->rounds > 0 ? round % i->rounds == 0 : i->batches > 0 ? step / i->batches > i->step / i->batches : i->seconds > 0 ? since >= i->seconds : true;
     if (!due || since < i->minimum)
         return false;
     i->last = now;

@@ -94,7 +94,7 @@ NetTrain[chain, points, TrainingUpdateSchedule -> {1, "head"}, MaxTrainingRounds
 curve = Table[{x} -> {3 x + 1}, {x, 0., 1, 0.05}];
 checked[v_] := NetTrain[S1, curve, {"TrainingExamples", "ValidationExamples", "ValidationPositions"}, ValidationSet -> v, BatchSize -> 7, MaxTrainingRounds -> 5, quiet];
 checked /@ {Scaled[0.2], {curve, "Interval" -> Quantity[2, "Rounds"]}, {curve, "Interval" -> 2}, {curve, "Interval" -> Quantity[4, "Batches"]}, {curve, "Interval" -> Quantity[1, "Hours"]}}
-(* = {{17, 4, {3, 6, 9, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {15}}} *)
+(* = {{17, 4, {3, 6, 9, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 12, 15}}, {21, 21, {6, 9, 12, 15}}, {21, 21, {15}}} *)
 checked[Scaled[2]]
 (* ! NetTrain::invevalopt *)
 (* = $Failed *)
@@ -168,8 +168,14 @@ Head[wrong[PerformanceGoal -> {"TrainingMemory", "TrainingSpeed"}]]
 
 (* Divergence: the message names what is not finite; the best net comes back. *)
 NetTrain[S1, curve, Method -> {"SGD", "LearningRate" -> 10^6}, MaxTrainingRounds -> 300, quiet][{1.}]
-(* ! NetTrain::arrdiv: Training was stopped early because one or more trainable parameters of the net diverged. What is infinite or indeterminate is the loss; the last net with finite values is returned. ... *)
+(* ! NetTrain::arrdiv: Training was stopped early because one or more trainable parameters of the net diverged. What is infinite or indeterminate is the loss at port "Loss"; the last net with finite values is returned. ... *)
 broken = NetTrain[S1, curve, {"TrainedNet", "BestValidationRound", "ReasonTrainingStopped"}, Method -> {"SGD", "LearningRate" -> 10^6}, ValidationSet -> curve, MaxTrainingRounds -> 300, quiet];
 (* ! NetTrain::arrdiv: ... *)
 {VectorQ[broken[[1]][{1.}], NumberQ], broken[[2]] < 300, broken[[3]]}
 (* = {True, True, "Diverged"} *)
+NetTrain[two, data, "ReasonTrainingStopped", Method -> {"SGD", "LearningRate" -> 10.^30}, MaxTrainingRounds -> 100, quiet]
+(* ! NetTrain::arrdiv: Training was stopped early because one or more trainable parameters of the net diverged. What is infinite or indeterminate is the array "a/Weights"; ... *)
+(* = "Diverged" *)
+NetTrain[two, data, "ReasonTrainingStopped", Method -> {"SGD", "LearningRate" -> 100}, MaxTrainingRounds -> 100, quiet]
+(* ! NetTrain::arrdiv: Training was stopped early because one or more trainable parameters of the net diverged. What is infinite or indeterminate is the sum of the losses at ports "Loss" and "Loss2"; ... *)
+(* = "Diverged" *)

@@ -5,7 +5,7 @@
    Stretches of 100 characters; the loss is the mean over a stretch, in nats a character. *)
 text = StringReplace[Import[$ScriptCommandLine[[2]], "Text"], WhitespaceCharacter .. -> " "];
 characters = Union[Characters[text]];
-{length, rounds} = {100, 12};
+{length, rounds} = {100, 8};
 codes = Characters[text] /. AssociationThread[characters, Range[Length[characters]]];
 cut = Floor[0.9 Length[codes]];
 stretches[c_] := With[{parts = Partition[c, length + 1, length]}, <|"Input" -> parts[[All, ;; -2]], "Target" -> parts[[All, 2 ;;]]|>];

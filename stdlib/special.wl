@@ -1,0 +1,101 @@
+(* special.wl - closed forms of special functions at particular orders and parameters.
+   specialForm[head, part1, ...] is asked by the words that C computes, when it knows no value of its own. *)
+
+specialForm[___] := unknown
+
+(* ---- Bessel functions of negative whole order, and of half a whole number: by the recurrence in the order ---- *)
+specialForm[h : BesselJ | BesselY, n_Integer?Negative, x_] := (-1)^n h[-n, x]
+specialForm[h : BesselI | BesselK, n_Integer?Negative, x_] := h[-n, x]
+specialForm[BesselJ, Rational[n_, 2], x_] := Sqrt[2/Pi] besselBracket[n, x, Cos[x], Sin[x], -1]/Sqrt[x] /; Abs[n] < 40
+specialForm[BesselY, Rational[n_, 2], x_] := (-1)^((n + 1)/2) BesselJ[-n/2, x] /; Abs[n] < 40
+specialForm[BesselI, Rational[n_, 2], x_] := Sqrt[2/Pi] besselBracket[n, x, Cosh[x], Sinh[x], 1]/Sqrt[x] /; Abs[n] < 40
+specialForm[BesselK, Rational[n_, 2], x_] := E^-x Sqrt[Pi/2] besselBracket[Abs[n], x, 1, 1, -2]/Sqrt[x] /; Abs[n] < 40
+(* from the values at -1/2 and 1/2; b(v+1) = s (2v/x) b(v) + t b(v-1) *)
+besselBracket[n_, x_, minus_, plus_, kind_] := Module[{a = minus, b = plus, s = If[kind == 1, -1, 1], t = If[kind == -1, -1, 1]},
+    If[n > 0,
+        Do[{a, b} = {b, Expand[s k b/x + t a]}, {k, 1, n - 2, 2}]; b,
+        Do[{b, a} = {a, Expand[t (b - s k a/x)]}, {k, -1, n + 2, -2}]; a]]
+
+(* ---- zeta, polylogarithms, polygamma ---- *)
+specialForm[Zeta, s_Integer?Positive, a_Integer] := Zeta[s] - Sum[k^-s, {k, a - 1}] /; 1 < a < 1000
+specialForm[Zeta, s_Integer, 1/2] := (2^s - 1) Zeta[s] /; s > 1
+specialForm[PolyLog, 2, 1/2] := Pi^2/12 - Log[2]^2/2
+specialForm[PolyLog, 3, 1/2] := Log[2]^3/6 - Pi^2 Log[2]/12 + 7 Zeta[3]/8
+specialForm[PolyLog, n_Integer?Negative, x_] := Module[{u}, (Factor[Nest[u D[#, u] &, u/(1 - u), -n] (1 - u)^(1 - n)] /. u -> x)/(1 - x)^(1 - n)] /; n > -50
+specialForm[PolyGamma, n_Integer?Positive, 1/2] := (-1)^(n + 1) n! (2^(n + 1) - 1) Zeta[n + 1]
+
+(* ---- incomplete functions ---- *)
+specialForm[ExpIntegralE, 0, x_] := E^-x/x
+specialForm[ExpIntegralE, n_Integer, 0] := 1/(n - 1) /; n > 1
+specialForm[GammaRegularized, 1, x_] := E^-x
+specialForm[GammaRegularized, a_?Positive, 0] := 1
+specialForm[GammaRegularized, a_, Infinity] := 0
+specialForm[GammaRegularized, 1, a_, b_] := E^-a - E^-b
+specialForm[GammaRegularized, a_, x_, Infinity] := GammaRegularized[a, x]
+specialForm[BarnesG, n_Integer] := If[n <= 0, 0, Product[k!, {k, 0, n - 2}]] /; n < 500
+
+(* ---- elliptic integrals ---- *)
+specialForm[EllipticK, 1/2] := 8 Pi^(3/2)/Gamma[-1/4]^2
+specialForm[EllipticK, -1] := Gamma[1/4]^2/(4 Sqrt[2 Pi])
+specialForm[EllipticF | EllipticE, 0, m_] := 0
+specialForm[EllipticF | EllipticE, x_, 0] := x
+specialForm[EllipticF, Pi/2, m_] := EllipticK[m]
+specialForm[EllipticE, Pi/2, m_] := EllipticE[m]
+
+(* ---- orthogonal polynomials and Legendre functions ---- *)
+specialForm[LegendreP, n_Integer?Negative, x_] := LegendreP[-n - 1, x]
+specialForm[LegendreP | ChebyshevT, n_, 1] := 1
+specialForm[ChebyshevU, n_, 1] := 1 + n
+specialForm[ChebyshevT, n_Integer?Negative, x_] := ChebyshevT[-n, x]
+specialForm[ChebyshevU, n_Integer?Negative, x_] := If[n === -1, 0, -ChebyshevU[-n - 2, x]]
+specialForm[LegendreP, n_Integer?NonNegative, m_Integer?NonNegative, x_] := Module[{u}, (-1)^m If[EvenQ[m], (1 - x^2)^(m/2), Sqrt[1 - x^2] (1 - x^2)^((m - 1)/2)] Factor[D[LegendreP[n, u], {u, m}] /. u -> x]]
+specialForm[LegendreQ, n_Integer?NonNegative, x_] := legendreRest[n, x] + LegendreP[n, x] (Log[1 + x]/2 - Log[1 - x]/2)
+legendreRest[n_, x_] := Module[{a = 0, b = -1}, If[n == 0, 0, Do[{a, b} = {b, Expand[((2 k + 1) x b - k a)/(k + 1)]}, {k, n - 1}]; b]]
+specialForm[GegenbauerC, n_Integer?Positive, x_] := 2 ChebyshevT[n, x]/n
+specialForm[JacobiP, 0, a_, b_, x_] := 1
+specialForm[JacobiP, 1, a_, b_, x_] := (a - b + (2 + a + b) x)/2
+specialForm[JacobiP, n_Integer?Positive, a_, b_, x_] := Sum[Binomial[n, k] Pochhammer[n + a + b + 1, k] Pochhammer[a + k + 1, n - k] ((x - 1)/2)^k, {k, 0, n}]/n!
+
+(* ---- hypergeometric functions ---- *)
+specialForm[Hypergeometric2F1, a_, b_, b_, z_] := (1 - z)^-a
+specialForm[Hypergeometric2F1, b_, a_, b_, z_] := (1 - z)^-a
+specialForm[Hypergeometric2F1, 1, 1, 2, z_] := -Log[1 - z]/z
+specialForm[Hypergeometric2F1, 1/2, 1, 3/2, z_] := If[MatchQ[z, -_ | _?Negative], ArcTan[Sqrt[-z]]/Sqrt[-z], ArcTanh[Sqrt[z]]/Sqrt[z]]
+specialForm[Hypergeometric2F1, 1, 1/2, 3/2, z_] := Hypergeometric2F1[1/2, 1, 3/2, z]
+specialForm[Hypergeometric2F1, 1/2, 1/2, 3/2, z_] := If[MatchQ[z, -_ | _?Negative], ArcSinh[Sqrt[-z]]/Sqrt[-z], ArcSin[Sqrt[z]]/Sqrt[z]]
+specialForm[Hypergeometric1F1, a_, a_, z_] := E^z
+specialForm[Hypergeometric1F1, 1, 2, z_] := (E^z - 1)/z
+specialForm[Hypergeometric0F1, 1/2, z_] := Cosh[2 Sqrt[z]]
+specialForm[Hypergeometric0F1, 3/2, z_] := Sinh[2 Sqrt[z]]/(2 Sqrt[z])
+HypergeometricPFQ::usage = "HypergeometricPFQ[{a1, ...}, {b1, ...}, z] is the generalized hypergeometric function."
+HypergeometricPFQ[{a___, c_, b___}, {d___, c_, e___}, z_] := HypergeometricPFQ[{a, b}, {d, e}, z]
+HypergeometricPFQ[_List, _List, 0] := 1
+HypergeometricPFQ[{}, {}, z_] := E^z
+HypergeometricPFQ[{a_}, {}, z_] := (1 - z)^-a
+HypergeometricPFQ[{}, {b_}, z_] := Hypergeometric0F1[b, z]
+HypergeometricPFQ[{a_}, {b_}, z_] := Hypergeometric1F1[a, b, z]
+HypergeometricPFQ[{a_, b_}, {c_}, z_] := Hypergeometric2F1[a, b, c, z]
+
+(* ---- numbers ---- *)
+MixedRadix::usage = "MixedRadix[{b1, ..., bn}] stands for the list of bases of a mixed radix system."
+specialForm[EulerE, n_Integer?NonNegative, x_] := Module[{u}, Expand[Sum[Binomial[n, k] EulerE[k]/2^k (u - 1/2)^(n - k), {k, 0, n}]] /. u -> x] /; n < 500
+specialForm[SquareFreeQ, p_] := specialForm[SquareFreeQ, p, Variables[p]] /; !NumberQ[p] && PolynomialQ[p, Variables[p]]
+specialForm[SquareFreeQ, p_, v_] := AllTrue[FactorSquareFreeList[p], #[[2]] == 1 || FreeQ[#[[1]], Alternatives @@ Flatten[{v}]] &]
+specialForm[Divisors, n_] := Sort[Map[firstQuadrant, Times @@@ Tuples[Map[Function[f, f[[1]]^Range[0, f[[2]]]], Select[FactorInteger[n, GaussianIntegers -> True], !MemberQ[{1, -1, I, -I}, First[#]] &]]]]]
+firstQuadrant[z_] := SelectFirst[{z, I z, -z, -I z}, Re[#] > 0 && Im[#] >= 0 &, z]
+specialForm[FromDigits, s_String, "Roman"] := FromRomanNumeral[s]
+specialForm[FromDigits, l_List, MixedRadix[b_List]] := Fold[#1 #2[[1]] + #2[[2]] &, 0, Transpose[{Take[Prepend[PadLeft[b, Max[Length[b], Length[l] - 1], 0], 0], -Length[l]], l}]]
+specialForm[IntegerDigits, n_Integer, MixedRadix[b_List]] := Module[{q = Abs[n], d = {}}, Do[PrependTo[d, Mod[q, k]]; q = Quotient[q, k]; If[q == 0, Break[]], {k, Reverse[b]}]; If[q != 0, PrependTo[d, q]]; If[d === {}, {0}, d]]
+specialForm[IntegerDigits, n_Integer, r_MixedRadix, len_Integer] := PadLeft[specialForm[IntegerDigits, n, r], len]
+
+(* ---- matrices ---- *)
+specialForm[MatrixPower, m_, n_] := (MatrixLog; symbolicPower[m, n]) /; Precision[m] === Infinity
+specialForm[SingularValueDecomposition, m_] := (MatrixLog; exactSingular[m])
+specialForm[Det, m_, Modulus -> 0] := Det[m]
+specialForm[Det, m_, Modulus -> p_Integer] := Mod[Det[m], p]
+specialForm[Inverse, m_, Modulus -> p_Integer] := Mod[Adjugate[m] PowerMod[Det[m], -1, p], p]
+specialForm[RowReduce, m_, Modulus -> p_Integer] := Module[{a = Mod[m, p], row = 1, k},
+    Do[k = SelectFirst[Range[row, Length[a]], a[[#, c]] != 0 &, 0];
+        If[k > 0, a[[{row, k}]] = a[[{k, row}]]; a[[row]] = Mod[a[[row]] PowerMod[a[[row, c]], -1, p], p];
+            Do[If[i != row, a[[i]] = Mod[a[[i]] - a[[i, c]] a[[row]], p]], {i, Length[a]}]; row++],
+        {c, Length[First[a]]}]; a]
