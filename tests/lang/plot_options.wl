@@ -96,7 +96,7 @@ Plot[x, 3]
 (* ! Plot::pllim: Range specification 3 is not of the form {x, xmin, xmax}. *)
 (* = Plot[x, 3] *)
 Plot[x, {x, 0, 1}, NoOption -> 1]
-(* ! Plot::plopt: Unknown option NoOption -> 1 in Plot. *)
+(* ! Plot::optx: Unknown option NoOption in Plot. *)
 (* = Plot[x, {x, 0, 1}, NoOption -> 1] *)
 PieChart[x]
 (* ! PieChart::chdata: x is not a list of numbers. *)
