@@ -104,7 +104,7 @@ static Expr which_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
     size_t n = expr_length(e);
     if (n % 2)
-        return message(in, e, "argct", expr_head(e), expr_int((int64_t)n), NULL);
+        return message(in, e, n == 1 ? "argctu" : "argct", expr_head(e), expr_int((int64_t)n), NULL);
     for (size_t i = 1; i < n; i += 2) {
         Expr test = evaluate_in(in, expr_part(e, i), env);
         if (test == S(True))
@@ -264,25 +264,17 @@ static Expr for_special(Interp *in, Expr e, Expr *env, Tail *tail)
     return run_loop(in, &l, for_steps);
 }
 
-static bool in_loop(Interp *in)
-{
-    return unwind_has_return(in, S(Do)) || unwind_has_return(in, S(While)) || unwind_has_return(in, S(For));
-}
-
+/* Without a loop around them they come out at top level, which says so. */
 static Expr break_word(Interp *in, Expr call)
 {
     (void)call;
-    if (in_loop(in))
-        unwind_raise(in, UNWIND_BREAK, NULL, NULL);
-    return NULL;
+    unwind_raise(in, UNWIND_BREAK, NULL, NULL);
 }
 
 static Expr continue_word(Interp *in, Expr call)
 {
     (void)call;
-    if (in_loop(in))
-        unwind_raise(in, UNWIND_CONTINUE, NULL, NULL);
-    return NULL;
+    unwind_raise(in, UNWIND_CONTINUE, NULL, NULL);
 }
 
 /* Return[x] is a value on its way out (see expr_is_return); only Return[x, head] jumps. */
@@ -462,6 +454,7 @@ static const Builtin builtins[] = {
 
 static const MessageText messages[] = {
     {"Piecewise", "pairs", "The first argument `1` of Piecewise is not a list of pairs."},
+    {"Which", "argctu", "`1` called with 1 argument; an even number of arguments is expected."},
     {"Which", "argct", "`1` called with `2` arguments; an even number of arguments is expected."},
     {"Switch", "argct", "`1` called with `2` arguments. `1` must be called with an odd number of arguments."},
 };

@@ -12,6 +12,7 @@ Integrate[f_List, x__] := Map[Integrate[#, x] &, f]
 Integrate[a_ == b_, x__] := Integrate[a, x] == Integrate[b, x]
 Integrate[f_, x_?intVariableQ, ___Rule] := With[{r = Quiet[intIndefinite[f, x]]}, r /; r =!= $Failed]
 Integrate[f_, {x_?intVariableQ, a_, b_}, o___Rule] := With[{r = intDefinite[f, x, a, b, o]}, r /; r =!= $Failed]
+Integrate[_, s_, ___] := Null /; MatchQ[s, _?NumericQ | _String | {_?NumericQ | _String, ___}] && (Message[Integrate::ilim, s]; False)
 Integrate[f_, s_, t : Except[_Rule], r___] := With[{inner = Integrate[f, t, r]}, With[{v = Integrate[inner, s, Sequence @@ Cases[{r}, _Rule]]}, v /; FreeQ[{inner, v}, Integrate] || FreeQ[inner, Integrate]]]
 intVariableQ[x_] := !NumericQ[x] && !ListQ[x] && !StringQ[x] && !MatchQ[x, _Rule | _Plus | _Times]
 

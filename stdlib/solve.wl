@@ -4,10 +4,12 @@ Solve::usage = "Solve[eqns, x] solves an equation or system for x.\nSolve[eqns, 
 Solve::nsmet = "This system cannot be solved with the methods available to Solve."
 Solve::ifun = "Inverse functions are being used by Solve, so some solutions may not be found; use Reduce for complete solution information."
 Solve::eqf = "`1` is not a well-formed equation."
+Solve::ivar = "`1` is not a valid variable."
 Solve::naqs = "`1` is not a quantified system of equations and inequalities."
 Options[Solve] = {Assumptions :> $Assumptions, Cubics -> Automatic, GeneratedParameters -> C, InverseFunctions -> Automatic, MaxExtraConditions -> 0, Method -> Automatic, Modulus -> 0, Quartics -> Automatic, VerifySolutions -> Automatic, WorkingPrecision -> Infinity}
-Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveIn[e, v, Complexes, o]}, r /; Head[r] =!= unsolved]
-Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveIn[e, v, d, o]}, r /; Head[r] =!= unsolved]
+Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveFor[e, v, Complexes, o]}, r /; Head[r] =!= unsolved]
+Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveFor[e, v, d, o]}, r /; Head[r] =!= unsolved]
+solveFor[e_, v_, r___] := With[{bad = Select[Flatten[{v}], NumericQ[#] || StringQ[#] &]}, If[bad === {}, solveIn[e, v, r], Message[Solve::ivar, First[bad]]; unsolved[]]]
 Solve[e_, o : OptionsPattern[]] := Solve[e, Variables[Flatten[{e} /. {Equal -> List, And -> List}]], o]
 
 solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, all = Flatten[{e} //. {a_And :> List @@ a}]},
