@@ -4,6 +4,7 @@
 #include "builtins/assign.h"
 #include "builtins/net/layer.h"
 #include "interp/assoc.h"
+#include "interp/nearest.h"
 #include "interp/rules.h"
 
 /* ---- Definition ---- */
@@ -403,6 +404,9 @@ static Expr information(Interp *in, Expr call)
         return NULL;
     if (expr_length(symbols) == 0) {
         message(in, call, "notfound", what, NULL);
+        const char *word = expr_is_string(what) ? nearest_word(in, expr_string_text(what)) : NULL;
+        if (word)
+            print_line(in, expr_string_text(expr_textf("Did you mean %s?", word)));
         return expr_call(S(Missing), 2, expr_text("UnknownSymbol"), what);
     }
     if (expr_length(symbols) == 1)

@@ -44,6 +44,10 @@ static Expr absolute(Expr n)
 
 static bool is_prime(Expr n)
 {
+    if (expr_is(n, EXPR_INT)) {
+        int64_t i = expr_int_value(n);
+        return n_is_prime(i < 0 ? 0 - (ulong)i : (ulong)i);
+    }
     fmpz_t f;
     fmpz_init(f);
     to_fmpz(f, n);
@@ -81,6 +85,12 @@ static Expr prime_q(Interp *in, Expr call)
     if (expr_is_true(option_get(in, call, "GaussianIntegers")) || expr_is(e, EXPR_COMPLEX))
         return expr_bool(is_gaussian_prime(in, e));
     return expr_bool(number_is_integer(e) && is_prime(e));
+}
+
+static Expr prime_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is(p[0], EXPR_INT) ? expr_bool(is_prime(p[0])) : NULL;
 }
 
 static Expr composite_q(Interp *in, Expr call)
@@ -856,7 +866,7 @@ static double power_mod_seconds(Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"PrimeQ", {1, 1}, LIST_WORD, prime_q, "PrimeQ[n] gives True if n is a prime number.",
+    {"PrimeQ", {1, 1}, LIST_WORD, .function = prime_q, .fast = prime_fast, .usage = "PrimeQ[n] gives True if n is a prime number.",
      .options = "GaussianIntegers -> False", .seconds = prime_seconds},
     {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number.", .seconds = prime_seconds},
     {"Prime", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_word, "Prime[n] gives the nth prime number."},

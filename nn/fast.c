@@ -2,6 +2,7 @@
 #include "nn/fast.h"
 #include "nn/fast_recurrent.h"
 #include "nn/lanes.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -319,6 +320,63 @@ static void reduce_stretch(const Call *c, int64_t begin, int64_t end)
     c->cpu->map->reduce(op[c->node->attr.kind], r.middle, r.inner, call_in(c, 0), scale, call_out(c, 0), begin, end);
 }
 
+/* -- batch normalisation along an axis that has others behind it -- */
+
+typedef struct NormChannel {
+    int64_t inner, count; /* numbers that lie together; all */
+    Runs runs;
+} NormChannel;
+
+static NormChannel norm_channel(const Node *n)
+{
+    const Shape *s = &n->shape;
+    NormChannel c = {.inner = 1};
+    for (int i = n->attr.axis + 1; i < s->rank; i++)
+        c.inner *= s->dim[i];
+    c.count = node_count(n) / s->dim[n->attr.axis];
+    c.runs = (Runs){c.count / c.inner, c.inner * s->dim[n->attr.axis], c.inner};
+    return c;
+}
+
+static void norm_channels(const Call *c, int64_t begin, int64_t end)
+{
+    NormChannel k = norm_channel(c->node);
+    float *means = call_out(c, 1), *variances = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        const float *x = (const float *)call_in(c, 0) + ch * k.inner;
+        double sum, squares;
+        c->cpu->map->moments(k.runs.count, c->node->shape.dim[c->node->attr.axis], k.inner, x, 0, &sum, &squares, 0, 1);
+        double mean = sum / (double)k.count, variance = squares / (double)k.count - mean * mean;
+        variance = variance > 0 ? variance : 0;
+        if (means)
+            means[ch] = (float)mean;
+        if (variances)
+            variances[ch] = (float)variance;
+        double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
+        c->cpu->norm->affine(&k.runs, x, (float)factor, (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor),
+                             (float *)call_out(c, 0) + ch * k.inner);
+    }
+}
+
+static void norm_channels_gradient(const Call *c, int64_t begin, int64_t end)
+{
+    NormChannel k = norm_channel(c->node);
+    float *dscale = call_out(c, 1), *dbias = call_out(c, 2);
+    for (int64_t ch = begin; ch < end; ch++) {
+        const float *x = (const float *)call_in(c, 0) + ch * k.inner, *dy = (const float *)call_in(c, 4) + ch * k.inner;
+        float mean = ((const float *)call_in(c, 2))[ch];
+        double root = 1 / sqrt((double)((const float *)call_in(c, 3))[ch] + c->node->attr.f[0]), sum[2] = {0, 0};
+        c->cpu->norm->slopes(&k.runs, x, dy, mean, 0, sum);
+        double cross = sum[1] * root, scale = (double)((const float *)call_in(c, 1))[ch] * root, n = (double)k.count;
+        if (dscale)
+            dscale[ch] = (float)cross;
+        if (dbias)
+            dbias[ch] = (float)sum[0];
+        c->cpu->norm->gradient(&k.runs, x, dy, mean, (float)scale, (float)(-scale * cross * root / n),
+                               (float)(-scale * sum[0] / n), (float *)call_out(c, 0) + ch * k.inner);
+    }
+}
+
 /* -- optimisers -- */
 
 static UpdateCommon update_common(const Call *c)
@@ -377,6 +435,14 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_REDUCE:
         if (one_stretch(g, n, &r))
             *fast = (FastKernel){.name = "stretch", .run = reduce_stretch, .units = r.outer * r.inner, .speed = 5};
+        break;
+    case OP_BATCH_NORM:
+    case OP_BATCH_NORM_GRADIENT:
+        if (norm_channel(n).inner >= cpu->lanes)
+            *fast = (FastKernel){.name = "channels",
+                                 .run = n->op == OP_BATCH_NORM ? norm_channels : norm_channels_gradient,
+                                 .units = units,
+                                 .speed = 4};
         break;
     case OP_ADAM:
     case OP_SGD:

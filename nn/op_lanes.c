@@ -496,18 +496,6 @@ static Channel channel_of(const Call *c, int64_t channel)
                      (double)(c->graph->n * inner)};
 }
 
-/* y = factor x + term on all of the channel. */
-static void scale_and_shift(const Channel *k, const float *x, float factor, float term, float *y)
-{
-    for (int64_t b = 0; b < k->blocks; b++) {
-        const float *from = x + k->first + b * k->step;
-        float *to = y + k->first + b * k->step;
-        for (int64_t i = 0; i < k->run; i += 4) /* runs are whole blocks of lanes, 4 at least */
-            for (int j = 0; j < 4; j++)
-                to[i + j] = factor * from[i + j] + term;
-    }
-}
-
 static void channel_statistics(const Call *c, int64_t ch, double *mean, double *variance)
 {
     int64_t lanes = c->cpu->lanes, full = c->graph->n / lanes, rest = c->graph->n % lanes,
@@ -538,23 +526,11 @@ static void lane_norm(const Call *c, int64_t begin, int64_t end)
         if (variances)
             variances[ch] = (float)variance;
         double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
-        scale_and_shift(&k, call_in(c, 0), (float)factor,
-                        (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor), call_out(c, 0));
+        Runs runs = {k.blocks, k.step, k.run};
+        c->cpu->norm->affine(&runs, (const float *)call_in(c, 0) + k.first, (float)factor,
+                             (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor),
+                             (float *)call_out(c, 0) + k.first);
     }
-}
-
-/* Sums of dy and of dy (x - mean) over the live numbers of one run, `live` of every `lanes`. */
-static void gradient_sums(const float *x, const float *dy, int64_t run, int64_t lanes, int64_t live, float mean,
-                          double sum[2])
-{
-    double a[2] = {0, 0}, b[2] = {0, 0};
-    for (int64_t i = 0; i < run; i += lanes)
-        for (int64_t j = 0; j < live; j++) {
-            a[j & 1] += (double)dy[i + j];
-            b[j & 1] += (double)(dy[i + j] * (x[i + j] - mean));
-        }
-    sum[0] += a[0] + a[1];
-    sum[1] += b[0] + b[1];
 }
 
 static void lane_norm_gradient(const Call *c, int64_t begin, int64_t end)
@@ -565,9 +541,9 @@ static void lane_norm_gradient(const Call *c, int64_t begin, int64_t end)
         Channel k = channel_of(c, ch);
         float mean = ((const float *)call_in(c, 2))[ch];
         double root = 1 / sqrt((double)((const float *)call_in(c, 3))[ch] + c->node->attr.f[0]), sum[2] = {0, 0};
+        Runs one = {1, 0, k.run}, all = {k.blocks, k.step, k.run};
         for (int64_t b = 0; b < k.blocks; b++)
-            gradient_sums(x + k.first + b * k.step, dy + k.first + b * k.step, k.run, c->cpu->lanes, live_lanes(c, b),
-                          mean, sum);
+            c->cpu->norm->slopes(&one, x + k.first + b * k.step, dy + k.first + b * k.step, mean, live_lanes(c, b), sum);
         double cross = sum[1] * root, scale = (double)((const float *)call_in(c, 1))[ch] * root;
         if (dscale)
             dscale[ch] = (float)cross;
@@ -575,10 +551,7 @@ static void lane_norm_gradient(const Call *c, int64_t begin, int64_t end)
             dbias[ch] = (float)sum[0];
         float by_dy = (float)scale, by_x = (float)(-scale * cross * root / k.count),
               term = (float)(-scale * sum[0] / k.count);
-        for (int64_t b = 0; b < k.blocks; b++)
-            for (int64_t at = k.first + b * k.step, last = at + k.run; at < last; at += 4)
-                for (int j = 0; j < 4; j++)
-                    dx[at + j] = by_dy * dy[at + j] + by_x * (x[at + j] - mean) + term;
+        c->cpu->norm->gradient(&all, x + k.first, dy + k.first, mean, by_dy, by_x, term, dx + k.first);
     }
 }
 

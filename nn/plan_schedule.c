@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32 };
+enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32, PRODUCT_ROWS = 32 };
 
 typedef struct Schedule {
     Plan *p;
@@ -90,14 +90,33 @@ static Phase *new_phase(Schedule *s)
     return ph;
 }
 
-/* How many examples a task takes: enough work for a task, and not fewer than the lanes hold; of products twice
- * as many, which read all their weights for each task; but not of recurrent layers, where the work is long. */
-static int64_t block_size(const Plan *p, double nanoseconds, bool products)
+/* So many examples a step wants at once: the lanes full; of products as many rows, which read all their weights for
+ * each task. */
+static int64_t least_examples(const Plan *p, const Step *s)
 {
-    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS), lanes = products ? 32 : 16;
+    const Node *n = s->node;
+    if (n->op == OP_RECURRENT || n->op == OP_RECURRENT_GRADIENT)
+        return LANES_MAX;
+    if (n->op == OP_GEMM_DENSE && n->attr.flags & LANE_PACKED) {
+        int64_t rows = s->units / p->graph->n;
+        return (PRODUCT_ROWS + rows - 1) / rows;
+    }
+    bool lanes = n->lanes;
+    for (int k = 0; k < n->inputs; k++)
+        lanes = lanes || p->graph->node[n->in[k]]->lanes;
+    return lanes ? LANES_MAX : 1;
+}
+
+/* How many examples a task takes: enough work for a task, in multiples of `least`. */
+static int64_t block_size(const Plan *p, double nanoseconds, int64_t least)
+{
+    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS);
     tasks = tasks < 1 ? 1 : tasks > CARRY_TASKS ? CARRY_TASKS : tasks;
     int64_t block = (n + tasks - 1) / tasks;
-    block = (block + lanes - 1) / lanes * lanes;
+    int64_t lanes = p->backend->kernels ? p->backend->kernels->lanes : least;
+    if (n <= least && least == LANES_MAX) /* one block of lanes a task rather than a single task */
+        least = lanes;
+    block = (block + least - 1) / least * least;
     return block < n ? block : n;
 }
 
@@ -106,7 +125,8 @@ static bool schedule_carried(Schedule *s)
     Plan *p = s->p;
     int phase = p->phases, first = s->orders;
     double ns = 0;
-    bool products = false, recurrent = false;
+    int64_t least = 1;
+    bool recurrent = false; /* its steps are long: products of dense layers need not be bigger */
     for (int i = 0; i < p->steps; i++) {
         Step *step = &p->step[i];
         if (step->phase >= 0 || !carryable(p, step) || !ready(s, step, phase, true))
@@ -115,7 +135,8 @@ static bool schedule_carried(Schedule *s)
         step->carried = true;
         p->order[s->orders++] = i;
         ns += step->nanoseconds;
-        products = products || (step->node->op == OP_GEMM_DENSE && step->node->attr.flags & LANE_PACKED);
+        int64_t wish = least_examples(p, step);
+        least = wish > least ? wish : least;
         recurrent = recurrent || step->node->op == OP_RECURRENT || step->node->op == OP_RECURRENT_GRADIENT;
         s->left--;
     }
@@ -123,7 +144,7 @@ static bool schedule_carried(Schedule *s)
         return true;
     Phase *ph = new_phase(s);
     ph->carry = true;
-    ph->block = block_size(p, ns, products && !recurrent);
+    ph->block = block_size(p, ns, recurrent ? LANES_MAX : least);
     ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
     ph->first = first;
     ph->steps = s->orders - first;

@@ -7,6 +7,7 @@ Integrate::usage = "Integrate[f, x] gives the indefinite integral of f.\nIntegra
 Integrate::idiv = "Integral of `1` does not converge on `2`."
 Integrate::ilim = "Invalid integration variable or limit(s) in `1`."
 Options[Integrate] = {Assumptions :> $Assumptions, GenerateConditions -> Automatic, PrincipalValue -> False}
+Integrate[_] := Null /; (Message[Integrate::argmu, Integrate, 2]; False)
 Integrate[f_List, x__] := Map[Integrate[#, x] &, f]
 Integrate[a_ == b_, x__] := Integrate[a, x] == Integrate[b, x]
 Integrate[f_, x_?intVariableQ, ___Rule] := With[{r = Quiet[intIndefinite[f, x]]}, r /; r =!= $Failed]

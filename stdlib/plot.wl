@@ -9,7 +9,6 @@ ColorData; (* its file has helpers that are used here *)
 General::plln = "Limiting value `1` in `2` is not a machine-sized real number."
 General::pllim = "Range specification `1` is not of the form {x, xmin, xmax}."
 General::pldata = "`1` is not a list of numbers or pairs of numbers, or a list of such lists."
-General::plopt = "Unknown option `1` in `2`."
 General::plrng = "Value of option PlotRange -> `1` is not All, Automatic, {min, max} or a list of two such ranges."
 
 (* ---- options ---- *)
@@ -24,7 +23,7 @@ $plotList = Join[$plotCommon, {ColorFunction -> Automatic, DataRange -> Automati
 plotRules[opts___] := Flatten[{opts}]
 (* Refuses an option that the word does not have. *)
 plotKnown[head_, rules_] := With[{bad = Select[rules, ! MemberQ[Map[ToString[First[#]] &, Options[head]], ToString[First[#]]] &]},
-    If[bad === {}, True, Message[MessageName[head, "plopt"], First[bad], head]; False]]
+    If[bad === {}, True, Message[MessageName[head, "optx"], First[First[bad]], head]; False]]
 plotOption[head_, rules_, name_] := FirstCase[rules, (Rule | RuleDelayed)[name | SymbolName[name], v_] :> v, name /. Options[head], {1}]
 
 (* What the Graphics is told: the defaults of the word that differ from those of Graphics, and what was given. *)
@@ -177,6 +176,7 @@ Plot::usage = "Plot[f, {x, a, b}] draws the graph of f as a function of x from a
 Options[Plot] = $plotFunction;
 SetAttributes[Plot, HoldAll]
 Plot[f_, {x_Symbol, a_, b_}, opts : OptionsPattern[]] := With[{r = plotFunctions[Plot, Function[plotAt, Block[{x = plotAt}, f]], {a, b}, Hold[f], plotRules[opts]]}, r /; r =!= $Failed]
+Plot[_] := Null /; (Message[Plot::argr, Plot, 2]; False)
 Plot[_, range : Except[{_Symbol, _, _}], OptionsPattern[]] := Null /; (Message[Plot::pllim, HoldForm[range]]; False)
 
 LogPlot::usage = "LogPlot[f, {x, a, b}] draws the graph of f on a logarithmic scale."

@@ -6,22 +6,23 @@ Solve::ifun = "Inverse functions are being used by Solve, so some solutions may 
 Solve::eqf = "`1` is not a well-formed equation."
 Solve::naqs = "`1` is not a quantified system of equations and inequalities."
 Options[Solve] = {Assumptions :> $Assumptions, Cubics -> Automatic, GeneratedParameters -> C, InverseFunctions -> Automatic, MaxExtraConditions -> 0, Method -> Automatic, Modulus -> 0, Quartics -> Automatic, VerifySolutions -> Automatic, WorkingPrecision -> Infinity}
-Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveIn[e, v, Complexes, o]}, r /; r =!= unsolved]
-Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveIn[e, v, d, o]}, r /; r =!= unsolved]
+Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveIn[e, v, Complexes, o]}, r /; Head[r] =!= unsolved]
+Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveIn[e, v, d, o]}, r /; Head[r] =!= unsolved]
 Solve[e_, o : OptionsPattern[]] := Solve[e, Variables[Flatten[{e} /. {Equal -> List, And -> List}]], o]
 
 solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, all = Flatten[{e} //. {a_And :> List @@ a}]},
+    With[{bad = Select[vars, NumericQ[#] || StringQ[#] &, 1]}, If[bad =!= {}, Message[Solve::ivar, First[bad]]; Return[unsolved[e, v], Module]]];
     all = Flatten[Map[spread, all]];
     If[MemberQ[all, False], Return[{}]];
     all = DeleteCases[all, True];
-    If[!AllTrue[all, MatchQ[#, (Equal | Unequal | Less | Greater | LessEqual | GreaterEqual | Inequality | Element | Or | Not)[__]] &], Message[Solve::naqs, e]; Return[unsolved]];
+    If[!AllTrue[all, MatchQ[#, (Equal | Unequal | Less | Greater | LessEqual | GreaterEqual | Inequality | Element | Or | Not)[__]] &], Message[Solve::naqs, e]; Return[unsolved[e, v]]];
     If[all === {}, Return[{{}}]];
     r = If[(Modulus /. {o} /. Modulus -> 0) =!= 0, moduloSolutions[Cases[all, _Equal], vars, Modulus /. {o}],
       If[MemberQ[{Integers, PositiveIntegers, NonNegativeIntegers}, d] && FreeQ[Cases[all, _Equal], Null] && (FreeQ[all, Equal] || Length[vars] > 1 || !FreeQ[all, Mod | Divisible]), integerSolutions[all, vars, d],
         eqs = Cases[all, _Equal]; conditions = DeleteCases[all, _Equal];
         With[{c = Cases[conditions, _Or]}, If[c =!= {} && eqs === {}, Join @@ Map[solveIn[{#, DeleteCases[conditions, First[c]]}, vars, d] &, List @@ First[c]],
         filter[solveEquations[Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
-    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved, r]]
+    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], r]]
 solveIn[___] := $Failed
 spread[a_ == b_ == c__] := {a == b, b == c}
 spread[a_List == b_List] := Thread[a == b] /; Length[a] == Length[b]

@@ -414,6 +414,16 @@ static Expr plotted(const Measuring *m, const char *plot, Expr what)
     return evaluate(m->in, expr_call(symbol_intern(m->in, "System`", plot), 1, what));
 }
 
+/* The same picture as that of ClassifierMeasurements, whose library file draws it. */
+static Expr confusion_plot(const Measuring *m)
+{
+    interp_autoload(m->in, symbol_of(symbol_intern(m->in, "System`", "ClassifierMeasurements")));
+    Builder names = builder_start(S(List), (size_t)m->each);
+    for (int64_t k = 0; k < m->each; k++)
+        builder_add(&names, class_label(m, k));
+    return evaluate(m->in, expr_call(symbol_intern(m->in, "System`Private`", "confusionPlot"), 2, confusion(m), builder_finish(&names)));
+}
+
 static Expr class_measurement(const Measuring *m, const char *name, double argument, const char *averaging)
 {
     int64_t top = isnan(argument) ? 1 : (int64_t)argument;
@@ -424,7 +434,7 @@ static Expr class_measurement(const Measuring *m, const char *name, double argum
     if (strcmp(name, "ConfusionMatrix") == 0)
         return confusion(m);
     if (strcmp(name, "ConfusionMatrixPlot") == 0)
-        return plotted(m, "MatrixPlot", confusion(m));
+        return confusion_plot(m);
     if (strcmp(name, "ROCCurve") == 0)
         return curves(m);
     if (strcmp(name, "ROCCurvePlot") == 0)

@@ -73,7 +73,7 @@ NestList[# - 0.01 (D[lossAt[w], w] /. w -> #) &, 0., 3]
 points = {{1., 1.2}, {2., 1.9}, {3., 3.4}, {4., 3.7}};
 Fit[points, {1, t}, t] /. t -> 2.5
 (* ~ 2.55 *)
-regression = NetTrain[LinearLayer[], Rule @@@ points, MaxTrainingRounds -> 3000];
+regression = NetTrain[LinearLayer[], Rule @@@ points];
 regression[2.5]
 (* ~ 2.55 within 0.05 *)
 

@@ -288,6 +288,22 @@ typedef struct MapKernels {
                     double *squares, int64_t c0, int64_t c1);
 } MapKernels;
 
+/* -- batch normalisation: one channel, `count` runs of `length` floats, `step` apart; any layout -- */
+
+typedef struct Runs {
+    int64_t count, step, length;
+} Runs;
+
+typedef struct NormKernels {
+    void (*affine)(const Runs *r, const float *x, float factor, float term, float *y); /* y = factor x + term */
+    /* Adds the sums of dy and of dy (x - mean) to sum[0] and sum[1]. live 0: all numbers count; else, on LANES, of every L
+     * the first `live`. */
+    void (*slopes)(const Runs *r, const float *x, const float *dy, float mean, int64_t live, double sum[2]);
+    /* dx = by_dy dy + by_x (x - mean) + term */
+    void (*gradient)(const Runs *r, const float *x, const float *dy, float mean, float by_dy, float by_x, float term,
+                     float *dx);
+} NormKernels;
+
 /* -- optimisers: w, g and the state arrays PLAIN, of `count` floats -- */
 
 typedef struct UpdateCommon {
@@ -329,6 +345,7 @@ typedef struct CpuKernels {
     const RecurrentKernels *recurrent;
     const AttentionKernels *attention;
     const MapKernels *map;
+    const NormKernels *norm;
     const UpdateKernels *update;
 } CpuKernels;
 

@@ -19,5 +19,6 @@ const CpuKernels KERNEL(cpu_kernels) = {
     .recurrent = &KERNEL(recurrent_kernels),
     .attention = &KERNEL(attention_kernels),
     .map = &KERNEL(map_kernels),
+    .norm = &KERNEL(norm_kernels),
     .update = &KERNEL(update_kernels),
 };

@@ -16,6 +16,7 @@ enum { PLAIN_CONV_SCRATCH = 81920 }; /* floats: what the matrix product needs, o
     extern const LastKernels last_kernels_##level;                                                                     \
     extern const RecurrentKernels recurrent_kernels_##level;                                                           \
     extern const AttentionKernels attention_kernels_##level;                                                           \
+    extern const NormKernels norm_kernels_##level;                                                                     \
     extern const MapKernels map_kernels_##level;                                                                       \
     bool depthwise_fits_##level(const ConvShape *s);                                                                   \
     void depthwise_forward_##level(const ConvShape *s, const float *x, const float *w, const float *bias, bool add,    \

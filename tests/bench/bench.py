@@ -5,6 +5,7 @@
 
 nets      nets trained and applied, against PyTorch, onnxruntime and JAX (on the CPU, in a virtual environment under .venv,
           with their best memory settings); all take turns, medians and the ratio to the best are printed for 1 and 2 threads
+curves    how cost grows with the batch, with depth, width and the image: the last column should stay the same
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
 language  seconds of small programs beside CPython and, where they are there, NumPy (BENCH_PYTHON names another Python) and PARI/GP
@@ -23,7 +24,7 @@ import sys
 import tempfile
 import time
 
-from rows import ROWS
+import language_small
 
 TORCH_MEMORY = {  # the C library keeps freed memory: PyTorch's best setting for small nets
     'MALLOC_MMAP_THRESHOLD_': '4000000000', 'MALLOC_TRIM_THRESHOLD_': '8000000000', 'MALLOC_TOP_PAD_': '268435456'}
@@ -57,21 +58,21 @@ def venv_python(root):
 
 
 # letter, row of nets.wl and nets_peers.py, unit, who else has it (torch: eager; compile: torch.compile; onnx: onnxruntime)
-ROWS = [('a', 'lenet training', 'images/s', 'torch compile'),
-        ('b', 'lenet 1', 'calls/s', 'torch onnx'),
-        ('b', 'lenet 256', 'images/s', 'torch compile onnx'),
-        ('c', 'mlp training', 'images/s', 'torch jax'),
-        ('c', 'tiny', 'steps/s', 'torch jax'),
-        ('d', 'lstm training', 'characters/s', 'torch'),
-        ('d', 'gru training', 'characters/s', 'torch'),
-        ('e', 'resnet 1', 'calls/s', 'torch onnx'),
-        ('e', 'resnet training', 'images/s', 'torch'),
-        ('e', 'mobilenet 1', 'calls/s', 'torch onnx'),
-        ('f', 'encoder training', 'sequences/s', 'torch jax'),
-        ('f', 'minilm 1', 'calls/s', 'torch onnx'),
-        ('g', 'elementwise', '10^9 elements/s', 'torch compile jax'),
-        ('g', 'softmax', '10^9 elements/s', 'torch jax'),
-        ('g', 'normalization', '10^9 elements/s', 'torch compile')]
+NET_ROWS = [('a', 'lenet training', 'images/s', 'torch compile'),
+            ('b', 'lenet 1', 'calls/s', 'torch onnx'),
+            ('b', 'lenet 256', 'images/s', 'torch compile onnx'),
+            ('c', 'mlp training', 'images/s', 'torch jax'),
+            ('c', 'tiny', 'steps/s', 'torch jax'),
+            ('d', 'lstm training', 'characters/s', 'torch'),
+            ('d', 'gru training', 'characters/s', 'torch'),
+            ('e', 'resnet 1', 'calls/s', 'torch onnx'),
+            ('e', 'resnet training', 'images/s', 'torch'),
+            ('e', 'mobilenet 1', 'calls/s', 'torch onnx'),
+            ('f', 'encoder training', 'sequences/s', 'torch jax'),
+            ('f', 'minilm 1', 'calls/s', 'torch onnx'),
+            ('g', 'elementwise', '10^9 elements/s', 'torch compile jax'),
+            ('g', 'softmax', '10^9 elements/s', 'torch jax'),
+            ('g', 'normalization', '10^9 elements/s', 'torch compile')]
 
 
 def row_rates(commands, times=3):
@@ -103,7 +104,7 @@ def nets(root, lupine, wanted=''):
     print(f'{machine()}; {versions(python)}; medians of 3\n')
     print('| | row | unit | threads | Lupine | best peer | | ratio | others |')
     print('|---|---|---|---|---|---|---|---|---|')
-    for letter, row, unit, peers in ROWS:
+    for letter, row, unit, peers in NET_ROWS:
         if wanted and wanted not in (letter, row):
             continue
         for threads in (1, 2):
@@ -170,7 +171,7 @@ def rows_of(command):
 
 
 def one_row(command, row, limit=20):
-    """Seconds of a row of rows.py, best of three in one process; None when it does not come to an end, or not to a number."""
+    """Seconds of a row of language_small.py, best of three in one process; None when it does not come to an end, or not to a number."""
     _, before, body = row
     with tempfile.NamedTemporaryFile('w', suffix='.wl') as script:
         script.write(f'{before}\nPrint["nanoseconds ", Round[10^9 Min[Table[First[AbsoluteTiming[{body}]], {{3}}]]]];\n')
@@ -210,14 +211,43 @@ def language(root, lupine):
     means(ratios)
 
 
+def curves(root, lupine):
+    print(f'{machine()}\n')
+    print('| curve | size | microseconds | a unit of work |')
+    print('|---|---|---|---|')
+    for line in output([lupine, os.path.join(root, 'tests', 'bench', 'curves.wl')]).strip().split('\n'):
+        print(f'| {line} |')
+
+
+def trainings(root, lupine, names):
+    """Each script judges itself; those whose data nobody named are left out."""
+    needs = {'digits': None, 'rows': None, 'novel': 'LUPINE_NOVEL', 'spoken': 'LUPINE_SPOKEN_DIGITS'}
+    missed = []
+    print(f'trainings ({machine()})')
+    for name in names or needs:
+        if name not in needs:
+            sys.exit(f'bench: there is no training {name}; there are {", ".join(needs)}')
+        data = os.environ.get(needs[name], '') if needs[name] else None
+        if data == '':
+            print(f'  {name}: left out, for {needs[name]} does not say where its data are')
+            continue
+        script = os.path.join(root, 'tests', 'bench', 'trainings', f'{name}.wl')
+        run = subprocess.run([lupine, script] + ([data] if data else []), stdout=subprocess.PIPE, text=True)
+        print('  ' + run.stdout.strip().replace('\n', '\n  '), flush=True)
+        if run.returncode:
+            missed.append(name)
+    if missed:
+        sys.exit(f'bench: not reached by {", ".join(missed)}')
+
+
 def peers(root, lupine):
-    """The rows of rows.py, smaller than those of language.wl, beside Mathics3 and Woxi (both in .venv; BENCH_VENV names another)."""
+    """The rows of language_small.py, smaller than those of language.wl, beside Mathics3 and Woxi (both in .venv; BENCH_VENV names another)."""
     bin_folder = os.path.join(os.environ.get('BENCH_VENV') or os.path.join(root, '.venv'), 'bin')
     systems = {'Mathics3': [os.path.join(bin_folder, 'mathics'), '-f'], 'Woxi': [os.path.join(bin_folder, 'woxi'), 'run']}
     systems = {name: command for name, command in systems.items() if os.path.exists(command[0])}
     ratios = {name: [] for name in systems}
     print(f'seconds, best of three; -: not within 20 s, or no number ({machine()})')
-    for row in ROWS:
+    for row in language_small.ROWS:
         ours = one_row([lupine], row)
         line = f'  {row[0]:16}{ours:12.6f}'
         for name, command in systems.items():
@@ -238,7 +268,7 @@ def main():
     if words[:1] == ['nets']:
         nets(root, lupine, ' '.join(words[1:]))
         return
-    what = {'nets': nets, 'start': start, 'memory': memory, 'language': language, 'peers': peers}
+    what = {'nets': nets, 'curves': curves, 'start': start, 'memory': memory, 'language': language, 'peers': peers}
     for word in words or ['start', 'language', 'memory', 'nets']:
         if word not in what:
             sys.exit(f'bench: {word} is none of {", ".join(what)}')

@@ -7,3 +7,11 @@
 (* : ... *)
 ?StringReverse
 (* : StringReverse["s"] reverses the order of the characters. *)
+
+(* A name that there is not: the nearest one is told. *)
+?StringRevers
+(* ! Information::notfound: Symbol StringRevers not found. *)
+(* : Did you mean StringReverse? *)
+(* = Missing["UnknownSymbol", "StringRevers"] *)
+?Qqqqqqq
+(* ! Information::notfound: Symbol Qqqqqqq not found. *)

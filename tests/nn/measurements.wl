@@ -34,6 +34,11 @@ net = NetChain[{LinearLayer[2, "Weights" -> {{1, 0}, {0, 1}}, "Biases" -> None],
     "Output" -> NetDecoder[{"Class", {"first", "second"}}]];
 ClassifierMeasurements[net, {{2, 0} -> "first", {0, 3} -> "second", {1, 2} -> "first"}, "ConfusionMatrix"]
 (* = {{1, 1}, {0, 1}} *)
+(* The plot names the classes on both sides and says the numbers that are not 0. *)
+Sort[Cases[NetMeasurements[net, {{2, 0} -> "first", {0, 3} -> "second", {1, 2} -> "first"}, "ConfusionMatrixPlot"], Text[n_, _] :> n, Infinity]]
+(* = {1, 1, 1} *)
+Count[NetMeasurements[net, {{2, 0} -> "first", {0, 3} -> "second", {1, 2} -> "first"}, "ConfusionMatrixPlot"], "first" | "second", Infinity]
+(* = 4 *)
 
 (* Refusals. *)
 ClassifierMeasurements[answers, {1, 2, 3}]

@@ -297,6 +297,27 @@ def asking(folder):
     t.close()
 
 
+def advice(folder):
+    t = Prompt(folder, '-no-color', columns=120)
+    t.answers('a misspelt name', 'Lenght[{1}]\n', r'Lenght is not defined\. Did you mean Length\?')
+    t.answers('a small letter', 'sin(x)\n', r'sin is not defined\. Did you mean Sin\?')
+    t.answers('a word that is missing', 'Manipulate[x, {x, 0, 1}]\n', r'Manipulate is a word of the Wolfram Language that is missing here\.')
+    t.type('Manipulate[y]; Lenght[2]\n')
+    check('said once', not re.search('Did you mean|is missing', t.settle()))
+    for name, typed, meant in (('an option', 'NetTrain[LinearLayer[], {1 -> 2}, MaxTrainingRound -> 2]', 'MaxTrainingRounds'),
+                               ('an option of the library', 'Plot[x, {x, 0, 1}, PlotStile -> Red]', 'PlotStyle'),
+                               ('a port', 'LinearLayer[3, "Inpt" -> 2]', 'Input'),
+                               ('an array', 'LinearLayer[3, "Wieghts" -> None]', 'Weights'),
+                               ('an option asked for', 'Options[Plot, PlotRnage]', 'PlotRange')):
+        t.answers(name, typed + '\n', rf'Did you mean {meant}\?')
+    t.answers('the wrong layer is marked', 'NetChain[{LinearLayer[3, "Input" -> 2], Ramp, LinearLayer[2, "Input" -> 4]}]\n',
+              r'1  LinearLayer +gives a length-3[^\n]*\n +2  ElementwiseLayer[^\n]*\n  -> +3  LinearLayer')
+    t.type('{1, 2}[[9]]\n')
+    t.settle()
+    t.answers('Why', 'Why[]\n', r'Part::partw: There is no part(.|\s)*not    \{1, 2, 3\}\[\[5\]\](.|\s)*gives  3')
+    t.close()
+
+
 # ---- lessons: every cell is typed as it stands; the player compares what comes back with what the lesson promises ----
 
 def typed_lesson(folder, path, seconds):
@@ -356,7 +377,7 @@ def learn(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, learn, lesson, digits)}
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, advice, learn, lesson, digits)}
 
 
 def main():

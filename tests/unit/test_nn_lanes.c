@@ -7,7 +7,7 @@
 #include "nn/sample.h"
 #include <stdlib.h>
 
-enum { NETS = 300 };
+enum { NETS = 300, WIDE_NETS = 100 };
 
 static Value array(Graph *g, int *made, Shape s)
 {
@@ -150,6 +150,43 @@ static Graph *random_net(ElementType real, int64_t n, uint64_t seed)
 }
 
 /* Numbers between -size and size. */
+/* Inference on pictures with many channels: what the channels-last layout takes over. */
+static Graph *wide_net(ElementType real, int64_t n, uint64_t seed)
+{
+    Graph *g = graph_new(real, n);
+    Sampler sampler = {.state = seed}, *s = &sampler;
+    int made = 0, rank = (int)sample_int(s, 1, 2);
+    Shape shape = {.rank = rank + 2, .dim = {n, sample_int(s, 1, 40), sample_int(s, 9, 17), sample_int(s, 9, 17)}};
+    Value x = graph_input(g, "x", real, &shape, true);
+    for (int64_t layers = sample_int(s, 2, 5), k = 0; k < layers; k++) {
+        Shape in = graph_shape(g, x);
+        int64_t out = sample_int(s, 0, 2) && in.dim[1] > 1 && k ? in.dim[1] : sample_int(s, 33, 75), size = sample_int(s, 1, 3);
+        Window w = window_make(rank, (int64_t[]){size, size});
+        for (int i = 0; i < rank; i++) {
+            w.before[i] = w.after[i] = sample_int(s, 0, 1) || size == 3 ? size / 2 : 0;
+            w.stride[i] = sample_int(s, 0, 3) ? 1 : 2;
+            w.dilation[i] = in.dim[2 + i] > 6 && !sample_int(s, 0, 3) ? 2 : 1;
+            w = window_out(&w, i, in.dim[2 + i]) < 1 ? window_make(rank, (int64_t[]){1, 1}) : w;
+        }
+        w.groups = out == in.dim[1] && sample_int(s, 0, 1) ? out : 1;
+        Shape weights = {.rank = in.rank, .dim = {out, in.dim[1] / w.groups, w.kernel[0], w.kernel[1]}};
+        Value y = graph_conv(g, x, array(g, &made, weights), &w);
+        Shape after = graph_shape(g, y);
+        y = sample_int(s, 0, 1) ? graph_add_along(g, y, array(g, &made, SHAPE(out)), 1) : y;
+        y = sample_int(s, 0, 1) ? graph_mul_along(g, y, array(g, &made, SHAPE(out)), 1) : y;
+        y = sample_int(s, 0, 1) ? graph_add_along(g, y, array(g, &made, SHAPE(out)), 1) : y;
+        bool same = after.dim[1] == in.dim[1] && after.dim[2] == in.dim[2] && (rank < 2 || after.dim[3] == in.dim[3]);
+        y = same ? graph_add(g, y, x) : y;
+        x = sample_int(s, 0, 1) ? graph_unary(g, MAP_RAMP, y) : graph_unary(g, MAP_TANH, y);
+        Window three = window_make(rank, (int64_t[]){3, 3});
+        three.before[0] = three.after[1] = 1;
+        if (!sample_int(s, 0, 2) && after.dim[2] > 3 && (rank < 2 || after.dim[3] > 3))
+            x = graph_pool(g, (PoolKind)sample_int(s, 0, 2), x, &three);
+    }
+    graph_output(g, "y", sample_int(s, 0, 1) ? x : graph_reduce(g, REDUCE_MEAN, x, rank, (int[]){2, 3}, false));
+    return g;
+}
+
 static void *numbers(const Shape *s, ElementType type, double size, uint64_t seed)
 {
     Sampler r = {.state = seed};
@@ -249,9 +286,11 @@ static double difference(const Bound *exact, const Bound *fast, int *where)
     return worst;
 }
 
-static void compare(uint64_t seed, int64_t n, const Backend *plain, Backend *fast)
+typedef Graph *Maker(ElementType real, int64_t n, uint64_t seed);
+
+static void compare(Maker *net, uint64_t seed, int64_t n, const Backend *plain, Backend *fast)
 {
-    Graph *g = random_net(REAL64, n, seed), *f = random_net(REAL32, n, seed);
+    Graph *g = net(REAL64, n, seed), *f = net(REAL32, n, seed);
     Bound a, b;
     int where = 0;
     if (graph_failed(g)) {
@@ -291,7 +330,10 @@ static void random_nets_agree_with_the_plain_loops(void)
     for (uint64_t seed = 1; seed <= NETS; seed++)
         for (size_t k = 0; k < COUNT(sizes); k++)
             if (!only || strtoull(only, NULL, 10) == seed)
-                compare(seed, sizes[k], plain, fast);
+                compare(random_net, seed, sizes[k], plain, fast);
+    for (uint64_t seed = 1; seed <= WIDE_NETS; seed++)
+        for (int64_t n = 1; n <= 9; n += 4)
+            compare(wide_net, seed, n, plain, fast);
     fast->kernels = best;
     backend_free(plain);
     backend_free(fast);
