@@ -397,9 +397,9 @@ static Expr closed_form(Interp *in, Expr call, bool product)
 /* Sum[f, {i, n}] that stays is Sum[f, {i, 1, n}]; NULL when there is nothing to write so. */
 static Expr from_one(Interp *in, Expr call)
 {
-    (void)in;
     Expr spec = expr_part(call, 2);
-    if (expr_length(call) != 2 || !expr_is_list(spec) || expr_length(spec) != 2 || expr_is_list(expr_part(spec, 2)))
+    if (expr_length(call) != 2 || !expr_is_list(spec) || expr_length(spec) != 2 || expr_is_list(expr_part(spec, 2)) ||
+        expr_is_infinity(evaluate(in, expr_part(spec, 2)))) /* one that diverges has said so */
         return NULL;
     return expr_with_part(call, 2, expr_list(3, expr_part(spec, 1), expr_int(1), expr_part(spec, 2)));
 }
