@@ -391,7 +391,7 @@ static Expr from_one(Interp *in, Expr call)
 {
     Expr spec = expr_part(call, 2);
     if (expr_length(call) != 2 || !expr_is_list(spec) || expr_length(spec) != 2 || expr_is_list(expr_part(spec, 2)) ||
-        expr_is_infinity(evaluate(in, expr_part(spec, 2)))) /* one that diverges has said so */
+        expr_has_head(evaluate(in, expr_part(spec, 2)), S(DirectedInfinity))) /* one that diverges has said so */
         return NULL;
     return expr_with_part(call, 2, expr_list(3, expr_part(spec, 1), expr_int(1), expr_part(spec, 2)));
 }
