@@ -131,6 +131,10 @@ def interrupt(folder):
         ('printing', 'Do[Print[Range[1000]], {10^6}]'),
         ('making the text', 'Range[10^7] // InputForm'),
         ('training', 'NetTrain[NetChain[{500, Tanh, 500, 1}], RandomReal[1, {2000, 20}] -> RandomReal[1, {2000, 1}], MaxTrainingRounds -> 10^6];'),
+        ('a long step of training', 'NetTrain[NetChain[{LongShortTermMemoryLayer[1000], SequenceLastLayer[], 1}, "Input" -> {3000, 10}], '
+         'RandomReal[1, {4, 3000, 10}] -> RandomReal[1, {4, 1}], MaxTrainingRounds -> 100];'),
+        ('a long evaluation of a net', 'NetInitialize[NetChain[{LongShortTermMemoryLayer[1000], SequenceLastLayer[]}, "Input" -> {9000, 10}]]'
+         '[RandomReal[1, {8, 9000, 10}]];'),
     ]
     for name, text in busy: # the best of three: what else the machine does is no fault of ours
         took = min(interrupted(t, text) for _ in range(3))
