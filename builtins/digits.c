@@ -75,12 +75,30 @@ static Expr integer_digits(Interp *in, Expr call)
     return digit_list(in, e, base, length);
 }
 
+/* Digits of n to a base of at most 62. GMP's count from the bits may be one too many. */
+static int64_t count_digits(Expr n, int base)
+{
+    mpz_t z, power;
+    mpz_inits(z, power, NULL);
+    number_to_mpz(z, n);
+    size_t digits = mpz_sizeinbase(z, base);
+    mpz_ui_pow_ui(power, (unsigned long)base, digits - 1);
+    if (mpz_cmpabs(z, power) < 0)
+        digits--;
+    mpz_clears(z, power, NULL);
+    return (int64_t)digits;
+}
+
 static Expr integer_length(Interp *in, Expr call)
 {
     Expr e = expr_part(call, 1), base = expr_length(call) == 2 ? expr_part(call, 2) : expr_int(10);
     if (!number_is_integer(e) || !good_base(base))
         return NULL;
-    return e == expr_int(0) ? e : expr_int((int64_t)expr_length(digit_list(in, e, base, -1)));
+    if (e == expr_int(0))
+        return e;
+    if (expr_is(base, EXPR_INT) && expr_int_value(base) <= 62)
+        return expr_int(count_digits(e, (int)expr_int_value(base)));
+    return expr_int((int64_t)expr_length(digit_list(in, e, base, -1)));
 }
 
 static Expr integer_exponent(Interp *in, Expr call)

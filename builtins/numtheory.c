@@ -3,6 +3,7 @@
 #include <flint/fmpz_factor.h>
 #include <stdlib.h>
 #include <string.h>
+#include "builtins/flint_numbers.h"
 #include "builtins/arith.h"
 #include "builtins/exact.h"
 #include "interp/forked.h"
@@ -11,29 +12,6 @@
 
 /* Integers up to this many bits are factored in the process: milliseconds. */
 enum { FACTOR_DIRECT_BITS = 110 };
-
-static void to_fmpz(fmpz_t f, Expr e)
-{
-    if (expr_is(e, EXPR_INT)) {
-        fmpz_set_si(f, expr_int_value(e));
-        return;
-    }
-    mpz_t z;
-    mpz_init(z);
-    number_to_mpz(z, e);
-    fmpz_set_mpz(f, z);
-    mpz_clear(z);
-}
-
-static Expr from_fmpz(const fmpz_t f)
-{
-    mpz_t z;
-    mpz_init(z);
-    fmpz_get_mpz(z, f);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    return e;
-}
 
 static Expr absolute(Expr n)
 {
@@ -44,9 +22,13 @@ static Expr absolute(Expr n)
 
 static bool is_prime(Expr n)
 {
+    if (expr_is(n, EXPR_INT)) {
+        int64_t i = expr_int_value(n);
+        return n_is_prime(i < 0 ? 0 - (ulong)i : (ulong)i);
+    }
     fmpz_t f;
     fmpz_init(f);
-    to_fmpz(f, n);
+    flint_set_integer(f, n);
     fmpz_abs(f, f);
     bool prime;
     if (fmpz_bits(f) <= 64)
@@ -81,6 +63,12 @@ static Expr prime_q(Interp *in, Expr call)
     if (expr_is_true(option_get(in, call, "GaussianIntegers")) || expr_is(e, EXPR_COMPLEX))
         return expr_bool(is_gaussian_prime(in, e));
     return expr_bool(number_is_integer(e) && is_prime(e));
+}
+
+static Expr prime_fast(Interp *in, size_t n, const Expr *p)
+{
+    (void)in;
+    return n == 1 && expr_is(p[0], EXPR_INT) ? expr_bool(is_prime(p[0])) : NULL;
 }
 
 static Expr composite_q(Interp *in, Expr call)
@@ -227,7 +215,7 @@ static bool factor(Interp *in, Factors *f, Expr n)
 {
     fmpz_t z;
     fmpz_init(z);
-    to_fmpz(z, n);
+    flint_set_integer(z, n);
     f->count = 0;
     if (fmpz_bits(z) > FACTOR_DIRECT_BITS) {
         size_t length;
@@ -244,7 +232,7 @@ static bool factor(Interp *in, Factors *f, Expr n)
     f->prime = mem_array(Expr, (size_t)g->num + 1);
     f->exponent = mem_bytes(((size_t)g->num + 1) * sizeof *f->exponent);
     for (slong i = 0; i < g->num; i++) {
-        f->prime[f->count] = from_fmpz(g->p + i);
+        f->prime[f->count] = flint_integer(g->p + i);
         f->exponent[f->count++] = (int64_t)g->exp[i];
     }
     fmpz_factor_clear(g);
@@ -856,7 +844,7 @@ static double power_mod_seconds(Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"PrimeQ", {1, 1}, LIST_WORD, prime_q, "PrimeQ[n] gives True if n is a prime number.",
+    {"PrimeQ", {1, 1}, LIST_WORD, .function = prime_q, .fast = prime_fast, .usage = "PrimeQ[n] gives True if n is a prime number.",
      .options = "GaussianIntegers -> False", .seconds = prime_seconds},
     {"CompositeQ", {1, 1}, LIST_WORD, composite_q, "CompositeQ[n] gives True if n is a composite number.", .seconds = prime_seconds},
     {"Prime", {1, 1}, LIST_WORD | ATTR_NUMERIC_FUNCTION, prime_word, "Prime[n] gives the nth prime number."},

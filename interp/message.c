@@ -27,6 +27,7 @@ struct MessageState {
     Expr issued; /* association "f::tag" -> how often in this top-level evaluation */
     Expr off;    /* association "f::tag" -> True */
     Builder list;
+    Expr last; /* MessageName of the newest message, of earlier evaluations too; NULL: none */
     bool busy;   /* a message about a message is not issued */
 };
 
@@ -229,6 +230,11 @@ Expr message_list_so_far(Interp *in)
     return expr_normal(S(List), builder_length(&st->list), st->list.node->as.normal.part);
 }
 
+Expr message_last(Interp *in)
+{
+    return state(in)->last;
+}
+
 size_t message_count(Interp *in)
 {
     return state(in)->count;
@@ -280,7 +286,8 @@ static bool announce(Interp *in, Expr symbol, const char *tag, int64_t *times)
     if (is_quiet(st, symbol, tag))
         return false;
     *times = count_issue(st, full_name(in, symbol, tag));
-    builder_add(&st->list, expr_call(S(HoldForm), 1, expr_call(S(MessageName), 2, symbol, expr_text(tag))));
+    st->last = expr_call(S(MessageName), 2, symbol, expr_text(tag));
+    builder_add(&st->list, expr_call(S(HoldForm), 1, st->last));
     return *times <= STOP_AFTER || strcmp(tag, "usage") == 0;
 }
 
@@ -323,6 +330,15 @@ static Expr fill_quietly(Interp *in, Expr text, size_t n, const Expr *args)
     return filled;
 }
 
+/* Messages whose first argument is an option that is not known, of the symbol of the second or else of the message. */
+static void suggest_spelling(Interp *in, Expr symbol, const char *tag, size_t n, const Expr *args)
+{
+    static const char *const tags[] = {"optx", "invopt", "optnf", "nodef"};
+    for (size_t i = 0; i < COUNT(tags) && n > 0; i++)
+        if (strcmp(tag, tags[i]) == 0)
+            nearest_suggest_option(in, n > 1 && expr_is_symbol(args[1]) ? args[1] : symbol, args[0]);
+}
+
 Expr message_list(Interp *in, Expr subject, const char *tag, size_t n, const Expr *args)
 {
     Expr symbol = subject_symbol(subject);
@@ -343,6 +359,7 @@ Expr message_list(Interp *in, Expr subject, const char *tag, size_t n, const Exp
         text = text_finish(&bare);
     }
     print_message(in, symbol, tag, fill_quietly(in, text, n, args), times);
+    suggest_spelling(in, symbol, tag, n, args);
     return NULL;
 }
 
@@ -416,7 +433,5 @@ Expr message_arguments(Interp *in, Expr call, size_t least, size_t most)
 
 Expr message_option(Interp *in, Expr call, Expr option)
 {
-    message(in, call, "optx", option, call, NULL);
-    nearest_suggest_option(in, subject_symbol(call), option);
-    return NULL;
+    return message(in, call, "optx", option, call, NULL);
 }

@@ -38,6 +38,7 @@ bool message_is_off(Interp *in, Expr symbol, const char *tag);
 void message_new_line(Interp *in);
 void message_start_child(Interp *in); /* a forked child: the Quiet and Check around it are the parent's to ask (forked.c) */
 Expr message_list_so_far(Interp *in);                            /* $MessageList */
+Expr message_last(Interp *in); /* MessageName[symbol, tag] of the newest message shown, in whatever evaluation; NULL: none yet */
 Expr message_fill(Interp *in, Expr text, size_t n, const Expr *args); /* a template with `1`, `2`, `` filled, as a string */
 
 #endif

@@ -96,6 +96,39 @@ const char *nearest_option(Interp *in, Expr symbol, const char *name)
     return s.found;
 }
 
+/* Words of the Wolfram Language that programs use and that are not here. One that is defined after all is not asked for. */
+static const char *const absent[] = {
+    "ARIMAProcess", "ActiveClassification", "AdjacencyGraph", "Animate", "AnomalyDetection", "Around", "AudioCapture",
+    "AudioPlot", "BayesianMinimization", "Blockchain", "BodePlot", "BoundaryMeshRegion", "Cell", "CellPrint", "ChatObject",
+    "Checkbox", "ChemicalData", "ChoiceDialog", "CityData", "CloudDeploy", "CloudGet", "CloudObject", "CloudPut",
+    "ClusteringComponents", "CompleteGraph", "ContourPlot3D", "CountryData", "CreateDocument", "CurrentImage", "DEigensystem",
+    "DateListPlot", "DialogInput", "DictionaryLookup", "DimensionReduce", "DiscretizeRegion", "DistributeDefinitions",
+    "ElementData", "EntityList", "EntityValue", "EvaluationNotebook", "EventHandler", "ExternalEvaluate", "FaceDetect",
+    "FeatureExtraction", "FinancialData", "FindClusters", "FindFaces", "FindFormula", "FindGeneratingFunction",
+    "FindShortestPath", "FormFunction", "FunctionCompile", "GeneralizedLinearModelFit", "GeoDistance", "GeoGraphics",
+    "GeoListPlot", "GeoPosition", "Graph", "Graph3D", "GraphPlot", "HTTPRequest", "Hyperlink", "ImageIdentify",
+    "ImageSegmentationComponents", "InputField", "Interpreter", "LLMFunction", "LLMSynthesize", "Labeled", "LanguageIdentify",
+    "LaunchKernels", "LearnDistribution", "LibraryFunctionLoad", "ListAnimate", "ListPlot3D", "LocalObject", "Locator",
+    "LogitModelFit", "Manipulate", "MathieuC", "MeijerG", "MeshRegion", "MixtureDistribution", "Molecule",
+    "MorphologicalComponents", "NDEigensystem", "NDSolve", "NDSolveValue", "NetPlot", "Notebook", "NotebookWrite", "Now",
+    "Opener", "Panel", "ParallelDo", "ParallelEvaluate", "ParallelMap", "ParallelTable", "Parallelize", "ParametricNDSolve",
+    "ParametricPlot3D", "PartOfSpeech", "PersistentSymbol", "Plot3D", "Polyhedron", "PopupMenu", "RandomFunction", "RandomGraph",
+    "Region", "RegionMeasure", "RegionPlot", "RegionPlot3D", "Resolve", "RevolutionPlot3D", "SemanticImport", "SendMail",
+    "SequencePredict", "Slider", "Speak", "Spectrogram", "SphericalPlot3D", "SpheroidalPS", "StartExternalSession",
+    "StateSpaceModel", "StreamPlot", "Synonyms", "SystemDialogInput", "TabView", "TableView", "Tabular", "TemporalData",
+    "TextCases", "TextRecognize", "TextStructure", "TimeSeries", "TransferFunctionModel", "Tree", "TreeGraph", "TreePlot",
+    "URLExecute", "URLRead", "UnitConvert", "VectorPlot", "Video", "Watershed", "WeatherData", "WeierstrassP", "WienerProcess",
+    "WolframAlpha", "WordCloud", "WordData",
+};
+
+static bool is_absent(const char *name)
+{
+    for (size_t i = 0; i < COUNT(absent); i++)
+        if (strcmp(absent[i], name) == 0)
+            return true;
+    return false;
+}
+
 /* ---- at the prompt ---- */
 
 static void *said_start(Interp *in)
@@ -117,12 +150,26 @@ static bool suggest(Interp *in, Expr e)
 {
     static const char key;
     Expr *said = interp_state(in, &key, said_start);
-    const char *name = is_undefined(e) && !assoc_lookup(*said, e) ? name_of(e) : NULL, *word = name ? nearest_word(in, name) : NULL;
-    if (!word)
+    const char *name = is_undefined(e) && !assoc_lookup(*said, e) ? name_of(e) : NULL;
+    bool missing = name && is_absent(name);
+    const char *word = name && !missing ? nearest_word(in, name) : NULL;
+    if (!missing && !word)
         return false;
     *said = assoc_put(*said, e, S(True));
-    sink_write(&in->err, expr_string_text(expr_textf("%s is not defined. Did you mean %s?\n", name, word)));
+    Expr line = missing ? expr_textf("%s is a word of the Wolfram Language that is missing here.\n", name)
+                        : expr_textf("%s is not defined. Did you mean %s?\n", name, word);
+    sink_write(&in->err, expr_string_text(line));
     return true;
+}
+
+/* sin(x) is read as a product. */
+static bool is_small_function(Interp *in, Expr e)
+{
+    const char *name = expr_is_symbol(e) ? name_of(e) : "", *word = *name && is_undefined(e) ? nearest_word(in, name) : NULL;
+    size_t n = strlen(name);
+    if (!word || strlen(word) != n || edits(name, n, word, n) != 0)
+        return false;
+    return symbol_of(symbol_intern(in, "System`", word))->attributes & ATTR_NUMERIC_FUNCTION;
 }
 
 static void suggest_heads(Interp *in, Expr e, size_t *said, size_t *looked)
@@ -135,8 +182,11 @@ static void suggest_heads(Interp *in, Expr e, size_t *said, size_t *looked)
         *said += suggest(in, head);
     else
         suggest_heads(in, head, said, looked);
-    for (size_t i = 1; i <= expr_length(e); i++)
+    for (size_t i = 1; i <= expr_length(e); i++) {
+        if (head == S(Times) && is_small_function(in, expr_part(e, i)))
+            *said += suggest(in, expr_part(e, i));
         suggest_heads(in, expr_part(e, i), said, looked);
+    }
 }
 
 void nearest_suggest(Interp *in, Expr value)
@@ -152,6 +202,8 @@ void nearest_suggest(Interp *in, Expr value)
 
 void nearest_suggest_option(Interp *in, Expr symbol, Expr option)
 {
+    if (expr_has_head(option, S(Rule)) || expr_has_head(option, S(RuleDelayed)))
+        option = expr_length(option) ? expr_part(option, 1) : option;
     const char *name = in->interactive && expr_is_symbol(symbol) ? nearest_option(in, symbol, name_of(option)) : NULL;
     if (name)
         sink_write(&in->err, expr_string_text(expr_textf("  Did you mean %s?\n", name)));

@@ -28,7 +28,8 @@ SetAttributes[FindRoot, HoldAll]
 FindRoot[e_, v : {{_Symbol, __} ..}, o___Rule] := withFree[v, rootOf[residuals[e], Map[First, v], Map[Rest, v], {o}]]
 FindRoot[e_, v : {_Symbol, __}, w : {_Symbol, __}, o___Rule] := FindRoot[e, {v, w}, o]
 FindRoot[e_, v : {_Symbol, __}, o___Rule] := withFree[{v}, rootOf[residuals[e], {First[v]}, {Rest[v]}, {o}]]
-FindRoot[e_, s_Symbol, o___Rule] := With[{v = s}, FindRoot[e, v, o] /; ListQ[v]]
+FindRoot::fdss = "Search specification `1` should be a list with 1 to 5 elements."
+FindRoot[e_, s_Symbol, o___Rule] := With[{v = s}, FindRoot[e, v, o] /; ListQ[v] || Message[FindRoot::fdss, HoldForm[s]]]
 
 rootOf[f_, {x_}, {{a_, b_}}, o_] := secant[First[f], x, a, b, o]
 rootOf[f_, vars_, starts_, o_] := newton[f, vars, Map[First, starts], o]
@@ -198,7 +199,10 @@ NIntegrate::inumr = "The integrand `1` has evaluated to non-numerical values for
 NIntegrate::ncvb = "NIntegrate failed to converge to prescribed accuracy after `1` recursive bisections in `2` near `3`."
 Options[NIntegrate] = {AccuracyGoal -> Infinity, Compiled -> Automatic, EvaluationMonitor -> None, Exclusions -> None, MaxPoints -> Automatic, MaxRecursion -> Automatic, Method -> Automatic, MinRecursion -> 0, PrecisionGoal -> Automatic, WorkingPrecision -> MachinePrecision}
 SetAttributes[NIntegrate, HoldAll]
-NIntegrate[f_, {x_Symbol, a_, b_}, o___Rule] := Block[{x}, integrate[f, x, {a, b}, {o}]]
+NIntegrate::nlim = "`1` = `2` is not a valid limit of integration."
+NIntegrate[f_, {x_Symbol, a_, b_}, o___Rule] := Block[{x}, integrate[f, x, {a, b}, {o}]] /; validLimits[x, {a, b}]
+SetAttributes[validLimits, HoldFirst]
+validLimits[x_, limits_] := With[{bad = Select[limits, ! NumberQ[N[#]] && FreeQ[#, DirectedInfinity] &, 1]}, bad === {} || (Message[NIntegrate::nlim, HoldForm[x], First[bad]]; False)]
 NIntegrate[f_, {x_Symbol, a_, m__, b_}, o___Rule] := With[{points = {a, m, b}}, Block[{x}, Total[Map[integrate[f, x, #, {o}] &, Partition[points, 2, 1]]]]]
 NIntegrate[f_, {x_Symbol, a_, b_}, rest : {_Symbol, __} .., o___Rule] := Block[{x}, Module[{g}, g[y_?NumericQ] := Block[{x = y}, NIntegrate[f, rest, o]]; integrate[g[x], x, {a, b}, Append[{o}, PrecisionGoal -> 9]]]]
 

@@ -35,6 +35,7 @@ bool infer_fail(Inference *inf, const Net *net, const char *format, ...)
     text_addf(&t, "Inferred inconsistent value in %s: %s.", path_words(inf, net), what);
     inf->failed = true;
     inf->text = t.bytes;
+    inf->wrong = inf->path;
     return false;
 }
 
@@ -133,6 +134,9 @@ static void infer_edge(Inference *inf, Net *net, const NetEdge *e)
     if (!type_unify(a, b, &inf->changed) || !type_unify_element(a, b, &inf->changed))
         infer_fail(inf, net, "%s is %s versus %s of %s", end_words(net, e->from, e->from_port, e->from != NET_SELF), type_words(a),
                    type_words(b), end_words(net, e->to, e->to_port, e->to == NET_SELF));
+    int child = e->to == NET_SELF ? e->from : e->to;
+    if (inf->failed && child >= 0)
+        inf->wrong = path_append(inf->path, net_child_key(net, child));
 }
 
 static void infer_child(Inference *inf, Net *net, int child, bool forward)
@@ -221,7 +225,7 @@ static bool has_shared(const Net *net)
     return false;
 }
 
-const char *net_infer_quietly(Interp *in, Net *net)
+static Inference infer(Interp *in, Net *net)
 {
     Inference inf = {.in = in, .path = expr_list(0, NULL)};
     bool shared = has_shared(net);
@@ -243,14 +247,41 @@ const char *net_infer_quietly(Interp *in, Net *net)
         if (net->children == 0 && !inf.changed)
             break;
     }
+    return inf;
+}
+
+const char *net_infer_quietly(Interp *in, Net *net)
+{
+    Inference inf = infer(in, net);
     return inf.failed ? inf.text : NULL;
+}
+
+/* Lines below the message: the layers around the wrong one, which is marked. */
+static void show_layers(Interp *in, const Net *net, Expr wrong)
+{
+    enum { AROUND = 4 };
+    Text t = text_start();
+    int at = 0;
+    while (at < net->children && !expr_same(net_child_key(net, at), wrong))
+        at++;
+    for (int i = 0; i < net->children; i++) {
+        if (i < at - AROUND || i > at + AROUND)
+            continue;
+        const Net *c = net->child[i];
+        text_addf(&t, "%s %3d  ", i == at ? "  ->" : "    ", i + 1);
+        text_addf(&t, "%-24s gives %s\n", net->child_name ? net->child_name[i] : net_name(c), c->outputs ? type_words(&c->output[0].type) : "nothing");
+    }
+    sink_write(&in->err, t.bytes);
 }
 
 bool net_infer(Interp *in, Net *net, Expr subject)
 {
-    const char *text = net_infer_quietly(in, net);
-    if (!text)
+    Inference inf = infer(in, net);
+    if (!inf.failed)
         return true;
-    fail_text(in, subject, "tyfail", text);
+    size_t before = message_count(in);
+    fail_text(in, subject, "tyfail", inf.text);
+    if (in->interactive && net_is_container(net) && expr_length(inf.wrong) && message_count(in) > before)
+        show_layers(in, net, expr_part(inf.wrong, 1));
     return false;
 }

@@ -80,6 +80,7 @@ typedef struct Inference {
     Expr path;        /* where we are, a List of keys */
     bool late;        /* everything else is settled: what is still open may take its usual form */
     bool concrete;    /* data are known: a size that stays unknown is an error of the data */
+    Expr wrong; /* where the failure is: keys from the net inwards */
 } Inference;
 
 /* All return false after recording a clash; callers may go on, nothing further is recorded. */

@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 
-from rows import ROWS
+import language_small
 
 TORCH_MEMORY = {  # the C library keeps freed memory: PyTorch's best setting for small nets
     'MALLOC_MMAP_THRESHOLD_': '4000000000', 'MALLOC_TRIM_THRESHOLD_': '8000000000', 'MALLOC_TOP_PAD_': '268435456'}
@@ -171,7 +171,7 @@ def rows_of(command):
 
 
 def one_row(command, row, limit=20):
-    """Seconds of a row of rows.py, best of three in one process; None when it does not come to an end, or not to a number."""
+    """Seconds of a row of language_small.py, best of three in one process; None when it does not come to an end, or not to a number."""
     _, before, body = row
     with tempfile.NamedTemporaryFile('w', suffix='.wl') as script:
         script.write(f'{before}\nPrint["nanoseconds ", Round[10^9 Min[Table[First[AbsoluteTiming[{body}]], {{3}}]]]];\n')
@@ -241,13 +241,13 @@ def trainings(root, lupine, names):
 
 
 def peers(root, lupine):
-    """The rows of rows.py, smaller than those of language.wl, beside Mathics3 and Woxi (both in .venv; BENCH_VENV names another)."""
+    """The rows of language_small.py, smaller than those of language.wl, beside Mathics3 and Woxi (both in .venv; BENCH_VENV names another)."""
     bin_folder = os.path.join(os.environ.get('BENCH_VENV') or os.path.join(root, '.venv'), 'bin')
     systems = {'Mathics3': [os.path.join(bin_folder, 'mathics'), '-f'], 'Woxi': [os.path.join(bin_folder, 'woxi'), 'run']}
     systems = {name: command for name, command in systems.items() if os.path.exists(command[0])}
     ratios = {name: [] for name in systems}
     print(f'seconds, best of three; -: not within 20 s, or no number ({machine()})')
-    for row in ROWS:
+    for row in language_small.ROWS:
         ours = one_row([lupine], row)
         line = f'  {row[0]:16}{ours:12.6f}'
         for name, command in systems.items():

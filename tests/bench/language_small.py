@@ -3,14 +3,14 @@ DATA = 'data = Table[(Mod[k k 7919 + 13 k, 1000003] + 1.)/1000004., {k, 10000}];
 
 ROWS = [
     ('fib', 'fib[0] = 0; fib[1] = 1; fib[n_] := fib[n - 1] + fib[n - 2];', 'fib[15]'),
-    ('do', '', 'Module[{s = 0}, Do[s += i i, {i, 10000}]; s]'),
-    ('while', '', 'Module[{i = 0, s = 0}, While[i < 10000, i++; s += i]; s]'),
-    ('reals', '', 'Module[{s = 0.}, Do[s += 1./k, {k, 10000}]; s]'),
-    ('nest', '', 'Nest[3.5 # (1 - #) &, 0.3, 10000]'),
-    ('fold', '', 'Fold[Mod[31 #1 + #2, 1000003] &, 7, Range[10000]]'),
-    ('table', '', 'Total[Table[i^2 + 1, {i, 10000}]]'),
-    ('map', '', 'Total[Map[Function[x, x^2 + 1], Range[10000]]]'),
-    ('select', '', 'Length[Select[Range[10000], Mod[#, 7] == 3 &]]'),
+    ('do', '', 'Module[{s = 0}, Do[s += i i, {i, 2000}]; s]'),
+    ('while', '', 'Module[{i = 0, s = 0}, While[i < 2000, i++; s += i]; s]'),
+    ('reals', '', 'Module[{s = 0.}, Do[s += 1./k, {k, 2000}]; s]'),
+    ('nest', '', 'Nest[3.5 # (1 - #) &, 0.3, 2000]'),
+    ('fold', '', 'Fold[Mod[31 #1 + #2, 1000003] &, 7, Range[2000]]'),
+    ('table', '', 'Total[Table[i^2 + 1, {i, 2000}]]'),
+    ('map', '', 'Total[Map[Function[x, x^2 + 1], Range[2000]]]'),
+    ('select', '', 'Length[Select[Range[2000], Mod[#, 7] == 3 &]]'),
     ('module', 'f[a_] := Module[{t = a, u}, u = t + 1; t u];', 'Total[Table[f[k], {k, 2000}]]'),
     ('closures', 'add[n_] := Function[x, x + n];', 'Total[Table[add[k][1], {k, 2000}]]'),
     ('collatz', '', 'Module[{best = 0, n, c}, Do[n = k; c = 1; While[n != 1, n = If[EvenQ[n], Quotient[n, 2], 3 n + 1]; c++]; '
