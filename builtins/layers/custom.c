@@ -92,30 +92,6 @@ static void function_rebuild(Net *net)
     net->param[0] = pieces_mapped(NULL, net, net->param[0], piece_again, &child, &array);
 }
 
-static bool function_prepare(Interp *in, Net *net)
-{
-    if (!take_pieces(in, net))
-        return false;
-    Expr f = net->param[0];
-    slots_of(f, net);
-    Expr inner = expr_has_head(f, S(Apply)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
-    int n = inner ? function_arity(inner) : 0;
-    for (int i = 0; i < n; i++)
-        net_add_input(net, net_textf("Input%d", i + 1), -1, 0);
-    if (net->inputs == 0)
-        net_add_input(net, "Input", -1, 0);
-    Expr body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
-    if (body && expr_has_head(body, S(Association)))
-        for (size_t i = 1; i <= expr_length(body); i++) {
-            const char *name = expr_has_head(expr_part(body, i), S(Rule)) ? key_text(expr_part(expr_part(body, i), 1)) : NULL;
-            if (name)
-                net_add_output(net, name, -1, PORT_REAL);
-        }
-    if (net->outputs == 0)
-        net_add_output(net, "Output", -1, PORT_REAL);
-    return true;
-}
-
 static bool walk_layer(Walker *w, const Net *net, const Value *input, Value *output)
 {
     Expr f = net->data;
@@ -139,6 +115,56 @@ static bool walk_layer(Walker *w, const Net *net, const Value *input, Value *out
     Walked y = named ? walk(w, body) : walk_apply(w, expr_has_head(f, S(Apply)) ? expr_part(f, 1) : f, x, (size_t)net->inputs);
     output[0] = w->why ? 0 : walk_array(w, &y);
     return !w->why;
+}
+
+/* Can the function be written down for some shape? Only a word by itself is tried: what is built of several may ask for
+ * shapes that nobody guesses, and is looked at when its input is known. False after a message. */
+static bool has_meaning(Interp *in, Net *net)
+{
+    static const Shape shape[] = {{.rank = 1, .dim = {1}}, {.rank = 2, .dim = {1, 4}}, {.rank = 3, .dim = {1, 4, 4}}, {.rank = 4, .dim = {1, 4, 4, 4}}};
+    Expr f = net->data, body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    Expr word = body && expr_is_normal(body) && expr_length(body) == 1 && expr_has_head(expr_part(body, 1), S(Slot)) ? expr_head(body) : f;
+    const char *why = NULL;
+    if (!expr_is_symbol(word) || strcmp(symbol_of(word)->context, "System`") != 0 || net->inputs != 1 || net->outputs != 1)
+        return true;
+    for (size_t i = 0; i < COUNT(shape); i++) {
+        Graph *g = graph_new(REAL32, 1);
+        LowerState s = {.graph = g, .in = in};
+        Lowering lo = {.graph = g, .net = net, .n = 1, .state = &s, .path = ""};
+        Walker w = {.in = in, .lo = &lo};
+        Value x = graph_input(g, "Input", REAL32, &shape[i], true), y = 0;
+        bool good = walk_layer(&w, net, &x, &y) && !graph_failed(g);
+        why = w.why;
+        graph_free(g);
+        if (good || !why)
+            return true;
+    }
+    fail(in, net->expr, "invparam", net->param[0], expr_text("Function"), expr_text(net_textf("a function of arrays; %s is none", why)), NULL);
+    return false;
+}
+
+static bool function_prepare(Interp *in, Net *net)
+{
+    if (!take_pieces(in, net))
+        return false;
+    Expr f = net->param[0];
+    slots_of(f, net);
+    Expr inner = expr_has_head(f, S(Apply)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    int n = inner ? function_arity(inner) : 0;
+    for (int i = 0; i < n; i++)
+        net_add_input(net, net_textf("Input%d", i + 1), -1, 0);
+    if (net->inputs == 0)
+        net_add_input(net, "Input", -1, 0);
+    Expr body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    if (body && expr_has_head(body, S(Association)))
+        for (size_t i = 1; i <= expr_length(body); i++) {
+            const char *name = expr_has_head(expr_part(body, i), S(Rule)) ? key_text(expr_part(expr_part(body, i), 1)) : NULL;
+            if (name)
+                net_add_output(net, name, -1, PORT_REAL);
+        }
+    if (net->outputs == 0)
+        net_add_output(net, "Output", -1, PORT_REAL);
+    return has_meaning(in, net);
 }
 
 /* Walks once through a graph of its own, to see the shapes. */
