@@ -386,6 +386,16 @@ static Expr closed_form(Interp *in, Expr call, bool product)
     return r == S(DollarFailed) || expr_has_head(r, word) ? NULL : r;
 }
 
+/* Sum[f, {i, n}] that stays is Sum[f, {i, 1, n}]; NULL when there is nothing to write so. */
+static Expr from_one(Interp *in, Expr call)
+{
+    Expr spec = expr_part(call, 2);
+    if (expr_length(call) != 2 || !expr_is_list(spec) || expr_length(spec) != 2 || expr_is_list(expr_part(spec, 2)) ||
+        expr_has_head(evaluate(in, expr_part(spec, 2)), S(DirectedInfinity))) /* one that diverges has said so */
+        return NULL;
+    return expr_with_part(call, 2, expr_list(3, expr_part(spec, 1), expr_int(1), expr_part(spec, 2)));
+}
+
 Expr control_sum(Interp *in, Expr call, bool product)
 {
     size_t n = expr_length(call);
@@ -393,8 +403,10 @@ Expr control_sum(Interp *in, Expr call, bool product)
     for (size_t i = 2; i <= n; i++) {
         specs[i - 2] = explicit_spec(in, expr_part(call, i));
         /* Inner bounds may depend on outer variables: they are looked at when it is their turn. */
-        if (!specs[i - 2] && i == 2)
-            return closed_form(in, call, product);
+        if (!specs[i - 2] && i == 2) {
+            Expr closed = closed_form(in, call, product);
+            return closed ? closed : from_one(in, call);
+        }
         if (!specs[i - 2])
             specs[i - 2] = expr_part(call, i);
     }

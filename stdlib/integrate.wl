@@ -39,6 +39,7 @@ intSlope[u_, x_] := With[{d = D[u, x]}, If[FreeQ[d, x] && d =!= 0, d, $Failed]]
 intTable[f_, x_] := With[{p = intPrimitive[f, x]}, If[p === $Failed, p, With[{a = intSlope[p[[2]], x]}, If[a === $Failed, a, intScale[1/a, p[[1]]]]]]]
 intPrimitive[(n_?NumberQ) _, x_] := $Failed
 intPrimitive[E^u_, x_] := {E^u, u}
+intPrimitive[1/Log[u_], x_] := {LogIntegral[u], u}
 intPrimitive[b_^u_, x_] := {b^u/Log[b], u} /; FreeQ[b, x] && !FreeQ[u, x]
 intPrimitive[1/u_, x_] := {Log[u], u} /; PolynomialQ[u, x]
 intPrimitive[u_^n_, x_] := {u^(n + 1)/(n + 1), u} /; FreeQ[n, x] && PolynomialQ[u, x] && n =!= -1

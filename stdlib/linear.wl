@@ -224,4 +224,4 @@ fitPoints[data_List, 1] := {List /@ Range[Length[data]], data}
 Fit::usage = "Fit[data, {f1, f2, ...}, x] gives the combination of the functions fi of x that fits the data best.\nFit[data, {f1, f2, ...}, {x, y, ...}] uses functions of several variables."
 Fit[data_List, funs_List, vars_] := With[{names = Flatten[{vars}]},
   Module[{points = fitPoints[data, Length[names]]},
-   LeastSquares[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]] . funs]]
+   (FindFit; leastSquaresQR[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]]) . funs]]
