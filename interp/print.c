@@ -124,6 +124,16 @@ static int number_shows(Expr e)
     }
 }
 
+/* Complex with a fraction in it: the sum that it stands for, so that OutputForm draws the fraction. NULL for any other number. */
+static Expr complex_with_fraction(Expr e)
+{
+    if (!expr_is(e, EXPR_COMPLEX) || !(expr_is(e->as.pair.first, EXPR_RATIONAL) || expr_is(e->as.pair.second, EXPR_RATIONAL)))
+        return NULL;
+    Expr re = e->as.pair.first, unit = number_complex(expr_int(0), expr_int(1)), im = e->as.pair.second;
+    Expr imaginary = im == expr_int(1) ? unit : expr_call(S(Times), 2, im, unit);
+    return re == expr_int(0) ? imaginary : expr_call(S(Plus), 2, re, imaginary);
+}
+
 static void print_number(Printer *p, Expr e, int least)
 {
     if (p->form == PRINT_FULL) {
@@ -132,6 +142,11 @@ static void print_number(Printer *p, Expr e, int least)
     }
     if (p->form == PRINT_OUTPUT && expr_is(e, EXPR_RATIONAL) && print_fraction(p, e, least))
         return;
+    Expr sum = p->form == PRINT_OUTPUT ? complex_with_fraction(e) : NULL;
+    if (sum) {
+        print_part(p, sum, least);
+        return;
+    }
     bool parens = number_shows(e) < least;
     print_open(p, parens);
     if (p->form == PRINT_OUTPUT) {
