@@ -3,18 +3,9 @@
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
 #include "interp/forked.h"
+#include "builtins/flint_numbers.h"
 #include "builtins/exact.h"
 #include "builtins/numeric.h"
-
-static Expr from_fmpz(const fmpz_t f)
-{
-    mpz_t z;
-    mpz_init(z);
-    fmpz_get_mpz(z, f);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    return e;
-}
 
 static bool small_integer(Expr e, int64_t limit, int64_t *n)
 {
@@ -103,7 +94,7 @@ static Expr flint_number(Expr call, int64_t limit, void (*function)(fmpz_t, ulon
     fmpz_t f;
     fmpz_init(f);
     function(f, (ulong)n);
-    Expr e = from_fmpz(f);
+    Expr e = flint_integer(f);
     fmpz_clear(f);
     return e;
 }
@@ -162,7 +153,7 @@ static Expr partitions_q(Interp *in, Expr call)
         if ((k & 255) == 0)
             unwind_poll(in);
     }
-    Expr e = from_fmpz(c + n);
+    Expr e = flint_integer(c + n);
     _fmpz_vec_clear(c, n + 1);
     return e;
 }
@@ -179,7 +170,7 @@ static Expr stirling(Interp *in, Expr call)
         arith_stirling_number_1(f, (ulong)n, (ulong)k);
     else
         arith_stirling_number_2(f, (ulong)n, (ulong)k);
-    Expr e = from_fmpz(f);
+    Expr e = flint_integer(f);
     fmpz_clear(f);
     return e;
 }

@@ -74,27 +74,27 @@ static bool picture_of(Interp *in, Expr call, Expr value, Pixels *p)
     return image_pixels(evaluate_call(in, symbol_intern(in, "System`", "ColorConvert"), 2, image, expr_text("RGB")), p);
 }
 
-static void hand_over(Interp *in, unsigned char *bytes, size_t length, FileTarget *target)
+/* Takes over what an encoder made; its Problem becomes the message. */
+static bool hand_over(Interp *in, Expr call, bool fine, const Problem *why, unsigned char *bytes, size_t length, FileTarget *target)
 {
+    if (!fine)
+        return message_text(in, call, "fmterr", why->text), false;
     unwind_cleanup(in, close_memory, bytes);
     text_add_bytes(&target->out, (const char *)bytes, length);
     unwind_cleanup_run(in);
+    return true;
 }
 
 static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
 {
     Pixels p;
-    unsigned char *bytes;
-    size_t length;
+    unsigned char *bytes = NULL;
+    size_t length = 0;
     Problem why = {{0}};
     if (!picture_of(in, call, value, &p))
         return false;
-    if (!png_encode(&p, &bytes, &length, &why)) {
-        message_text(in, call, "fmterr", why.text);
-        return false;
-    }
-    hand_over(in, bytes, length, target);
-    return true;
+    bool fine = png_encode(&p, &bytes, &length, &why);
+    return hand_over(in, call, fine, &why, bytes, length, target);
 }
 
 /* CompressionLevel 0 is the best quality, 1 the smallest file; without it quality 75. */
@@ -110,17 +110,13 @@ static int quality_wanted(Interp *in, Expr call)
 static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
 {
     Pixels p;
-    unsigned char *bytes;
-    size_t length;
+    unsigned char *bytes = NULL;
+    size_t length = 0;
     Problem why = {{0}};
     if (!picture_of(in, call, value, &p))
         return false;
-    if (!jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why)) {
-        message_text(in, call, "fmterr", why.text);
-        return false;
-    }
-    hand_over(in, bytes, length, target);
-    return true;
+    bool fine = jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why);
+    return hand_over(in, call, fine, &why, bytes, length, target);
 }
 
 static const FileFormat png_format = {

@@ -2,6 +2,7 @@
 #include <flint/fmpq_mat.h>
 #include <string.h>
 #include "interp/forked.h"
+#include "builtins/flint_numbers.h"
 #include "builtins/matrix.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
@@ -242,21 +243,11 @@ static void to_fmpq_mat(fmpq_mat_t out, Matrix *m)
     mpq_clear(q);
 }
 
-static Expr from_fmpq(const fmpq_t f)
-{
-    mpq_t q;
-    mpq_init(q);
-    fmpq_get_mpq(q, f);
-    Expr e = number_from_mpq(q);
-    mpq_clear(q);
-    return e;
-}
-
 static void from_fmpq_mat(Matrix *m, const fmpq_mat_t f)
 {
     for (int i = 0; i < m->rows; i++)
         for (int j = 0; j < m->columns; j++)
-            *matrix_at(m, i, j) = from_fmpq(fmpq_mat_entry(f, i, j));
+            *matrix_at(m, i, j) = flint_rational(fmpq_mat_entry(f, i, j));
 }
 
 static void swap_rows(Matrix *m, int a, int b)
@@ -417,7 +408,7 @@ Expr matrix_determinant(Interp *in, Matrix *m)
     char *text = m->rows > DIRECT ? forked_call(in, determinant_child, f, &length) : NULL;
     if (!text || fmpq_set_str(d, text, 10) != 0)
         fmpq_mat_det(d, f);
-    Expr e = from_fmpq(d);
+    Expr e = flint_rational(d);
     fmpq_mat_clear(f);
     fmpq_clear(d);
     return e;

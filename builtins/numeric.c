@@ -1,5 +1,6 @@
 /* numeric.c - exact numeric expressions to any number of digits, their signs, and functions of inexact numbers. */
 #include <math.h>
+#include "builtins/flint_numbers.h"
 #include "builtins/numeric.h"
 #include "interp/forked.h"
 
@@ -44,15 +45,11 @@ static void arb_from_real(arb_t r, Expr e, slong prec)
     }
     default: break;
     }
-    mpq_t q;
     fmpq_t f;
-    mpq_init(q);
     fmpq_init(f);
-    number_to_mpq(q, e);
-    fmpq_set_mpq(f, q);
+    flint_set_exact(f, e);
     arb_set_fmpq(r, f, prec);
     fmpq_clear(f);
-    mpq_clear(q);
 }
 
 bool ball_from_number(acb_t r, Expr e, slong prec)
@@ -465,6 +462,8 @@ int numeric_compare(Interp *in, Expr a, Expr b)
             return number_compare(x, y);
         return 2;
     }
+    if (expr_same(a, b)) /* no precision tells two equal numbers apart */
+        return numeric_sign(in, a) == 2 ? 2 : 0;
     acb_t x, y;
     acb_init(x);
     acb_init(y);

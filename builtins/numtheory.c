@@ -3,6 +3,7 @@
 #include <flint/fmpz_factor.h>
 #include <stdlib.h>
 #include <string.h>
+#include "builtins/flint_numbers.h"
 #include "builtins/arith.h"
 #include "builtins/exact.h"
 #include "interp/forked.h"
@@ -11,29 +12,6 @@
 
 /* Integers up to this many bits are factored in the process: milliseconds. */
 enum { FACTOR_DIRECT_BITS = 110 };
-
-static void to_fmpz(fmpz_t f, Expr e)
-{
-    if (expr_is(e, EXPR_INT)) {
-        fmpz_set_si(f, expr_int_value(e));
-        return;
-    }
-    mpz_t z;
-    mpz_init(z);
-    number_to_mpz(z, e);
-    fmpz_set_mpz(f, z);
-    mpz_clear(z);
-}
-
-static Expr from_fmpz(const fmpz_t f)
-{
-    mpz_t z;
-    mpz_init(z);
-    fmpz_get_mpz(z, f);
-    Expr e = number_from_mpz(z);
-    mpz_clear(z);
-    return e;
-}
 
 static Expr absolute(Expr n)
 {
@@ -50,7 +28,7 @@ static bool is_prime(Expr n)
     }
     fmpz_t f;
     fmpz_init(f);
-    to_fmpz(f, n);
+    flint_set_integer(f, n);
     fmpz_abs(f, f);
     bool prime;
     if (fmpz_bits(f) <= 64)
@@ -237,7 +215,7 @@ static bool factor(Interp *in, Factors *f, Expr n)
 {
     fmpz_t z;
     fmpz_init(z);
-    to_fmpz(z, n);
+    flint_set_integer(z, n);
     f->count = 0;
     if (fmpz_bits(z) > FACTOR_DIRECT_BITS) {
         size_t length;
@@ -254,7 +232,7 @@ static bool factor(Interp *in, Factors *f, Expr n)
     f->prime = mem_array(Expr, (size_t)g->num + 1);
     f->exponent = mem_bytes(((size_t)g->num + 1) * sizeof *f->exponent);
     for (slong i = 0; i < g->num; i++) {
-        f->prime[f->count] = from_fmpz(g->p + i);
+        f->prime[f->count] = flint_integer(g->p + i);
         f->exponent[f->count++] = (int64_t)g->exp[i];
     }
     fmpz_factor_clear(g);

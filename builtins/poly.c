@@ -1,4 +1,5 @@
 /* poly.c - see poly.h. */
+#include "builtins/flint_numbers.h"
 #include "builtins/poly.h"
 #include <math.h>
 #include <flint/fmpq.h>
@@ -126,15 +127,11 @@ slong poly_atom(const Poly *p, Expr e)
 
 static void set_number(Poly *p, fmpq_mpoly_t r, Expr e)
 {
-    mpq_t q;
     fmpq_t f;
-    mpq_init(q);
     fmpq_init(f);
-    number_to_mpq(q, e);
-    fmpq_set_mpq(f, q);
+    flint_set_exact(f, e);
     fmpq_mpoly_set_fmpq(r, f, p->ring);
     fmpq_clear(f);
-    mpq_clear(q);
 }
 
 static void set_gaussian(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
@@ -223,16 +220,6 @@ bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
 
 /* ---- back to expressions ---- */
 
-static Expr from_fmpq(const fmpq_t f)
-{
-    mpq_t q;
-    mpq_init(q);
-    fmpq_get_mpq(q, f);
-    Expr e = number_from_mpq(q);
-    mpq_clear(q);
-    return e;
-}
-
 static Expr term_to(Interp *in, Poly *p, Expr c, const ulong *exps)
 {
     Builder b = builder_start(S(Times), 4);
@@ -270,7 +257,7 @@ Expr poly_to(Interp *in, Poly *p, const fmpq_mpoly_t r)
     for (slong i = 0; i < n; i++) {
         fmpq_mpoly_get_term_coeff_fmpq(c, r, i, p->ring);
         fmpq_mpoly_get_term_exp_ui(exps, r, i, p->ring);
-        terms[i] = term_to(in, p, from_fmpq(c), exps);
+        terms[i] = term_to(in, p, flint_rational(c), exps);
         if ((i & 1023) == 0)
             unwind_poll(in);
     }
@@ -298,7 +285,7 @@ Expr poly_factored(Interp *in, Poly *p, const fmpq_mpoly_t r)
     Expr e;
     if (fmpq_mpoly_factor(f, r, p->ring) && fmpq_mpoly_factor_make_integral(f, p->ring)) {
         fmpq_mpoly_factor_get_constant_fmpq(c, f, p->ring);
-        Expr number = from_fmpq(c);
+        Expr number = flint_rational(c);
         Builder b = builder_start(S(Times), (size_t)f->num + 1);
         for (slong i = 0; i < f->num; i++) {
             fmpq_mpoly_factor_get_base(base, f, i, p->ring);
@@ -594,7 +581,7 @@ static Expr over_content(Interp *in, Poly *p, const fmpq_mpoly_t r, bool factore
         fmpq_neg(c, c);
     Expr number = expr_int(1);
     if (!fmpq_is_zero(c) && fmpq_mpoly_length(r, p->ring) > 1) {
-        number = from_fmpq(c);
+        number = flint_rational(c);
         fmpq_mpoly_scalar_div_fmpq(primitive, primitive, c, p->ring);
     }
     Expr e = poly_to(in, p, primitive);

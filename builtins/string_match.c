@@ -161,14 +161,12 @@ static bool results_wanted(Interp *in, Expr call, size_t i, int64_t *n)
     return false;
 }
 
-/* NULL: the first part is a string, go on. Else what the call gives. *stop after a message. */
-static Expr over_strings(Interp *in, Expr call, bool *stop)
+/* The first part is a string, or a list of strings, over which the call is threaded: every word here starts with this. */
+static Expr over_strings(Interp *in, Expr call)
 {
     Expr s = expr_part(call, 1);
-    *stop = false;
     if (expr_is_string(s))
-        return NULL;
-    *stop = true;
+        return call;
     if (expr_is_list(s)) {
         for (size_t i = 1; i <= expr_length(s); i++)
             if (!expr_is_string(expr_part(s, i)))
@@ -229,12 +227,8 @@ static Expr replace(Interp *in, Searches *all, Expr text, int64_t most)
 /* StringReplace["s", rules], StringReplace["s", rules, n] */
 static Expr string_replace(Interp *in, Expr call)
 {
-    bool stop;
     int64_t most;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     if (!searches(in, call, 2, true, 0, &all) || !results_wanted(in, call, 3, &most))
         return NULL;
     return replace(in, &all, expr_part(call, 1), most);
@@ -243,11 +237,7 @@ static Expr string_replace(Interp *in, Expr call)
 /* StringDelete["s", pattern] */
 static Expr string_delete(Interp *in, Expr call)
 {
-    bool stop;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     if (!searches(in, call, 2, false, 0, &all))
         return NULL;
     for (size_t i = 0; i < all.count; i++)
@@ -258,12 +248,8 @@ static Expr string_delete(Interp *in, Expr call)
 /* StringReplaceList["s", rules]: each list element replaces one match. */
 static Expr string_replace_list(Interp *in, Expr call)
 {
-    bool stop;
     int64_t most;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     if (!searches(in, call, 2, true, 0, &all) || !results_wanted(in, call, 3, &most))
         return NULL;
     Expr text = expr_part(call, 1);
@@ -349,12 +335,8 @@ static void add_case(Interp *in, void *context, size_t which, StringMatch m)
 /* StringCases["s", patterns or rules], StringCases["s", patterns, n] */
 static Expr string_cases(Interp *in, Expr call)
 {
-    bool stop;
     int64_t most;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     Cases c = {builder_start(S(List), 8), &all, expr_part(call, 1)};
     if (!results_wanted(in, call, 3, &most) || !visit_matches(in, call, &all, OVERLAP_NEVER, most, add_case, &c))
         return NULL;
@@ -372,12 +354,8 @@ static void count_match(Interp *in, void *context, size_t which, StringMatch m)
 /* StringCount["s", pattern] */
 static Expr string_count(Interp *in, Expr call)
 {
-    bool stop;
     Searches all;
     int64_t n = 0;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     if (!visit_matches(in, call, &all, OVERLAP_NEVER, INT64_MAX, count_match, &n))
         return NULL;
     return expr_int(n);
@@ -412,12 +390,8 @@ static void add_position(Interp *in, void *context, size_t which, StringMatch m)
 /* StringPosition["s", pattern], StringPosition["s", pattern, n] */
 static Expr string_position(Interp *in, Expr call)
 {
-    bool stop;
     int64_t most;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     if (!results_wanted(in, call, 3, &most))
         return NULL;
     Positions p = {builder_start(S(List), 8), expr_part(call, 1), 0, 0};
@@ -451,39 +425,29 @@ static Expr ask(Interp *in, Expr call, Expr pattern, unsigned flags, bool yes)
 /* StringMatchQ["s", pattern] */
 static Expr string_match_q(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
-    return stop ? value : ask(in, call, expr_part(call, 2), STRING_WHOLE | STRING_ABBREVIATED, true);
+    return ask(in, call, expr_part(call, 2), STRING_WHOLE | STRING_ABBREVIATED, true);
 }
 
 static Expr string_contains_q(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
-    return stop ? value : ask(in, call, expr_part(call, 2), 0, true);
+    return ask(in, call, expr_part(call, 2), 0, true);
 }
 
 static Expr string_free_q(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
-    return stop ? value : ask(in, call, expr_part(call, 2), 0, false);
+    return ask(in, call, expr_part(call, 2), 0, false);
 }
 
 static Expr string_starts_q(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
     Expr pattern = expr_call(S(StringExpression), 2, S(StartOfString), expr_part(call, 2));
-    return stop ? value : ask(in, call, pattern, 0, true);
+    return ask(in, call, pattern, 0, true);
 }
 
 static Expr string_ends_q(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
     Expr pattern = expr_call(S(StringExpression), 2, expr_part(call, 2), S(EndOfString));
-    return stop ? value : ask(in, call, pattern, 0, true);
+    return ask(in, call, pattern, 0, true);
 }
 
 /* ---- splitting and trimming ---- */
@@ -534,12 +498,8 @@ static Expr split(Interp *in, Searches *all, Expr text, int64_t most, bool keep)
 /* StringSplit["s"], StringSplit["s", pattern], StringSplit["s", pattern -> value], StringSplit["s", pattern, n or All] */
 static Expr string_split(Interp *in, Expr call)
 {
-    bool stop;
     int64_t most;
     Searches all;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     size_t n = call_arguments(in, call);
     if (n == 1) {
         all = (Searches){.search = mem_array(Search, 2)};
@@ -557,10 +517,6 @@ static Expr string_split(Interp *in, Expr call)
 /* StringTrim["s"], StringTrim["s", pattern] */
 static Expr string_trim(Interp *in, Expr call)
 {
-    bool stop;
-    Expr value = over_strings(in, call, &stop);
-    if (stop)
-        return value;
     Expr pattern = call_arguments(in, call) == 2 ? expr_part(call, 2) : S(Whitespace), text = expr_part(call, 1);
     unsigned flags = case_flag(in, call);
     StringPattern *left = string_pattern(in, expr_call(S(StringExpression), 2, S(StartOfString), pattern), flags);
@@ -599,44 +555,44 @@ static const Builtin builtins[] = {
      "StringReplace[\"s\", patt -> new] replaces the substrings that match patt.\n"
      "StringReplace[\"s\", {rule1, rule2, ...}] uses several rules.\nStringReplace[\"s\", rules, n] replaces only the first n.\n"
      "StringReplace[rules] is an operator form.",
-     ignore_case, {1, 1}},
+     ignore_case, {1, 1}, .before = over_strings},
     {"StringReplaceList", {1, 3}, ATTR_NONE, string_replace_list,
-     "StringReplaceList[\"s\", rules] gives the list of strings that come from replacing one match each.", ignore_case, {1, 1}},
+     "StringReplaceList[\"s\", rules] gives the list of strings that come from replacing one match each.", ignore_case, {1, 1}, .before = over_strings},
     {"StringDelete", {1, 2}, ATTR_NONE, string_delete,
-     "StringDelete[\"s\", patt] deletes the substrings that match patt.\nStringDelete[patt] is an operator form.", ignore_case, {1, 1}},
+     "StringDelete[\"s\", patt] deletes the substrings that match patt.\nStringDelete[patt] is an operator form.", ignore_case, {1, 1}, .before = over_strings},
     {"StringCases", {1, 3}, ATTR_NONE, string_cases,
      "StringCases[\"s\", patt] gives the list of the substrings that match patt.\n"
      "StringCases[\"s\", patt -> new] gives what new becomes for each.\nStringCases[\"s\", {p1, p2, ...}] looks for several.\n"
      "StringCases[\"s\", patt, n] gives at most n.\nStringCases[patt] is an operator form.",
-     "IgnoreCase -> False, Overlaps -> False", {1, 1}},
+     "IgnoreCase -> False, Overlaps -> False", {1, 1}, .before = over_strings},
     {"StringCount", {1, 2}, ATTR_NONE, string_count,
      "StringCount[\"s\", patt] counts the substrings that match patt.\nStringCount[patt] is an operator form.",
-     "IgnoreCase -> False, Overlaps -> False", {1, 1}},
+     "IgnoreCase -> False, Overlaps -> False", {1, 1}, .before = over_strings},
     {"StringPosition", {1, 3}, ATTR_NONE, string_position,
      "StringPosition[\"s\", patt] gives the first and last positions {i, j} of the substrings that match patt.\n"
      "StringPosition[\"s\", patt, n] gives the first n.\nStringPosition[patt] is an operator form.",
-     "IgnoreCase -> False, Overlaps -> True", {1, 1}},
+     "IgnoreCase -> False, Overlaps -> True", {1, 1}, .before = over_strings},
     {"StringMatchQ", {1, 2}, ATTR_NONE, string_match_q,
      "StringMatchQ[\"s\", patt] gives True if all of s matches patt; a plain string may hold * and @.\n"
      "StringMatchQ[patt] is an operator form.",
-     ignore_case, {1, 1}},
+     ignore_case, {1, 1}, .before = over_strings},
     {"StringContainsQ", {1, 2}, ATTR_NONE, string_contains_q,
      "StringContainsQ[\"s\", patt] gives True if some substring matches patt.\nStringContainsQ[patt] is an operator form.",
-     ignore_case, {1, 1}},
+     ignore_case, {1, 1}, .before = over_strings},
     {"StringFreeQ", {1, 2}, ATTR_NONE, string_free_q,
-     "StringFreeQ[\"s\", patt] gives True if no substring matches patt.\nStringFreeQ[patt] is an operator form.", ignore_case, {1, 1}},
+     "StringFreeQ[\"s\", patt] gives True if no substring matches patt.\nStringFreeQ[patt] is an operator form.", ignore_case, {1, 1}, .before = over_strings},
     {"StringStartsQ", {1, 2}, ATTR_NONE, string_starts_q,
      "StringStartsQ[\"s\", patt] gives True if s starts with a match of patt.\nStringStartsQ[patt] is an operator form.",
-     ignore_case, {1, 1}},
+     ignore_case, {1, 1}, .before = over_strings},
     {"StringEndsQ", {1, 2}, ATTR_NONE, string_ends_q,
-     "StringEndsQ[\"s\", patt] gives True if s ends with a match of patt.\nStringEndsQ[patt] is an operator form.", ignore_case, {1, 1}},
+     "StringEndsQ[\"s\", patt] gives True if s ends with a match of patt.\nStringEndsQ[patt] is an operator form.", ignore_case, {1, 1}, .before = over_strings},
     {"StringSplit", {1, 3}, ATTR_NONE, string_split,
      "StringSplit[\"s\"] splits at white space.\nStringSplit[\"s\", patt] splits at the matches of patt.\n"
      "StringSplit[\"s\", patt -> new] puts new between.\nStringSplit[\"s\", patt, n] gives at most n pieces.\n"
      "StringSplit[\"s\", patt, All] keeps empty strings at the ends.",
-     ignore_case},
+     ignore_case, .before = over_strings},
     {"StringTrim", {1, 2}, ATTR_NONE, string_trim,
-     "StringTrim[\"s\"] drops white space at both ends.\nStringTrim[\"s\", patt] drops matches of patt at both ends.", ignore_case},
+     "StringTrim[\"s\"] drops white space at both ends.\nStringTrim[\"s\", patt] drops matches of patt at both ends.", ignore_case, .before = over_strings},
     {"StringExpression", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, string_expression,
      "patt1 ~~ patt2 ~~ ... or StringExpression[patt1, patt2, ...] is a pattern for strings."},
     {"RegularExpression", {1, 1}, ATTR_NONE, NULL, "RegularExpression[\"regex\"] is a pattern for strings, in the syntax of PCRE2."},

@@ -202,6 +202,11 @@ Expr builtin_call(Interp *in, const Builtin *b, Expr call)
     }
     if (curry_waits(b, call) || !b->function)
         return NULL;
+    if (b->before) {
+        Expr e = b->before(in, call);
+        if (e != call)
+            return e;
+    }
     if (b->seconds && !in->child && b->seconds(call) > FORK_SECONDS)
         return forked_value(in, call_here, (void *)(uintptr_t)call);
     return b->function(in, call);

@@ -33,6 +33,8 @@ struct Builtin {
     struct {
         int parts, at;
     } curry; /* operator form: Name[p1, ..., p_parts][x] means Name with x put in as part number at; {0, 0}: there is none */
+    BuiltinFunction before;   /* NULL, or called first: the call itself means go on, else what the call gives (what a family of words shares:
+                                 strings threaded over lists of them) */
     BuiltinFunction apply;    /* called for name[...][...]: the head of call is the evaluated name[...] */
     BuiltinFunction packed;   /* of a Listable word: called before threading when some part is a packed array (or NumericArray);
                                  NULL from it: the call is threaded element by element */

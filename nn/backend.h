@@ -5,7 +5,6 @@
  * that it allocated. */
 #ifndef NN_BACKEND_H
 #define NN_BACKEND_H
-#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include "nn/problem.h"
@@ -22,8 +21,8 @@ struct Backend {
     void (*release)(const Backend *b, void *memory);
     bool (*upload)(const Backend *b, void *device, const void *host, size_t bytes, Problem *why);
     bool (*download)(const Backend *b, void *host, const void *device, size_t bytes, Problem *why);
-    /* Carries out the plan of a run over the buffers bound to it. False when *stop (may be NULL) became true meanwhile. */
-    bool (*execute)(const Backend *b, struct PlanRun *run, const atomic_bool *stop);
+    /* Carries out the plan of a run over the buffers bound to it. False when *stop was set meanwhile: see run_execute. */
+    bool (*execute)(const Backend *b, struct PlanRun *run, const int *stop);
     bool host_memory; /* device addresses can be read by the host: nothing needs copying */
     /* CPU only. */
     struct Pool *pool;                /* NULL: the calling thread alone */

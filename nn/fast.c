@@ -132,7 +132,7 @@ static void gemm_rows(const Call *c, int64_t begin, int64_t end)
         Gemm g =
             gemm_of(c, (const float *)call_in(c, 0) + batch * a_step, (const float *)call_in(c, 1) + batch * b_step,
                     (float *)call_out(c, 0) + batch * m * width, first, rows);
-        c->cpu->gemm->all(&g, c->scratch);
+        call_product(c, &g);
         row += rows;
     }
 }

@@ -15,6 +15,13 @@ typedef struct FastKernel {
     double speed;            /* flops a nanosecond, a rough guess */
 } FastKernel;
 
+/* A whole product as part of a kernel's work. */
+static inline void call_product(const Call *c, const Gemm *g)
+{
+    for (int64_t t = 0, tasks = c->cpu->gemm->tasks(g); t < tasks && !call_stopped(c); t++)
+        c->cpu->gemm->run(g, t, c->scratch);
+}
+
 /* False only when memory is short. */
 bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast, Problem *why);
 

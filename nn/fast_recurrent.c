@@ -96,7 +96,7 @@ static void forward(const Call *c, int64_t begin, int64_t end)
     float *rec = w.rest, *cell = rec + w.n * gm, *spare = cell + w.n * m, *spare_gates = spare + m;
     pack(&w, call_in(c, 1), m, gm, 1, m);
     memcpy(cell, (const float *)call_in(c, 3) + begin * m, (size_t)(w.n * m) * sizeof *cell);
-    for (int64_t t = 0; t < w.steps; t++) {
+    for (int64_t t = 0; t < w.steps && !call_stopped(c); t++) {
         const float *s = t ? y + begin * stride + (t - 1) * m : state + begin * m;
         int64_t s_step = t ? stride : m;
         product(&w, s, s_step, m, rec, gm, 0);
@@ -137,7 +137,7 @@ static void backward(const Call *c, int64_t begin, int64_t end)
     pack(&w, call_in(c, 0), gm, m, m, 1);
     memcpy(ds, (const float *)call_in(c, 7) + begin * m, (size_t)(w.n * m) * sizeof *ds);
     memcpy(dc, (const float *)call_in(c, 8) + begin * m, (size_t)(w.n * m) * sizeof *dc);
-    for (int64_t t = w.steps - 1; t >= 0; t--) {
+    for (int64_t t = w.steps - 1; t >= 0 && !call_stopped(c); t--) {
         for (int64_t e = 0; e < w.n; e++) {
             int64_t at = (begin + e) * w.steps + t;
             float *a = d_pre + at * gm, *own = apart ? b + e * gm : a;

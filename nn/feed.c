@@ -116,7 +116,7 @@ static void copy_outputs(const PlanRun *r, const Plan *p, int64_t from, int64_t 
 }
 
 bool feed_evaluate(PlanRun *r, const Plan *p, const Column *column, const int *input, int columns, int64_t first,
-                   int64_t rows, void *const *out, uint64_t seed, const atomic_bool *stop)
+                   int64_t rows, void *const *out, uint64_t seed, const int *stop)
 {
     int64_t b = p->graph->n;
     for (int64_t from = 0; from < rows; from += b) {

@@ -35,6 +35,6 @@ int64_t feed_block(int64_t rows);
  * last row. input[k] is the plan's input that column k feeds; other inputs and arrays are bound already. Output i goes
  * to out[i], a row an example (NULL: not wanted); a result without batch is written once. False when stopped. */
 bool feed_evaluate(PlanRun *r, const Plan *p, const Column *column, const int *input, int columns, int64_t first,
-                   int64_t rows, void *const *out, uint64_t seed, const atomic_bool *stop);
+                   int64_t rows, void *const *out, uint64_t seed, const int *stop);
 
 #endif

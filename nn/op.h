@@ -109,6 +109,7 @@ typedef struct RunState {
     uint64_t seed; /* key of the random numbers */
     int64_t step;  /* training step, from 1; counts the random numbers too */
     double rate;   /* learning rate of this step */
+    const int *stop; /* see stop_asked: a long kernel looks at it now and then and returns early; what it wrote is lost */
 } RunState;
 
 /* What a kernel sees. slot[v] is the address of value v's numbers. */
@@ -121,6 +122,11 @@ typedef struct Call {
     const void *data;  /* what the planner prepared for this step's kernel; NULL for the plain loops */
     const struct CpuKernels *cpu; /* NULL where there are only the plain loops */
 } Call;
+
+static inline bool call_stopped(const Call *c)
+{
+    return stop_asked(c->run->stop);
+}
 
 /* Computes the units begin..end-1 of the result (see OpType.units). */
 typedef void (*Kernel)(const Call *c, int64_t begin, int64_t end);

@@ -4,6 +4,7 @@
  * rows of the result at a time, so that the patches stay in cache and nothing is gathered twice. */
 #include "nn/cpu/kernels.h"
 #include "nn/lanes.h"
+#include "nn/fast.h"
 #include "nn/op.h"
 #include <string.h>
 
@@ -134,7 +135,7 @@ static void conv_unit(const Call *c, const Stretch *s, int64_t unit)
         g.b = patches;
         g.b_row = g.n;
     }
-    c->cpu->gemm->all(&g, c->scratch);
+    call_product(c, &g);
 }
 
 /* Groups, a channel each above all, have kernels that gather nothing. */
@@ -278,7 +279,7 @@ static void gemm_dense(const Call *c, int64_t begin, int64_t end)
     bool rows = by_rows(c->graph, c->node);
     Gemm g = dense_gemm(c, c->graph, c->node, rows ? begin : 0, rows ? end - begin : c->node->shape.dim[0]);
     if (rows)
-        c->cpu->gemm->all(&g, c->scratch);
+        call_product(c, &g);
     for (int64_t t = begin; !rows && t < end; t++)
         c->cpu->gemm->run(&g, t, c->scratch);
 }

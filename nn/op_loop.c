@@ -78,7 +78,7 @@ static void bind_all(const Call *c, const Parts *p, PlanRun *r)
         memcpy(run_input(r, i), call_in(c, i), node_bytes(call_src(c, i)));
 }
 
-static void one_step(const Call *c, const Parts *p, const Plan *plan, PlanRun *r, int64_t t)
+static bool one_step(const Call *c, const Parts *p, const Plan *plan, PlanRun *r, int64_t t)
 {
     for (int i = 0; i < p->mapped; i++) {
         ElementType type;
@@ -87,7 +87,9 @@ static void one_step(const Call *c, const Parts *p, const Plan *plan, PlanRun *r
                   false);
     }
     /* Another key for every step, the same ones backwards. */
-    run_execute(r, c->run->seed + 0x9e3779b97f4a7c15u * (uint64_t)(t + 1), c->run->step, c->run->rate, NULL);
+    uint64_t seed = c->run->seed + 0x9e3779b97f4a7c15u * (uint64_t)(t + 1);
+    if (!run_execute(r, seed, c->run->step, c->run->rate, c->run->stop))
+        return false;
     for (int i = 0; i < p->outputs; i++) {
         ElementType type;
         Shape s = plan_output_shape(plan, i, &type);
@@ -99,6 +101,7 @@ static void one_step(const Call *c, const Parts *p, const Plan *plan, PlanRun *r
         Shape s = plan_output_shape(plan, i, &type);
         memcpy(run_input(r, i), run_output(r, i), (size_t)shape_count(&s) * element_size(type));
     }
+    return !call_stopped(c);
 }
 
 static void fill_nan(const Call *c)
@@ -124,7 +127,8 @@ static void loop_run(const Call *c, int64_t begin, int64_t end)
     }
     bind_all(c, &p, r);
     for (int64_t i = 0; i < p.steps; i++)
-        one_step(c, &p, plan, r, c->node->attr.flags & 1 ? p.steps - 1 - i : i);
+        if (!one_step(c, &p, plan, r, c->node->attr.flags & 1 ? p.steps - 1 - i : i))
+            break;
     for (int i = 0; i < p.states; i++)
         if (call_out(c, i))
             memcpy(call_out(c, i), run_input(r, i), node_bytes(call_src(c, i)));

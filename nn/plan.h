@@ -4,7 +4,6 @@
  * PlanRun is one set of buffers for it; a plan that is entered again while it runs takes a second one. */
 #ifndef NN_PLAN_H
 #define NN_PLAN_H
-#include <stdatomic.h>
 #include "nn/backend.h"
 #include "nn/graph.h"
 
@@ -47,8 +46,9 @@ void *run_input(PlanRun *r, int i); /* the run's own buffer for input i, made wh
  * and is not asked for twice; else nothing changes. */
 void run_bind_output(PlanRun *r, int i, void *data);
 const void *run_output(const PlanRun *r, int i); /* valid until the next execution or run_end; plain layout */
-/* One execution. Everything must be bound. *stop (may be NULL) is read between tasks; false when it was set. */
-bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop);
+/* One execution. Everything must be bound. False when it was cut short because *stop was set (see stop_asked): then no
+ * array has changed and the outputs mean nothing. Work of some microseconds is never cut. */
+bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const int *stop);
 
 /* -- plans kept by signature -- */
 

@@ -61,6 +61,7 @@ struct Plan {
     int *order; /* steps of the carrying phases, one phase after the other */
     Phase *phase;
     int phases;
+    int effects;  /* the first phase that writes into arrays; `phases` where there is none */
     int prepared; /* so many phases at the start need arrays and constants alone; 0 where arrays are written */
     Share *share;
     int shares;
@@ -85,6 +86,6 @@ bool plan_schedule(Plan *p, Problem *why);
 bool plan_layout(Plan *p, Problem *why);
 
 /* The CPU's way of carrying out a plan: see Backend.execute. */
-bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop);
+bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop);
 
 #endif

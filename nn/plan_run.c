@@ -24,7 +24,7 @@ struct PlanRun {
     void **own_input; /* buffers made by run_input, by input number */
     PoolPhase *pool_phase;
     struct PhaseRef *ref;
-    RunState state;
+    RunState state[2]; /* while the run may be cut short, and when arrays are being written */
     bool keep;     /* arrays never change while bound */
     bool prepared; /* what they alone go into is there already */
     char *memory; /* everything above in one block */
@@ -37,13 +37,13 @@ typedef struct PhaseRef {
 
 /* -- one task -- */
 
-static void run_step(const PlanRun *r, const Crew *crew, const Step *s, int64_t begin, int64_t end)
+static void run_step(const PlanRun *r, const RunState *state, const Crew *crew, const Step *s, int64_t begin, int64_t end)
 {
     Call c = {.node = s->node,
               .graph = r->plan->graph,
               .slot = crew->slot,
               .scratch = crew->scratch,
-              .run = &r->state,
+              .run = state,
               .data = s->data,
               .cpu = r->plan->backend->kernels};
     s->run(&c, begin, end);
@@ -60,15 +60,15 @@ static void move_locals(const PlanRun *r, const Crew *crew, const Phase *ph, int
     }
 }
 
-static void carry_task(const PlanRun *r, const Crew *crew, const Phase *ph, int64_t task)
+static void carry_task(const PlanRun *r, const RunState *state, const Crew *crew, const Phase *ph, int64_t task)
 {
     const Plan *p = r->plan;
     int64_t n = p->graph->n, e0 = task * ph->block, e1 = e0 + ph->block < n ? e0 + ph->block : n;
     move_locals(r, crew, ph, e0);
-    for (int i = 0; i < ph->steps; i++) {
+    for (int i = 0; i < ph->steps && !stop_asked(state->stop); i++) {
         const Step *s = &p->step[p->order[ph->first + i]];
         int64_t each = s->units / n;
-        run_step(r, crew, s, e0 * each, e1 * each);
+        run_step(r, state, crew, s, e0 * each, e1 * each);
     }
 }
 
@@ -76,11 +76,12 @@ static void run_task(const PlanRun *r, int phase, int64_t task, int worker)
 {
     const Phase *ph = &r->plan->phase[phase];
     const Crew *crew = &r->crew[worker];
+    const RunState *state = &r->state[phase >= r->plan->effects];
     if (ph->carry) {
-        carry_task(r, crew, ph, task);
+        carry_task(r, state, crew, ph, task);
     } else {
         const Share *s = &r->plan->share[ph->share + task];
-        run_step(r, crew, &r->plan->step[s->step], s->begin, s->end);
+        run_step(r, state, crew, &r->plan->step[s->step], s->begin, s->end);
     }
 }
 
@@ -90,7 +91,7 @@ static void pool_task(void *context, int64_t task, int worker)
     run_task(ref->run, ref->phase, task, worker);
 }
 
-bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop)
+bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop)
 {
     const Plan *p = r->plan;
     int first = r->prepared ? p->prepared : 0;
@@ -100,13 +101,13 @@ bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop)
         r->prepared = all && r->keep;
         return all;
     }
-    bool whole = nanoseconds < SMALL_NANOSECONDS; /* too short to be worth looking at the flag or the float mode */
+    bool whole = nanoseconds < SMALL_NANOSECONDS; /* too short to be worth setting the float mode */
     unsigned mode = whole ? 0 : float_mode_fast();
     bool done = true;
     for (int f = first; f < p->phases && done; f++)
         for (int64_t t = 0; t < p->phase[f].tasks && done; t++) {
             run_task(r, f, t, 0);
-            done = whole || !stop || !atomic_load_explicit(stop, memory_order_relaxed);
+            done = f >= p->effects || !stop_asked(stop);
         }
     if (!whole)
         float_mode_restore(mode);
@@ -114,11 +115,12 @@ bool plan_execute_cpu(const Backend *b, PlanRun *r, const atomic_bool *stop)
     return done;
 }
 
-bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const atomic_bool *stop)
+bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const int *stop)
 {
     const Backend *b = r->plan->backend;
-    r->state = (RunState){seed, step, rate};
-    return b->execute(b, r, stop);
+    r->state[0] = (RunState){seed, step, rate, r->plan->nanoseconds < SMALL_NANOSECONDS ? NULL : stop};
+    r->state[1] = (RunState){seed, step, rate, NULL};
+    return b->execute(b, r, r->state[0].stop);
 }
 
 /* -- buffers -- */
@@ -176,7 +178,7 @@ PlanRun *run_begin(Plan *p, Problem *why)
     r->arena = m;
     for (int f = 0; f < p->phases; f++) {
         r->ref[f] = (PhaseRef){r, f};
-        r->pool_phase[f] = (PoolPhase){pool_task, &r->ref[f], p->phase[f].tasks};
+        r->pool_phase[f] = (PoolPhase){pool_task, &r->ref[f], p->phase[f].tasks, f >= p->effects};
     }
     point_fixed(r);
     return r;

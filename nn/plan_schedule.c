@@ -209,6 +209,15 @@ static bool writes_arrays(const Plan *p)
     return false;
 }
 
+static int first_effect(const Plan *p)
+{
+    int first = p->phases;
+    for (int i = 0; i < p->steps; i++)
+        if (op_type(p->step[i].node->op)->effect && p->step[i].phase < first)
+            first = p->step[i].phase;
+    return first;
+}
+
 /* What arrays alone go into comes first: it can be left away when they have not changed. */
 static bool schedule_prepared(Schedule *s)
 {
@@ -243,6 +252,7 @@ bool plan_schedule(Plan *p, Problem *why)
             good = problem(why, "a net's plan has a circle");
     }
     p->shares = s.shares;
+    p->effects = first_effect(p);
     free(s.maker);
     free(s.fixed);
     return good || (why && why->text[0]) ? good : problem(why, "not enough memory to plan a net");

@@ -10,6 +10,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -35,7 +36,7 @@ struct Pool {
     const PoolPhase *phases;
     int64_t count;
     uint32_t first; /* number of phases[0] */
-    const atomic_bool *stop;
+    const int *stop;
 
     pthread_mutex_t owner; /* held by the thread whose run this is */
     uint32_t next_phase;
@@ -162,10 +163,11 @@ static bool do_task(Pool *pool, int worker)
     } while (!atomic_compare_exchange_weak(&pool->claim, &claim, claim - 1));
     const int64_t i = (uint32_t)(claim >> 32) - pool->first;
     const PoolPhase *phase = &pool->phases[i];
-    if (pool->stop && !atomic_load_explicit(&pool->stopped, memory_order_relaxed) && atomic_load(pool->stop))
-        atomic_store(&pool->stopped, true);
-    if (!atomic_load_explicit(&pool->stopped, memory_order_relaxed))
+    if (!atomic_load_explicit(&pool->stopped, memory_order_relaxed)) {
         phase->run(phase->context, phase->tasks - (int64_t)(uint32_t)claim, worker);
+        if (!phase->sure && stop_asked(pool->stop)) /* afterwards, for the task may have seen it and stopped in its midst */
+            atomic_store(&pool->stopped, true);
+    }
     if (atomic_fetch_add(&pool->done, 1) + 1 == (uint64_t)phase->tasks)
         open_phase(pool, i + 1);
     return true;
@@ -265,18 +267,18 @@ int pool_threads(const Pool *pool)
     return pool->threads;
 }
 
-static bool run_alone(const PoolPhase *phases, int64_t count, const atomic_bool *stop)
+static bool run_alone(const PoolPhase *phases, int64_t count, const int *stop)
 {
     for (int64_t i = 0; i < count; i++)
         for (int64_t task = 0; task < phases[i].tasks; task++) {
-            if (stop && atomic_load(stop))
-                return false;
             phases[i].run(phases[i].context, task, 0);
+            if (!phases[i].sure && stop_asked(stop))
+                return false;
         }
     return true;
 }
 
-static bool run_together(Pool *pool, const PoolPhase *phases, int64_t count, const atomic_bool *stop)
+static bool run_together(Pool *pool, const PoolPhase *phases, int64_t count, const int *stop)
 {
     if (!pool->started)
         start_workers(pool);
@@ -296,7 +298,7 @@ static bool run_together(Pool *pool, const PoolPhase *phases, int64_t count, con
     return !atomic_load(&pool->stopped);
 }
 
-bool pool_run(Pool *pool, const PoolPhase *phases, int64_t count, int64_t nanoseconds, const atomic_bool *stop)
+bool pool_run(Pool *pool, const PoolPhase *phases, int64_t count, int64_t nanoseconds, const int *stop)
 {
     const unsigned mode = float_mode_fast();
     /* The lock is also taken when this is a task of a run of this pool. */

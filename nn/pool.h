@@ -6,7 +6,6 @@
  * memory of the collector's and allocate nothing. Denormals are zero on every thread during a run. */
 #ifndef NN_POOL_H
 #define NN_POOL_H
-#include <stdatomic.h>
 #include <stdint.h>
 #include "nn/problem.h"
 
@@ -19,6 +18,7 @@ typedef struct PoolPhase {
     PoolTask *run;
     void *context;
     int64_t tasks; /* 0 is legal and takes no time; at most 2^31 - 1 */
+    bool sure;     /* once it has begun it is done to its end, whatever the stop flag says */
 } PoolPhase;
 
 /* A pool of so many threads, the caller of a run counted in: 1 starts none. 0 takes pool_default_threads(). Threads
@@ -33,9 +33,9 @@ enum { POOL_SMALL = 20000 }; /* nanoseconds; less work than this is not worth a 
 
 /* Carries out the phases in order and returns when all is done. `nanoseconds` is a guess of the work on one thread:
  * below POOL_SMALL, from inside a task, and while another thread uses the pool, all runs on the caller as worker
- * 0. `stop` (may be NULL) is read between tasks; once it is true the remaining
- * tasks are skipped and the result is false. */
-bool pool_run(Pool *pool, const PoolPhase *phases, int64_t count, int64_t nanoseconds, const atomic_bool *stop);
+ * 0. `stop` (see stop_asked) is read after every task of
+ * a phase that is not sure; once it is set the tasks that are left are skipped and the result is false. */
+bool pool_run(Pool *pool, const PoolPhase *phases, int64_t count, int64_t nanoseconds, const int *stop);
 /* One phase. */
 bool pool_for(Pool *pool, int64_t tasks, PoolTask *run, void *context, int64_t nanoseconds);
 

@@ -13,4 +13,10 @@ typedef struct Problem {
 /* Fills *why (which may be NULL) as printf does, cut at its size; always false, hence `return problem(why, ...)`. */
 __attribute__((format(printf, 2, 3))) bool problem(Problem *why, const char *format, ...);
 
+/* Is the flag that a run was given (NULL: none) set? A signal handler or another thread sets it, to anything but 0. */
+static inline bool stop_asked(const int *stop)
+{
+    return stop && __atomic_load_n(stop, __ATOMIC_RELAXED) != 0;
+}
+
 #endif

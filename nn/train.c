@@ -331,6 +331,8 @@ static void record_outputs(const Runner *r, TrainJob *job)
     }
 }
 
+enum { QUICK_NANOSECONDS = 20000000 };
+
 static TrainStop run_steps(Trainer *t, TrainJob *job)
 {
     int64_t done = 0;
@@ -339,7 +341,7 @@ static TrainStop run_steps(Trainer *t, TrainJob *job)
         int64_t batch = job->rows - job->row < job->batch ? job->rows - job->row : job->batch;
         if (job->max_steps && done == job->max_steps)
             return TRAIN_DONE;
-        if (job->stop && atomic_load_explicit(job->stop, memory_order_relaxed))
+        if (stop_asked(job->stop))
             return TRAIN_STOPPED;
         if (job->deadline > 0 && train_clock() > job->deadline)
             return TRAIN_DEADLINE;
@@ -351,8 +353,10 @@ static TrainStop run_steps(Trainer *t, TrainJob *job)
         }
         gather_batch(t, r, job);
         double rate = job->rates ? job->rates[job->step] : job->rate;
-        /* Not interruptible inside a step: half an update would be a net that never was. */
-        run_execute(r->run, job->seed, job->first_step + job->step + 1, rate, NULL);
+        /* A quick step is done to its end: nobody waits for it, and its work is not lost. */
+        const int *stop = r->plan->nanoseconds < QUICK_NANOSECONDS ? NULL : job->stop;
+        if (!run_execute(r->run, job->seed, job->first_step + job->step + 1, rate, stop))
+            return TRAIN_STOPPED;
         if (job->record)
             record_outputs(r, job);
         job->row += batch;

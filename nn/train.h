@@ -56,7 +56,7 @@ bool trainer_add_plan(Trainer *t, Plan *p, Problem *why);
 
 typedef enum TrainStop {
     TRAIN_DONE,       /* all rows have been used */
-    TRAIN_STOPPED,    /* *stop was set; every array is whole */
+    TRAIN_STOPPED,    /* *stop was set; every array is whole: a long step that was cut short has changed none */
     TRAIN_DEADLINE,   /* the deadline has passed */
     TRAIN_NEEDS_PLAN, /* the next batch has job->need rows and there is no plan of that size: add one and call again */
     TRAIN_FAILED      /* no memory */
@@ -71,7 +71,7 @@ typedef struct TrainJob {
     double rate;          /* learning rate, or */
     const double *rates;  /* one for each step of the job; NULL: rate */
     uint64_t seed;
-    const atomic_bool *stop; /* may be NULL */
+    const int *stop;         /* see stop_asked */
     double deadline;         /* seconds of the monotonic clock; 0: none */
     /* where it stands: zeros at first, kept between calls */
     int64_t row;        /* rows used so far */

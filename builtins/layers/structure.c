@@ -185,6 +185,25 @@ static bool reshape_prepare(Interp *in, Net *net)
     return true;
 }
 
+/* Where the input dimensions begin that All stands for, at position i of spec: there too, or, where the elements then
+ * would not agree, where they do. */
+static int remaining_from(Expr spec, size_t i, const Type *x)
+{
+    int64_t given = 1, rest = 1, n;
+    for (size_t k = 1; k <= expr_length(spec); k++)
+        if (number_to_int64(expr_part(spec, k), &n))
+            given *= n;
+        else if (expr_part(spec, k) == S(Inherited) && (int)k <= x->rank)
+            given *= x->dim[k - 1] > 0 ? x->dim[k - 1] : 1;
+    int fits = -1, usual = (int)i - 1;
+    for (int k = x->rank; type_is_fixed(x) && k >= 0; k--) {
+        rest *= k < x->rank ? x->dim[k] : 1;
+        if (given * rest == type_count(x) && (fits < 0 || k >= usual))
+            fits = k;
+    }
+    return fits < 0 ? usual : fits;
+}
+
 /* The dimensions that the specification gives for x; unknown ones where x is not known. */
 static bool reshape_dims(Inference *inf, Net *net, Expr spec, const Type *x, Type *y)
 {
@@ -195,7 +214,7 @@ static bool reshape_dims(Inference *inf, Net *net, Expr spec, const Type *x, Typ
         Expr d = expr_part(spec, i);
         int64_t size = DIM_UNKNOWN;
         if (d == S(All)) {
-            for (int k = (int)i - 1; k < x->rank && y->rank < TYPE_RANK; k++) {
+            for (int k = remaining_from(spec, i, x); k < x->rank && y->rank < TYPE_RANK; k++) {
                 count *= x->dim[k] > 0 ? x->dim[k] : 1;
                 y->dim[y->rank++] = x->dim[k];
             }

@@ -513,10 +513,12 @@ static void bind_result(const EvalResult *r, PlanRun *run, int k, const Want *w,
     run_bind_output(run, k, full && w->kind != WANT_ARRAY_GRADIENT ? r->data + first * bytes : NULL);
 }
 
-static atomic_bool *stop_flag(Interp *in)
+static bool execute_plan(const Planning *p, EvalPlan *e, int64_t first, const int *stop)
 {
-    (void)in;
-    return NULL;
+    e->busy = true;
+    bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop);
+    e->busy = false;
+    return good;
 }
 
 static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t have, int64_t total, EvalResult *out)
@@ -536,9 +538,11 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
         shape_result(&out[k], e->plan, k, &p->request->want[k], total);
         bind_result(&out[k], e->run, k, &p->request->want[k], first, have == p->n);
     }
-    e->busy = true;
-    bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop_flag(p->in));
-    e->busy = false;
+    bool good = execute_plan(p, e, first, &p->in->interrupted);
+    if (!good) {
+        unwind_poll(p->in); /* aborts may be held: then it runs once more, to its end */
+        good = execute_plan(p, e, first, NULL);
+    }
     for (int k = 0; good && k < p->request->wants; k++)
         take_result(&out[k], e->run, k, &p->request->want[k], first, have);
     return good;

@@ -39,6 +39,7 @@ bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
     while (true) {
         job->deadline = train_clock() + 0.05;
         job->max_steps = training && t->pause > 0 ? t->pause - job->step : 0;
+        job->stop = &t->in->interrupted;
         TrainStop s = trainer_run(trainer, job);
         if (feed_failed(t, training ? &t->feed : &t->check)) {
             t->reason = "DataFailed";
@@ -364,6 +365,7 @@ static bool after_round(Training *t)
         return false;
     }
     measure_round(t, false);
+    training_note_histories(t);
     if (t->check.n > 0) {
         if (!interval_due(&t->options.validation_every, t->round, t->step, false) && t->round < t->rounds)
             return true;

@@ -2,7 +2,9 @@
 #include "tests/unit/test.h"
 #include "nn/sample.h"
 #include "nn/train.h"
+#include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 
 static Backend *backend;
 
@@ -130,12 +132,82 @@ static void partial_batches_ask_for_their_plan(void)
     CHECK(trainer_run(t, &job) == TRAIN_DONE && job.step == 3 && job.row == 7);
     CHECK_CLOSE(record[0], (14. * 14 + 12. * 12 + 10. * 10) / 3, 1e-12);
     CHECK(record[1] < record[0] && record[2] > 0 && w > 0);
-    atomic_bool stop = true;
+    const int stop = 1;
     TrainJob other = {.rows = 7, .batch = 3, .rate = 0.001, .stop = &stop};
     CHECK(trainer_run(t, &other) == TRAIN_STOPPED && other.step == 0);
     trainer_free(t);
     plan_free(p), plan_free(q);
     graph_free(g), graph_free(rest);
+}
+
+enum { LONG_EXAMPLES = 4, LONG_STEPS = 400, LONG_UNITS = 320, LONG_GATES = 4 * LONG_UNITS };
+
+/* A step of a long recurrent net, which is one kernel with a loop over time inside; a mean kept beside it is written too. */
+static Graph *long_net(void)
+{
+    Optimiser o = optimiser_default(OPTIMISER_SGD);
+    Graph *g = graph_new(REAL32, LONG_EXAMPLES);
+    Shape xs = SHAPE(LONG_EXAMPLES, LONG_STEPS, 1), in = SHAPE(LONG_GATES, 1), own = SHAPE(LONG_GATES, LONG_UNITS), b = SHAPE(LONG_GATES);
+    Value last, cell, x = graph_input(g, "x", REAL32, &xs, true);
+    graph_recurrent(g, RECURRENT_LSTM, x, graph_param(g, "in", &in, PARAM_LEARNED), graph_param(g, "own", &own, PARAM_LEARNED),
+                    graph_param(g, "b", &b, PARAM_LEARNED), 0, 0, &last, &cell);
+    Value loss = graph_reduce_all(g, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, graph_sub(g, last, graph_scalar(g, 0.5))));
+    graph_output(g, "loss", loss);
+    graph_optimise(g, loss, &o);
+    return g;
+}
+
+typedef struct Alarm {
+    int stop;
+    double at; /* when it was set */
+} Alarm;
+
+static void *set_soon(void *argument)
+{
+    Alarm *a = argument;
+    nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
+    a->at = train_clock();
+    __atomic_store_n(&a->stop, 1, __ATOMIC_RELAXED);
+    return NULL;
+}
+
+static void a_long_step_is_cut_short_and_changes_nothing(void)
+{
+    enum { OWN = LONG_GATES * LONG_UNITS };
+    static float x[LONG_EXAMPLES * LONG_STEPS], in[LONG_GATES], own[OWN], before[OWN], b[LONG_GATES];
+    for (int i = 0; i < OWN; i++)
+        before[i] = own[i] = (float)(i % 17 - 8) * 0.01f;
+    for (int i = 0; i < LONG_GATES; i++)
+        in[i] = 0.1f;
+    for (int i = 0; i < LONG_EXAMPLES * LONG_STEPS; i++)
+        x[i] = (float)(i % 5);
+    Problem why = {""};
+    Graph *g = long_net();
+    Plan *p = plan_make(g, backend, &why);
+    Column column = column_make(REAL32, x, LONG_STEPS);
+    Trainer *t = trainer_new(&column, (const char *const[]){"x"}, 1, &why);
+    trainer_bind(t, "in", in, &why), trainer_bind(t, "own", own, &why), trainer_bind(t, "b", b, &why);
+    CHECK(p && t && trainer_add_plan(t, p, &why));
+    Alarm alarm = {0};
+    pthread_t thread;
+    CHECK(pthread_create(&thread, NULL, set_soon, &alarm) == 0);
+    TrainJob job = {.rows = LONG_EXAMPLES, .batch = LONG_EXAMPLES, .rate = 1, .stop = &alarm.stop};
+    CHECK(trainer_run(t, &job) == TRAIN_STOPPED && job.step == 0);
+    double late = train_clock() - alarm.at;
+    pthread_join(thread, NULL);
+    CHECK(memcmp(own, before, sizeof own) == 0);
+    int64_t count;
+    const char *key;
+    const float *momentum = trainer_state(t, 0, &key, &count);
+    for (int64_t i = 0; i < count; i++)
+        CHECK(momentum[i] == 0);
+    double began = train_clock();
+    alarm.stop = 0;
+    CHECK(trainer_run(t, &job) == TRAIN_DONE && job.step == 1 && memcmp(own, before, sizeof own) != 0);
+    CHECK(late < 0.1 || late < 0.25 * (train_clock() - began)); /* a slow machine */
+    trainer_free(t);
+    plan_free(p);
+    graph_free(g);
 }
 
 /* Two layers learn XOR; ten thousand steps of a tiny net must be cheap. */
@@ -229,6 +301,7 @@ int main(void)
         backend = backend_cpu(2, plain, &why);
         TEST(optimisers_follow_their_formulas);
         TEST(partial_batches_ask_for_their_plan);
+        TEST(a_long_step_is_cut_short_and_changes_nothing);
         TEST(tiny_net_learns_quickly);
         TEST(blocks_give_what_single_examples_give);
         backend_free(backend);

@@ -1,5 +1,6 @@
 /* The pool: every task once, phases in order, stopping, and many runs from several threads. */
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include "nn/pool.h"
 #include "tests/unit/test.h"
@@ -85,7 +86,7 @@ static void several_threads_can_share_a_pool(void)
 typedef struct Nest {
     Pool *pool;
     atomic_int inner, stop_at;
-    atomic_bool stop;
+    int stop;
 } Nest;
 
 static void inner_task(void *context, int64_t task, int worker)
@@ -113,7 +114,7 @@ static void stopping_task(void *context, int64_t task, int worker)
     (void)task, (void)worker;
     Nest *n = context;
     if (atomic_fetch_add(&n->inner, 1) + 1 == n->stop_at)
-        atomic_store(&n->stop, true);
+        __atomic_store_n(&n->stop, 1, __ATOMIC_RELAXED);
 }
 
 static void a_stopped_run_says_so_and_skips_the_rest(void)
@@ -123,11 +124,22 @@ static void a_stopped_run_says_so_and_skips_the_rest(void)
         const PoolPhase phase[] = {{stopping_task, &n, 1000}, {stopping_task, &n, 1000}};
         CHECK(!pool_run(n.pool, phase, 2, 1000000, &n.stop));
         CHECK(n.inner >= 5 && n.inner < 5 + 2 * threads);
-        n.stop = false;
+        n.stop = 0;
         n.stop_at = -1;
         n.inner = 0;
         CHECK(pool_run(n.pool, phase, 2, 1000000, &n.stop));
         CHECK(n.inner == 2000);
+        pool_free(n.pool);
+    }
+}
+
+static void a_sure_phase_is_done_to_its_end(void)
+{
+    for (int threads = 1; threads <= 3; threads++) {
+        Nest n = {.pool = pool_make(threads, NULL), .stop_at = 5};
+        const PoolPhase phase[] = {{stopping_task, &n, 100, true}, {stopping_task, &n, 100}};
+        CHECK(!pool_run(n.pool, phase, 2, 1000000, &n.stop));
+        CHECK(n.inner > 100 && n.inner <= 100 + threads);
         pool_free(n.pool);
     }
 }
@@ -170,6 +182,7 @@ int main(void)
     TEST(several_threads_can_share_a_pool);
     TEST(runs_can_nest);
     TEST(a_stopped_run_says_so_and_skips_the_rest);
+    TEST(a_sure_phase_is_done_to_its_end);
     TEST(denormals_are_zero_in_a_run_only);
     TEST(the_number_of_threads_can_be_said);
     return test_report();
