@@ -376,7 +376,14 @@ static void print_prefix(Printer *p, Expr e, const Operator *row, int least)
     bool parens = row->shows < least;
     print_open(p, parens);
     print_spelling(p, row);
+    size_t start = p->out->length;
     print_part(p, expr_part(e, 1), row->shows);
+    bool runs_on = start < p->out->length && p->out->bytes[start] == '+' && p->out->bytes[start - 1] == '+';
+    if (runs_on) { /* + +x is not ++x */
+        text_add_char(p->out, ' ');
+        memmove(p->out->bytes + start + 1, p->out->bytes + start, p->out->length - start - 1);
+        p->out->bytes[start] = ' ';
+    }
     print_close(p, parens);
 }
 
@@ -388,7 +395,8 @@ static void print_postfix(Printer *p, Expr e, const Operator *row, int least)
     bool dot = row->spellings[0] == '.' && expr_is_number(part) && !number_is_exact(part);
     print_open(p, parens);
     print_part(p, part, dot ? PRECEDENCE_ATOM + 1 : row->shows + 1);
-    if (row->spaced)
+    bool runs_on = row->spellings[0] == '.' && p->out->length && p->out->bytes[p->out->length - 1] == '.'; /* x^1. .. */
+    if (row->spaced || runs_on)
         text_add_char(p->out, ' ');
     print_spelling(p, row);
     print_close(p, parens);
