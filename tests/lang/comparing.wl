@@ -51,6 +51,13 @@ PermutationReplace[{1, 2, 7}, Cycles[{{1, 2, 3}}]]
 {NumberDecompose[3725, {3600, 60, 1}], NumberCompose[{1, 2, 5}, {3600, 60, 1}]}
 (* = {{1, 2, 5}, 3725} *)
 
+(* ---- a product without a meaning of its own ---- *)
+{(a ** b) ** c, NonCommutativeMultiply[a]}
+(* = {a ** b ** c, NonCommutativeMultiply[a]} *)
+derive[x_ ** y_] := derive[x] ** y + x ** derive[y]
+derive[a ** b ** c]
+(* = a ** (b ** derive[c] + derive[b] ** c) + derive[a] ** b ** c *)
+
 (* ---- dates ---- *)
 {DateObject[{2024, 1, 1}] < DateObject[{2024, 2, 1}], DateObject[{2024, 1, 1}] >= DateObject[{2024, 2, 1}]}
 (* = {True, False} *)
