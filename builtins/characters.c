@@ -1,4 +1,5 @@
 /* characters.c - letters and codes: case, kinds of characters, code points. */
+#include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 #include "builtins/string_parts.h"
@@ -200,6 +201,34 @@ static bool code_of(Expr e, int64_t *c)
     return n == expr_string_bytes(e);
 }
 
+/* CharacterNormalize["s", "NFD"]: the characters taken apart (D) or put together (C), compatible ones (K) made the same. */
+static Expr character_normalize(Interp *in, Expr call)
+{
+    static const struct {
+        const char *name;
+        unsigned options;
+    } forms[] = {
+        {"NFC", UTF8PROC_STABLE | UTF8PROC_COMPOSE},
+        {"NFD", UTF8PROC_STABLE | UTF8PROC_DECOMPOSE},
+        {"NFKC", UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT},
+        {"NFKD", UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT},
+    };
+    Expr s = expr_part(call, 1), form = expr_part(call, 2);
+    if (!wants_string(in, call, 1))
+        return NULL;
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        if (!expr_is_string(form) || strcmp(expr_string_text(form), forms[i].name) != 0)
+            continue;
+        utf8proc_uint8_t *made = NULL;
+        utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)expr_string_text(s), (utf8proc_ssize_t)expr_string_bytes(s), &made,
+                                          (utf8proc_option_t)forms[i].options);
+        Expr result = n < 0 ? NULL : expr_string((const char *)made, (size_t)n);
+        free(made);
+        return result;
+    }
+    return message(in, call, "form", form, NULL);
+}
+
 /* CharacterRange["a", "z"], CharacterRange[m, n] */
 static Expr character_range(Interp *in, Expr call)
 {
@@ -231,6 +260,8 @@ static const Builtin builtins[] = {
     {"FromCharacterCode", {1, 2}, ATTR_NONE, from_character_code,
      "FromCharacterCode[n] gives the string of one character.\n"
      "FromCharacterCode[{n1, n2, ...}] gives a string.\nFromCharacterCode[{{n1, ...}, ...}] gives a list of strings."},
+    {"CharacterNormalize", {2, 2}, ATTR_LISTABLE, character_normalize,
+     "CharacterNormalize[\"s\", form] brings s to a Unicode normal form: \"NFC\", \"NFD\", \"NFKC\" or \"NFKD\"."},
     {"CharacterRange", {2, 2}, ATTR_NONE, character_range,
      "CharacterRange[\"a\", \"z\"] gives the characters from a to z.\nCharacterRange[m, n] those with codes m to n."},
 };
@@ -239,6 +270,7 @@ static const MessageText messages[] = {
     {"FromCharacterCode", "notunicode",
      "A character code, which should be a non-negative integer less than 1114112, is expected at position `2` in `1`."},
     {"FromCharacterCode", "utf8", "The bytes `1` are not valid UTF-8."},
+    {"CharacterNormalize", "form", "`1` is not one of \"NFC\", \"NFD\", \"NFKC\" and \"NFKD\"."},
     {"CharacterRange", "argtype",
      "Arguments `1` and `2` are not both strings of length 1 or non-negative integers below 1114112."},
 };

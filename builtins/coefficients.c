@@ -1,5 +1,6 @@
 /* coefficients.c - sums seen as polynomials in given forms: coefficients, exponents, division. */
 #include "builtins/arith.h"
+#include "builtins/exact.h"
 #include "builtins/poly.h"
 #include "interp/assoc.h"
 #include "interp/order.h"
@@ -164,6 +165,8 @@ static Expr coefficient_list(Interp *in, Expr call)
 /* {{e1, ...} -> c, ...}, highest first in lexicographic order */
 static Expr coefficient_rules(Interp *in, Expr call)
 {
+    if (expr_length(call) == 3)
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     Expr variables = expr_length(call) >= 2 ? expr_part(call, 2) : call1(in, S(Variables), e);
     if (!expr_is_list(variables))
@@ -190,6 +193,8 @@ static Expr coefficient_rules(Interp *in, Expr call)
     Expr grouped = evaluate(in, expr_call(S(GroupBy), 3, list, symbol_intern(in, "System`", "First"),
                                           evaluate(in, expr_call(S(Function), 1, expr_call(S(Total), 1,
                                               expr_call(S(Map), 2, symbol_intern(in, "System`", "Last"), expr_call(S(Slot), 1, expr_int(1))))))));
+    if (!expr_has_head(grouped, S(Association)))
+        return NULL;
     Expr keys = call1(in, S(Reverse), call1(in, S(Sort), call1(in, S(Keys), grouped)));
     Builder out = builder_start(S(List), expr_length(keys));
     for (size_t i = 1; i <= expr_length(keys); i++) {
@@ -378,6 +383,8 @@ static bool divide_polynomials(Interp *in, Expr p, Expr q, Expr x, Expr *quotien
 
 static Expr division(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Expr q, r, head = expr_head(call);
     if (!divide_polynomials(in, expr_part(call, 1), expr_part(call, 2), expr_part(call, 3), &q, &r))
         return NULL;
@@ -477,9 +484,11 @@ static const Builtin builtins[] = {
     {"CoefficientList", {2, 2}, ATTR_NONE, coefficient_list,
      "CoefficientList[poly, x] gives the coefficients of powers of x, starting with 0.\nCoefficientList[poly, {x, y}] gives "
      "an array."},
-    {"CoefficientRules", {1, 2}, ATTR_NONE, coefficient_rules,
+    {"CoefficientRules", {1, 3}, ATTR_NONE, coefficient_rules,
      "CoefficientRules[poly, {x, y}] gives a list of {exponents} -> coefficient."},
-    {"MonomialList", {1, 2}, ATTR_NONE, coefficient_rules, "MonomialList[poly, {x, y}] gives the list of monomials in poly."},
+    {"MonomialList", {1, 3}, ATTR_NONE, coefficient_rules,
+     "MonomialList[poly, {x, y}] gives the list of monomials in poly.\nMonomialList[poly, vars, order] takes them in an order such as "
+     "\"DegreeLexicographic\"."},
     {"Exponent", {2, 3}, ATTR_NONE, exponent_word,
      "Exponent[expr, form] gives the maximum power of form in expr.\nExponent[expr, form, h] applies h to the exponents."},
     {"Variables", {1, 1}, ATTR_NONE, variables, "Variables[poly] gives the list of independent variables in poly."},
@@ -487,11 +496,14 @@ static const Builtin builtins[] = {
     {"Collect", {2, 3}, ATTR_NONE, collect,
      "Collect[expr, x] collects terms with the same power of x.\nCollect[expr, {x, y}] collects in several "
      "variables.\nCollect[expr, x, h] applies h to the coefficients."},
-    {"PolynomialQuotient", {3, 3}, ATTR_NONE, division, "PolynomialQuotient[p, q, x] gives the quotient of p and q in x."},
+    {"PolynomialQuotient", {3, 3}, ATTR_NONE, division, "PolynomialQuotient[p, q, x] gives the quotient of p and q in x.",
+     .options = "Modulus -> 0"},
     {"PolynomialRemainder", {3, 3}, ATTR_NONE, division,
-     "PolynomialRemainder[p, q, x] gives the remainder from dividing p by q in x."},
+     "PolynomialRemainder[p, q, x] gives the remainder from dividing p by q in x.",
+     .options = "Modulus -> 0"},
     {"PolynomialQuotientRemainder", {3, 3}, ATTR_NONE, division,
-     "PolynomialQuotientRemainder[p, q, x] gives the quotient and remainder of p and q in x."},
+     "PolynomialQuotientRemainder[p, q, x] gives the quotient and remainder of p and q in x.",
+     .options = "Modulus -> 0"},
     {"Apart", {1, 2}, ATTR_NONE, apart,
      "Apart[expr] rewrites a fraction as a sum of terms with minimal denominators.\nApart[expr, x] treats all other variables "
      "as constants.", .seconds = poly_seconds},

@@ -104,7 +104,7 @@ static Expr which_special(Interp *in, Expr e, Expr *env, Tail *tail)
 {
     size_t n = expr_length(e);
     if (n % 2)
-        return message(in, e, "argct", expr_head(e), expr_int((int64_t)n), NULL);
+        return message(in, e, n == 1 ? "argctu" : "argct", expr_head(e), expr_int((int64_t)n), NULL);
     for (size_t i = 1; i < n; i += 2) {
         Expr test = evaluate_in(in, expr_part(e, i), env);
         if (test == S(True))
@@ -264,25 +264,17 @@ static Expr for_special(Interp *in, Expr e, Expr *env, Tail *tail)
     return run_loop(in, &l, for_steps);
 }
 
-static bool in_loop(Interp *in)
-{
-    return unwind_has_return(in, S(Do)) || unwind_has_return(in, S(While)) || unwind_has_return(in, S(For));
-}
-
+/* Without a loop around them they come out at top level, which says so. */
 static Expr break_word(Interp *in, Expr call)
 {
     (void)call;
-    if (in_loop(in))
-        unwind_raise(in, UNWIND_BREAK, NULL, NULL);
-    return NULL;
+    unwind_raise(in, UNWIND_BREAK, NULL, NULL);
 }
 
 static Expr continue_word(Interp *in, Expr call)
 {
     (void)call;
-    if (in_loop(in))
-        unwind_raise(in, UNWIND_CONTINUE, NULL, NULL);
-    return NULL;
+    unwind_raise(in, UNWIND_CONTINUE, NULL, NULL);
 }
 
 /* Return[x] is a value on its way out (see expr_is_return); only Return[x, head] jumps. */
@@ -394,6 +386,16 @@ static Expr closed_form(Interp *in, Expr call, bool product)
     return r == S(DollarFailed) || expr_has_head(r, word) ? NULL : r;
 }
 
+/* Sum[f, {i, n}] that stays is Sum[f, {i, 1, n}]; NULL when there is nothing to write so. */
+static Expr from_one(Interp *in, Expr call)
+{
+    Expr spec = expr_part(call, 2);
+    if (expr_length(call) != 2 || !expr_is_list(spec) || expr_length(spec) != 2 || expr_is_list(expr_part(spec, 2)) ||
+        expr_has_head(evaluate(in, expr_part(spec, 2)), S(DirectedInfinity))) /* one that diverges has said so */
+        return NULL;
+    return expr_with_part(call, 2, expr_list(3, expr_part(spec, 1), expr_int(1), expr_part(spec, 2)));
+}
+
 Expr control_sum(Interp *in, Expr call, bool product)
 {
     size_t n = expr_length(call);
@@ -401,8 +403,10 @@ Expr control_sum(Interp *in, Expr call, bool product)
     for (size_t i = 2; i <= n; i++) {
         specs[i - 2] = explicit_spec(in, expr_part(call, i));
         /* Inner bounds may depend on outer variables: they are looked at when it is their turn. */
-        if (!specs[i - 2] && i == 2)
-            return closed_form(in, call, product);
+        if (!specs[i - 2] && i == 2) {
+            Expr closed = closed_form(in, call, product);
+            return closed ? closed : from_one(in, call);
+        }
         if (!specs[i - 2])
             specs[i - 2] = expr_part(call, i);
     }
@@ -462,6 +466,7 @@ static const Builtin builtins[] = {
 
 static const MessageText messages[] = {
     {"Piecewise", "pairs", "The first argument `1` of Piecewise is not a list of pairs."},
+    {"Which", "argctu", "`1` called with 1 argument; an even number of arguments is expected."},
     {"Which", "argct", "`1` called with `2` arguments; an even number of arguments is expected."},
     {"Switch", "argct", "`1` called with `2` arguments. `1` must be called with an odd number of arguments."},
 };

@@ -128,6 +128,7 @@ typedef struct Task {
     Expr x;
     bool total;   /* Dt: other symbols depend on x */
     Expr depends; /* NonConstants: a List, or NULL */
+    Expr constants; /* Constants of Dt: a List, or NULL */
 } Task;
 
 static Expr derive(Interp *in, const Task *t, Expr e);
@@ -146,7 +147,7 @@ static bool is_free(const Task *t, Expr e)
         return expr_free_of(e, t->x);
     if (expr_same(e, t->x) || holds(t->depends, e))
         return false;
-    if (t->total && expr_is_symbol(e) && !(symbol_of(e)->attributes & ATTR_CONSTANT) &&
+    if (t->total && expr_is_symbol(e) && !(symbol_of(e)->attributes & ATTR_CONSTANT) && !holds(t->constants, e) &&
         strcmp(symbol_of(e)->context, "System`") != 0)
         return false;
     if (expr_is_normal(e)) {
@@ -348,9 +349,9 @@ static Expr by_spec(Interp *in, Expr call, Task *t, Expr e, Expr spec)
         if (n == 0 || n > 2)
             return message(in, call, "dvar", spec, NULL);
         if (n == 2 && (!number_to_int64(expr_part(spec, 2), &times) || times < 0)) {
-            if (expr_is_number(expr_part(spec, 2)))
-                message(in, call, "dvar", spec, NULL);
-            return NULL;
+            if (!expr_is_number(expr_part(spec, 2)))
+                return t->total ? NULL : exact_library(in, expr_call(S(D), 2, e, spec));
+            return message(in, call, "dvar", spec, NULL);
         }
         Expr inner = expr_part(spec, 1);
         if (expr_is_list(inner)) {
@@ -381,7 +382,9 @@ static Expr d_word(Interp *in, Expr call)
     Expr given;
     if (option_given(in, call, "NonConstants", &given) && expr_is_list(given) && expr_length(given))
         depends = given;
-    Task t = {NULL, false, depends};
+    else if (option_given(in, call, "NonConstants", &given) && !expr_is_list(given)) /* a lone y is {y} */
+        return expr_with_part(call, expr_length(call), expr_rule(expr_part(expr_part(call, expr_length(call)), 1), expr_list(1, given)));
+    Task t = {NULL, false, depends, NULL};
     if (depends && n == 2 && holds(depends, e))
         return NULL;
     for (size_t i = 2; i <= n; i++) {
@@ -408,22 +411,26 @@ static Expr differential(Interp *in, Expr e, Expr marker)
 
 static Expr dt_word(Interp *in, Expr call)
 {
-    size_t n = expr_length(call);
-    Expr e = expr_part(call, 1);
+    size_t n = call_arguments(in, call);
+    Expr e = expr_part(call, 1), constants = NULL;
+    if (option_given(in, call, "Constants", &constants) && !expr_is_list(constants))
+        constants = expr_list(1, constants);
+    if (holds(constants, e))
+        return expr_int(0);
     if (n == 1) { /* the differential: every symbol varies */
         if (expr_is_symbol(e) && !(symbol_of(e)->attributes & ATTR_CONSTANT))
             return NULL;
         if (expr_is_number(e) || expr_is_symbol(e))
             return expr_int(0);
         Expr marker = symbol_intern(in, "System`Private`", "differential");
-        Task t = {marker, true, NULL};
+        Task t = {marker, true, NULL, constants};
         return differential(in, derive(in, &t, e), marker);
     }
     if (expr_is_symbol(e) && n == 2 && !expr_is_list(expr_part(call, 2)))
         return expr_same(e, expr_part(call, 2))                     ? expr_int(1)
                : (symbol_of(e)->attributes & ATTR_CONSTANT) ? expr_int(0)
                                                                     : NULL;
-    Task t = {NULL, true, NULL};
+    Task t = {NULL, true, NULL, constants};
     for (size_t i = 2; i <= n; i++) {
         e = by_spec(in, call, &t, e, expr_part(call, i));
         if (!e)
@@ -476,7 +483,7 @@ static Expr derivative_apply(Interp *in, Expr call)
     body = evaluate_apply(in, f, n, variables);
     if (!function && expr_is_normal(body) && expr_head(body) == f && !partial(in, f, n, 0) && !partial(in, f, n, n - 1))
         return NULL;
-    Task t = {NULL, false, NULL};
+    Task t = {NULL, false, NULL, NULL};
     for (size_t i = 0; i < n; i++) {
         t.x = variables[i];
         for (int64_t k = expr_int_value(expr_part(orders, i + 1)); k > 0; k--)
@@ -489,6 +496,12 @@ static Expr derivative_apply(Interp *in, Expr call)
         slot[i] = expr_part(values, i + 1);
     if (expr_has_head(body, S(Derivative)))
         return NULL;
+    if (function && expr_length(f) == 2) { /* Function[x, x^2]' keeps its name: Function[x, 2 x] */
+        Expr names = expr_part(f, 1);
+        for (size_t i = 0; i < n; i++)
+            slot[i] = !expr_is_list(names) ? names : i < expr_length(names) ? expr_part(names, i + 1) : slot[i];
+        return expr_call(S(Function), 2, names, expr_substitute(in, body, n, variables, slot));
+    }
     return expr_call(S(Function), 1, expr_substitute(in, body, n, variables, slot));
 }
 
@@ -498,7 +511,8 @@ static const Builtin builtins[] = {
      "differentiates with respect to x, y, ... in turn.\nD[f, {{x, y, ...}}] gives the vector of derivatives.",
      .options = "NonConstants -> {}"},
     {"Dt", {1, ANY}, ATTR_NONE, dt_word,
-     "Dt[f, x] gives the total derivative of f with respect to x.\nDt[f] gives the total differential."},
+     "Dt[f, x] gives the total derivative of f with respect to x.\nDt[f] gives the total differential.",
+     .options = "Constants -> {}"},
     {"Derivative", {0, ANY}, ATTR_NHOLD_ALL, NULL,
      "f' is the derivative of a function f of one part.\nDerivative[n1, n2, ...][f] is the function differentiated ni times "
      "with respect to part i.",

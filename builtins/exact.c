@@ -356,11 +356,30 @@ static Expr hyperbolic_of_log(Interp *in, Expr head, Expr q)
     return head == S(Tanh) ? number_divide(in, s, c) : NULL;
 }
 
+/* ArcSin[Sin[y]] and its kin for a real number y: y moved by a multiple of Pi into the range of the inverse. */
+static Expr inverse_of_function(Interp *in, Expr head, Expr inner, Expr y)
+{
+    bool sine = head == S(ArcSin) && inner == S(Sin), tangent = head == S(ArcTan) && inner == S(Tan);
+    bool cosine = head == S(ArcCos) && inner == S(Cos);
+    if ((!sine && !tangent && !cosine) || !expr_is_numeric(in, y) || numeric_sign(in, y) == 2)
+        return NULL;
+    Expr turns = divide(in, y, S(Pi)), k = numeric_floor(in, cosine ? turns : add(in, turns, ratio(1, 2)));
+    if (!k || !number_is_integer(k))
+        return NULL;
+    bool odd = call1(in, S(OddQ), k) == S(True);
+    if (cosine && odd)
+        return subtract(in, multiply(in, number_add(in, k, expr_int(1)), S(Pi)), y);
+    Expr rest = subtract(in, y, multiply(in, k, S(Pi)));
+    return sine && odd ? negate(in, rest) : rest;
+}
+
 Expr exact_composition(Interp *in, Expr head, Expr x)
 {
     if (!expr_is_normal(x) || expr_length(x) != 1)
         return NULL;
-    Expr inner = expr_head(x), y = expr_part(x, 1);
+    Expr inner = expr_head(x), y = expr_part(x, 1), back = inverse_of_function(in, head, inner, y);
+    if (back)
+        return back;
     if (inner == S(Log) && expr_is_number(y) && number_is_exact(y) && number_is_real(y) && number_sign(y) > 0)
         return hyperbolic_of_log(in, head, y);
     for (size_t i = 0; i < COUNT(compositions); i++) {

@@ -1,4 +1,5 @@
 /* expand.c - Expand, Factor, Together and the words about fractions of polynomials. */
+#include "builtins/exact.h"
 #include "builtins/poly.h"
 
 /* Lists, equations and the like: the word is applied to their parts. */
@@ -74,6 +75,8 @@ static Expr expand_expr(Interp *in, Expr e, Expr pattern)
 
 static Expr expand(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     if (threads(e))
         return thread(in, call, e);
@@ -151,6 +154,8 @@ static Expr as_fraction(Interp *in, Expr e, bool factored)
 
 static Expr together(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     if (threads(e))
         return thread(in, call, e);
@@ -162,6 +167,8 @@ static Expr together(Interp *in, Expr call)
 
 static Expr cancel(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     if (threads(e) || expr_has_head(e, S(Plus)))
         return evaluate(in, thread(in, call, e));
@@ -176,6 +183,8 @@ static Expr cancel(Interp *in, Expr call)
 
 static Expr factor_word(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     if (threads(e))
         return thread(in, call, e);
@@ -233,6 +242,8 @@ static Expr factor_list_of(Interp *in, Expr e, bool square_free)
 
 static Expr factor_list(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     return factor_list_of(in, expr_part(call, 1), false);
 }
 
@@ -287,6 +298,8 @@ static Expr factor_terms(Interp *in, Expr call)
 
 static Expr polynomial_gcd(Interp *in, Expr call)
 {
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     size_t n = call_arguments(in, call);
     bool lcm = expr_head(call) == S(PolynomialLCM);
     Expr *parts = mem_array(Expr, n + 1);
@@ -378,7 +391,8 @@ static const Builtin builtins[] = {
      .options = "Extension -> None, Modulus -> 0, Trig -> False", .seconds = poly_seconds},
     {"Factor", {1, 1}, ATTR_NONE, factor_word, "Factor[poly] factors a polynomial over the integers.",
      .options = "Extension -> None, GaussianIntegers -> False, Modulus -> 0, Trig -> False", .seconds = poly_seconds},
-    {"FactorList", {1, 1}, ATTR_NONE, factor_list, "FactorList[poly] gives the factors of poly with their exponents.", .seconds = poly_seconds},
+    {"FactorList", {1, 1}, ATTR_NONE, factor_list, "FactorList[poly] gives the factors of poly with their exponents.",
+     .options = "Extension -> None, GaussianIntegers -> False, Modulus -> 0, Trig -> False", .seconds = poly_seconds},
     {"FactorSquareFree", {1, 1}, ATTR_NONE, factor_square_free,
      "FactorSquareFree[poly] pulls out multiple factors of a polynomial.", .seconds = poly_seconds},
     {"FactorSquareFreeList", {1, 1}, ATTR_NONE, factor_square_free_list,

@@ -740,7 +740,7 @@ static const MessageText messages[] = {
     {"Message", "name", "Message name `1` is not of the form symbol::name or symbol::name::language."},
     {"TimeConstrained", "timc", "Number of seconds `1` is not a positive machine-sized number or Infinity."},
     {"MemoryConstrained", "memc", "Number of bytes `1` is not a positive machine-sized number or Infinity."},
-    {"General", "numnm", "Non-negative number expected at position `1` in `2`."},
+    {"General", "numnm", "Non-negative machine-sized number expected at position `1` in `2`."},
 };
 
 const Module module_flow = {"flow", builtins, COUNT(builtins), messages, COUNT(messages)};

@@ -86,7 +86,8 @@ bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const 
     FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
     if (!f) {
         bool absent = errno == ENOENT || errno == ENOTDIR;
-        bool opening = expr_head(call) == symbol_intern(in, "System`", "OpenRead");
+        Expr head = expr_head(call);
+        bool opening = head == symbol_intern(in, "System`", "OpenRead") || head == symbol_intern(in, "System`", "ReadList");
         message(in, call, absent && !opening ? "nffil" : "noopen", name, NULL);
         return false;
     }

@@ -3,21 +3,26 @@
  * libjpeg reports errors by a callback that must not return, hence by longjmp. The functions that call setjmp hold nothing
  * of their own across it: all that must be released stands in the caller's Reader or Writer. */
 #include "builtins/jpeg.h"
+#include <dlfcn.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <jpeglib.h> /* needs stdio.h */
 
 bool jpeg_recognise(const unsigned char *bytes, size_t length)
 {
     return length >= 3 && bytes[0] == 0xff && bytes[1] == 0xd8 && bytes[2] == 0xff;
 }
 
-#ifdef LUPINE_JPEG
-#include <dlfcn.h>
-#include <setjmp.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <jpeglib.h>
 
 static const uint64_t picture_limit = 1000000000;
+
+#if JPEG_LIB_VERSION >= 80
+#define LIBRARY "libjpeg.so.8"
+#else
+#define LIBRARY "libjpeg.so.62"
+#endif
 
 #define JPEG_FUNCTIONS(X)                                                                                              \
     X(struct jpeg_error_mgr *, std_error, (struct jpeg_error_mgr * err))                                               \
@@ -52,12 +57,12 @@ static bool look_up(void *library, const char *name, void **function)
 /* It is never closed, so that opening it again costs a few microseconds and no state is needed here. */
 static bool library_open(Library *l, Problem *why)
 {
-    void *library = dlopen("libjpeg.so.62", RTLD_NOW | RTLD_LOCAL);
+    void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
     bool fine = library != NULL;
 #define X(result, name, parameters) fine = fine && look_up(library, "jpeg_" #name, (void **)&l->name);
     JPEG_FUNCTIONS(X)
 #undef X
-    return fine || problem(why, "JPEG needs the library libjpeg.so.62, which is not here");
+    return fine || problem(why, "JPEG needs the library " LIBRARY ", which is not here");
 }
 
 typedef struct Failure { /* the error manager comes first: libjpeg hands back its address */
@@ -234,19 +239,3 @@ bool jpeg_encode(const Pixels *p, int quality, unsigned char **bytes, size_t *le
     *length = w.length;
     return true;
 }
-
-#else
-
-bool jpeg_decode(const unsigned char *bytes, size_t length, Pixels *out, Problem *why)
-{
-    (void)bytes, (void)length;
-    *out = (Pixels){0};
-    return problem(why, "this program was built without JPEG");
-}
-
-bool jpeg_encode(const Pixels *p, int quality, unsigned char **bytes, size_t *length, Problem *why)
-{
-    (void)p, (void)quality, (void)bytes, (void)length;
-    return problem(why, "this program was built without JPEG");
-}
-#endif

@@ -357,7 +357,7 @@ static const Builtin builtins[] = {
 };
 
 static const MessageText messages[] = {
-    {"Symbol", "symname", "The string `1` cannot be used for a symbol name. A symbol name must start with a letter followed by letters and numbers."},
+    {"Symbol", "symname", "The string \"`1`\" cannot be used for a symbol name. A symbol name must start with a letter followed by letters and numbers."},
     {"General", "cxt", "`1` is not a valid context name: it must be a string that ends with a backquote."},
     {"General", "noctx", "No previous context defined."},
     {"General", "ssle", "Symbol or string expected at position `1` in `2`."},

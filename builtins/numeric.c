@@ -462,6 +462,8 @@ int numeric_compare(Interp *in, Expr a, Expr b)
             return number_compare(x, y);
         return 2;
     }
+    if (expr_same(a, b)) /* no precision tells two equal numbers apart */
+        return numeric_sign(in, a) == 2 ? 2 : 0;
     acb_t x, y;
     acb_init(x);
     acb_init(y);

@@ -32,7 +32,6 @@ DIRECT(ball_acos, acb_acos)
 DIRECT(ball_atan, acb_atan)
 DIRECT(ball_asinh, acb_asinh)
 DIRECT(ball_acosh, acb_acosh)
-DIRECT(ball_atanh, acb_atanh)
 DIRECT(ball_exp, acb_exp)
 DIRECT(ball_log, acb_log)
 DIRECT(ball_sqrt, acb_sqrt)
@@ -53,6 +52,22 @@ DIRECT(ball_elliptic_e, acb_elliptic_e)
 DIRECT(ball_barnes, acb_barnes_g)
 DIRECT(ball_sinc, acb_sinc)
 
+/* acb_atanh leaves an imaginary radius at real arguments below 1. */
+static void atanh_of(acb_t r, const acb_t z, slong prec)
+{
+    arb_t size;
+    arb_init(size);
+    arb_abs(size, acb_realref(z));
+    arb_sub_ui(size, size, 1, prec);
+    if (acb_is_real(z) && arb_is_negative(size)) {
+        arb_atanh(acb_realref(r), acb_realref(z), prec);
+        arb_zero(acb_imagref(r));
+    } else
+        acb_atanh(r, z, prec);
+    arb_clear(size);
+}
+DIRECT(ball_atanh, atanh_of)
+
 /* ---- functions of 1/z ---- */
 #define INVERSE(name, function)                                                                                        \
     BALL(name)                                                                                                         \
@@ -65,7 +80,7 @@ DIRECT(ball_sinc, acb_sinc)
 INVERSE(ball_acot, acb_atan)
 INVERSE(ball_asec, acb_acos)
 INVERSE(ball_acsc, acb_asin)
-INVERSE(ball_acoth, acb_atanh)
+INVERSE(ball_acoth, atanh_of)
 INVERSE(ball_asech, acb_acosh)
 INVERSE(ball_acsch, acb_asinh)
 

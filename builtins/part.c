@@ -108,7 +108,7 @@ static Choice choose(Descent *d, Expr e, Expr spec)
         c.index = assoc_find(e, c.key);
         c.kind = c.index ? CHOICE_ONE : CHOICE_ABSENT;
     } else if (is_key(spec)) {
-        no_part(d, spec, e);
+        not_a_spec(d, spec);
     } else if (expr_is_list(spec)) {
         c.kind = CHOICE_LIST;
     } else if (expr_is_normal(spec) && expr_has_head(spec, S(Span))) {

@@ -38,9 +38,18 @@ static bool is_part_list(Expr op)
     return true;
 }
 
+/* {"a" -> f, 2 -> g}: each function on its part alone. */
+static bool is_rule_list(Expr op)
+{
+    for (size_t i = 1; expr_is_list(op) && i <= expr_length(op); i++)
+        if (!expr_has_head(expr_part(op, i), S(Rule)) || expr_length(expr_part(op, i)) != 2)
+            return false;
+    return expr_is_list(op) && expr_length(op) > 0;
+}
+
 static bool is_descending(Expr op)
 {
-    return is_part_spec(op) || is_part_list(op) || (expr_is_normal(op) && is_descending_word(expr_head(op)));
+    return is_part_spec(op) || is_part_list(op) || is_rule_list(op) || (expr_is_normal(op) && is_descending_word(expr_head(op)));
 }
 
 /* One part comes out, not a collection of them. */
@@ -93,10 +102,24 @@ static Expr with_key(Expr op)
     return by ? expr_with_part(op, 1, expr_call(S(Key), 1, expr_part(op, 1))) : op;
 }
 
+static Expr at_places(Interp *in, Expr rules, Expr data)
+{
+    Expr query_symbol = symbol_intern(in, "System`", "Query");
+    for (size_t i = 1; i <= expr_length(rules); i++) {
+        Expr place = expr_part(expr_part(rules, i), 1), op = expr_part(expr_part(rules, i), 2);
+        if (expr_is_string(place))
+            place = expr_call(S(Key), 1, place);
+        data = evaluate_call(in, symbol_intern(in, "System`", "MapAt"), 3, expr_call(query_symbol, 1, op), data, place);
+    }
+    return data;
+}
+
 static Expr descend(Interp *in, Expr op, Expr data)
 {
     if (op == S(All))
         return data;
+    if (is_rule_list(op))
+        return at_places(in, op, data);
     op = with_key(op);
     return is_part_spec(op) || is_part_list(op) ? take_part(in, op, data) : evaluate_apply1(in, op, data);
 }

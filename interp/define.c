@@ -282,7 +282,7 @@ static bool define_up(const Defining *d, Expr core, Expr left, Expr right)
         any = true;
     }
     if (!any && d->tag)
-        return refuse(d, "tagnf", d->tag, left);
+        return refuse(d, expr_free_of(left, d->tag) ? "tagnf" : "tagpos", d->tag, left);
     if (!any)
         return refuse(d, "nosym", left, NULL);
     return true;
@@ -305,8 +305,8 @@ static bool define_call(const Defining *d, Expr core, Expr left, Expr right)
     Expr root = defined_symbol(core);
     if (d->up || (d->tag && (root != d->tag)))
         return define_up(d, core, left, right);
-    if (!expr_is_symbol(root))
-        return refuse(d, "setraw", left, NULL);
+    if (!expr_is_symbol(root)) /* 1[x] = 2 */
+        return refuse(d, "write", expr_head(root), left);
     Symbol *s = symbol_of(root);
     if (s->autoload)
         interp_autoload(d->in, s);
@@ -327,7 +327,9 @@ bool define(Interp *in, Expr call, Expr tag, Expr left, Expr right, bool up)
     /* f[x] where f = g: the definition goes to g. */
     Expr core = core_of(left);
     if (expr_is_symbol(core)) {
-        if (core == left && !up)
+        if (up)
+            return refuse(&d, "normal", expr_int(1), call);
+        if (core == left)
             return define_symbol(&d, core, right);
         if (!may_write(&d, core, core))
             return false;

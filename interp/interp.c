@@ -130,6 +130,7 @@ static const MessageText core_messages[] = {
     {"General", "string", "String expected at position `1` in `2`."},
     {"General", "sym", "Argument `1` at position `2` is expected to be a symbol."},
     {"General", "tagnf", "Tag `1` not found in `2`."},
+    {"General", "tagpos", "Tag `1` in `2` is too deep for an assigned rule to be found."},
     {"General", "nosym", "`1` does not contain a symbol to attach a rule to."},
     {"General", "write", "Tag `1` in `2` is Protected."},
     {"General", "wrsym", "Symbol `1` is Protected."},
@@ -146,6 +147,7 @@ static const MessageText core_messages[] = {
     {"General", "limset", "Cannot set `1` to `2`; value must be Infinity or an integer at least 20."},
     {"Thread", "tdlen", "Objects of unequal length in `1` cannot be combined."},
     {"Throw", "nocatch", "Uncaught `1` returned to top level."},
+    {"General", "nofdw", "No enclosing For, While, or Do found for `1`."},
     {"Goto", "nolabel", "Label `1` not found."},
 };
 
@@ -292,6 +294,12 @@ static Expr throw_call(const UnwindValue *u)
     return u->tag ? expr_call(S(Throw), 2, value, u->tag) : expr_call(S(Throw), 1, value);
 }
 
+static Expr loop_word_left(Interp *in, Expr call)
+{
+    message(in, call, "nofdw", call, NULL);
+    return expr_call(S(Hold), 1, call);
+}
+
 /* What an unwind that nobody took is worth at top level. */
 static Expr value_of_unwind(Interp *in, const UnwindValue *u)
 {
@@ -306,6 +314,8 @@ static Expr value_of_unwind(Interp *in, const UnwindValue *u)
     case UNWIND_GOTO:
         message(in, S(Goto), "nolabel", u->tag, NULL);
         return expr_call(S(Hold), 1, expr_call(S(Goto), 1, u->tag));
+    case UNWIND_BREAK: return loop_word_left(in, expr_call(S(Break), 0));
+    case UNWIND_CONTINUE: return loop_word_left(in, expr_call(S(Continue), 0));
     case UNWIND_MEMORY: message(in, symbol_intern(in, "System`", "General"), "nomem", NULL); return S(DollarAborted);
     case UNWIND_RECURSION: message(in, S(DollarRecursionLimit), "stack", NULL); return eval_terminated(in);
     default: return u->value && u->kind == UNWIND_CONFIRM ? u->value : S(DollarAborted);

@@ -25,10 +25,11 @@ static bool print_pattern(Printer *p, Expr e, int least)
     int count;
     if (expr_length(e) != 2 || !expr_is_symbol(expr_part(e, 1)))
         return false;
-    bool parens = PRECEDENCE_PATTERN < least;
+    bool blank = is_blank(expr_part(e, 2), &count);
+    bool parens = PRECEDENCE_PATTERN < least && !(blank && p->form == PRINT_OUTPUT); /* (a_) + b as input, a_ + b as output */
     print_open(p, parens);
     print_symbol(p, expr_part(e, 1));
-    if (is_blank(expr_part(e, 2), &count)) {
+    if (blank) {
         print_blank(p, expr_part(e, 2));
     } else {
         text_add_char(p->out, ':');

@@ -32,14 +32,30 @@ chartStyles[name_String, n_] := Table[ColorData[name][If[n == 1, 0.5, (i - 1)/(n
 chartStyles[list : {__}, n_] := Table[list[[Mod[i, Length[list], 1]]], {i, n}]
 chartStyles[one_, n_] := Table[one, {n}]
 
-(* One bar: {left, right, bottom, top}. Groups stand at 1, 2, ...; their bars share 0.8 of the room. *)
-chartPlaces[groups_, "Stacked"] := MapIndexed[Function[{g, at}, With[{tops = Accumulate[g]}, Table[{at[[1]] - 0.4, at[[1]] + 0.4, tops[[j]] - g[[j]], tops[[j]]}, {j, Length[g]}]]], groups]
-chartPlaces[groups_, _] := MapIndexed[Function[{g, at}, With[{w = 0.8/Max[1, Length[g]]}, Table[{at[[1]] - 0.4 + w (j - 1), at[[1]] - 0.4 + w j, 0., g[[j]]}, {j, Length[g]}]]], groups]
+(* One bar: {left, right, bottom, top}. Groups stand at 1, 2, ...; BarSpacing {s, t} leaves s widths of a bar between the bars of
+   a group and t widths of a group between groups. *)
+chartSpacing[{s_?NumericQ, t_?NumericQ}] := Map[Max[0., N[#]] &, {s, t}]
+chartSpacing[t_?NumericQ] := {0., Max[0., N[t]]}
+chartSpacing[_] := {0., 0.25}
+chartPlaces[groups_, "Stacked", {_, t_}] := MapIndexed[Function[{g, at}, With[{tops = Accumulate[g], h = 0.5/(1 + t)}, Table[{at[[1]] - h, at[[1]] + h, tops[[j]] - g[[j]], tops[[j]]}, {j, Length[g]}]]], groups]
+chartPlaces[groups_, _, {s_, t_}] := MapIndexed[Function[{g, at}, With[{n = Max[1, Length[g]], h = 0.5/(1 + t)}, With[{w = 2 h/(n + (n - 1) s)},
+    Table[With[{left = at[[1]] - h + w (1 + s) (j - 1)}, {left, left + w, 0., g[[j]]}], {j, Length[g]}]]]], groups]
+
+(* What LabelingFunction writes at a bar: Above and the like say where the value stands; a function gives the label. *)
+chartLabel[None | Automatic, _] := Nothing
+chartLabel[where : (Above | Top | Center | Bottom | Below), bar_] := chartLabel[Placed[#, where] &, bar]
+chartLabel[f_, {left_, right_, bottom_, top_}] := With[{v = top - bottom, x = (left + right)/2},
+    Replace[f[If[v == Round[v], Round[v], v]], {Placed[e_, where_, ___] :> chartText[where, e, x, bottom, top], e_ :> chartText[Center, e, x, bottom, top]}]]
+chartText[Top, e_, x_, _, top_] := Text[e, {x, top}, {0, 1}]
+chartText[Center, e_, x_, bottom_, top_] := Text[e, {x, (bottom + top)/2}]
+chartText[Bottom, e_, x_, bottom_, _] := Text[e, {x, bottom}, {0, -1}]
+chartText[Below, e_, x_, bottom_, _] := Text[e, {x, bottom}, {0, 1}]
+chartText[_, e_, x_, _, top_] := Text[e, {x, top}, {0, -1}]
 
 chartBars[data_, rules_] := Module[{groups = chartGroups[data], places, most, styles, bars, heights, names, ticks, range, form, legend, byBar},
     If[groups === $Failed, Message[BarChart::chdata, Short[data]]; Return[$Failed, Module]];
     If[! plotKnown[BarChart, rules], Return[$Failed, Module]];
-    places = chartPlaces[groups, plotOption[BarChart, rules, ChartLayout]];
+    places = chartPlaces[groups, plotOption[BarChart, rules, ChartLayout], chartSpacing[plotOption[BarChart, rules, BarSpacing]]];
     most = Max[1, Map[Length, groups]];
     legend = plotOption[BarChart, rules, ChartLegends];
     byBar = most == 1 && (plotOption[BarChart, rules, ChartStyle] =!= Automatic || legend =!= None);
@@ -51,7 +67,7 @@ chartBars[data_, rules_] := Module[{groups = chartGroups[data], places, most, st
     names = chartNames[plotOption[BarChart, rules, ChartLabels], data];
     ticks = MapIndexed[{First[#2], #1} &, Take[names, UpTo[Length[groups]]]];
     If[legend === Automatic, legend = chartLegendNames[data, most]];
-    plotLegended[Graphics[{EdgeForm[{GrayLevel[0.25], AbsoluteThickness[0.5]}], bars}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, AxesOrigin -> {range[[1, 1]], 0},
+    plotLegended[Graphics[{EdgeForm[{GrayLevel[0.25], AbsoluteThickness[0.5]}], bars, GrayLevel[0], Map[chartLabel[plotOption[BarChart, rules, LabelingFunction], #] &, Join @@ places]}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, AxesOrigin -> {range[[1, 1]], 0},
         Ticks -> {ticks, Automatic}, FrameTicks -> {{Automatic, None}, {ticks, None}}, PlotRange -> range, PlotRangePadding -> {None, {If[Min[heights] < 0, Scaled[0.05], None], Scaled[0.05]}}}]],
         plotLegendLabels[legend, Range[most], Range[most]], SwatchLegend, styles, legend]]
 chartLegendNames[{a_Association, ___}, _] := Keys[a]

@@ -16,10 +16,18 @@ InterpolatingFunction::usage = "InterpolatingFunction[domain, table] is an appro
 InterpolatingFunction::dmval = "Input value {`1`} lies outside the range of data in the interpolating function. Extrapolation will be used."
 InterpolatingFunction[{{a_, b_}}, t_List][x_?NumericQ] := (If[x < a || x > b, Message[InterpolatingFunction::dmval, x]]; interpolated[t, x])
 InterpolatingFunction[d_, t_List][x_List] := Map[InterpolatingFunction[d, t], x]
+Format[InterpolatingFunction[d_, _List]] := InterpolatingFunction[d, "<>"]
 InterpolatingFunction[d_, t_List]["Domain"] := d
 InterpolatingFunction[d_, t_List]["Grid"] := Map[List, t[[2]]]
 InterpolatingFunction[d_, t_List]["ValuesOnGrid"] := t[[3]]
-InterpolatingFunction[d_, {n_, x_, y_}]["InterpolationOrder"] := {n}
+InterpolatingFunction[d_, {n_, x_, y_, ___}]["InterpolationOrder"] := {n /. "Hermite" -> 3}
+(* grid, values and slopes: cubic pieces, as NDSolve makes them *)
+interpolated[{"Hermite", xs_, ys_, ss_}, x_] := hermite[xs, ys, ss, x, 0]
+interpolatedSlope[{"Hermite", xs_, ys_, ss_}, x_] := hermite[xs, ys, ss, x, 1]
+hermite[{_}, {y_}, {s_}, _, d_] := If[d == 0, y, s]
+hermite[xs_, ys_, ss_, x_, d_] := Module[{i = interpolationPlace[xs, x], h, u, p, q, a, b},
+    h = xs[[i + 1]] - xs[[i]]; u = (x - xs[[i]])/h; p = ys[[i]]; q = ys[[i + 1]]; a = h ss[[i]]; b = h ss[[i + 1]];
+    If[d == 0, p + u (a + u (3 (q - p) - 2 a - b + u (2 (p - q) + a + b))), (a + u (2 (3 (q - p) - 2 a - b) + 3 u (2 (p - q) + a + b)))/h]]
 Derivative[1][InterpolatingFunction[d_, t_List]] ^:= Function[x, interpolatedSlope[t, x]]
 (* the polynomial through the n + 1 points around x, by Neville's scheme *)
 interpolated[{n_, xs_, ys_}, x_] := If[n == 0, ys[[Min[Length[xs], interpolationPlace[xs, x] + If[MemberQ[xs, x], 0, 1]]]], With[{w = interpolationWindow[n, xs, x]}, neville[xs[[w]], ys[[w]], x]]]
@@ -41,7 +49,8 @@ fitStart[_] := 1
 fitData[d_] := N[If[VectorQ[d], Transpose[{Range[Length[d]], d}], d]]
 fitted[d_, model_, p_, s_, v_] := Module[{linear = AllTrue[p, FreeQ[D[model, #], Alternatives @@ p] &]}, If[linear, fittedLinear[d, model, p, v], fittedByNewton[d, model, p, N[s], v]]]
 fittedLinear[d_, model_, p_, v_] := With[{basis = Map[D[model, #] &, p], rest = model /. Thread[p -> 0]}, Thread[p -> leastSquaresQR[Map[N[basis /. Thread[v -> Most[#]]] &, d], Map[Last[#] - (N[rest] /. Thread[v -> Most[#]]) &, d]]]]
-leastSquaresQR[m_, b_] := LeastSquares[m, b]
+(* small systems in rational arithmetic: no rounding but the last *)
+leastSquaresQR[m_, b_] := If[Length[m] Length[First[m]] <= 400 && MatrixQ[m, NumberQ] && FreeQ[{m, b}, Complex], N[LeastSquares[SetPrecision[m, Infinity], SetPrecision[b, Infinity]]], LeastSquares[m, b]]
 (* Levenberg and Marquardt *)
 fittedByNewton[d_, model_, p_, s_, v_] := Module[{residuals, jacobian, x = s, mu = 10.^-3, r, j, a, g, step, next, rNext, k = 0, slopes = Map[D[model, #] &, p]},
     residuals[y_] := Map[Last[#] - N[model /. Thread[p -> y] /. Thread[v -> Most[#]]] &, d];

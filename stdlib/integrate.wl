@@ -12,6 +12,7 @@ Integrate[f_List, x__] := Map[Integrate[#, x] &, f]
 Integrate[a_ == b_, x__] := Integrate[a, x] == Integrate[b, x]
 Integrate[f_, x_?intVariableQ, ___Rule] := With[{r = Quiet[intIndefinite[f, x]]}, r /; r =!= $Failed]
 Integrate[f_, {x_?intVariableQ, a_, b_}, o___Rule] := With[{r = intDefinite[f, x, a, b, o]}, r /; r =!= $Failed]
+Integrate[_, s_, ___] := Null /; MatchQ[s, _?NumericQ | _String | {_?NumericQ | _String, ___}] && (Message[Integrate::ilim, s]; False)
 Integrate[f_, s_, t : Except[_Rule], r___] := With[{inner = Integrate[f, t, r]}, With[{v = Integrate[inner, s, Sequence @@ Cases[{r}, _Rule]]}, v /; FreeQ[{inner, v}, Integrate] || FreeQ[inner, Integrate]]]
 intVariableQ[x_] := !NumericQ[x] && !ListQ[x] && !StringQ[x] && !MatchQ[x, _Rule | _Plus | _Times]
 
@@ -38,6 +39,7 @@ intSlope[u_, x_] := With[{d = D[u, x]}, If[FreeQ[d, x] && d =!= 0, d, $Failed]]
 intTable[f_, x_] := With[{p = intPrimitive[f, x]}, If[p === $Failed, p, With[{a = intSlope[p[[2]], x]}, If[a === $Failed, a, intScale[1/a, p[[1]]]]]]]
 intPrimitive[(n_?NumberQ) _, x_] := $Failed
 intPrimitive[E^u_, x_] := {E^u, u}
+intPrimitive[1/Log[u_], x_] := {LogIntegral[u], u}
 intPrimitive[b_^u_, x_] := {b^u/Log[b], u} /; FreeQ[b, x] && !FreeQ[u, x]
 intPrimitive[1/u_, x_] := {Log[u], u} /; PolynomialQ[u, x]
 intPrimitive[u_^n_, x_] := {u^(n + 1)/(n + 1), u} /; FreeQ[n, x] && PolynomialQ[u, x] && n =!= -1

@@ -4,7 +4,7 @@ Interval::usage = "Interval[{min, max}] is the range of values from min to max.\
 SetAttributes[Interval, NumericFunction]
 Interval[a_?NumericQ] := Interval[{a, a}]
 Interval[{a_?NumericQ, b_?NumericQ}] := Interval[{b, a}] /; a > b
-Interval[a : {_, _} ..] := With[{m = merged[SortBy[{a}, N[First[#]] &]]}, Interval @@ m /; m =!= {a}] /; Length[{a}] > 1
+Interval[a : {_, _} ..] := With[{m = merged[SortBy[{a}, {Boole[First[#] =!= -Infinity], N[First[#]]} &]]}, Interval @@ m /; m =!= {a}] /; Length[{a}] > 1
 merged[l_] := Fold[If[#1 =!= {} && TrueQ[First[#2] <= #1[[-1, 2]]], Append[Most[#1], {#1[[-1, 1]], Max[#1[[-1, 2]], Last[#2]]}], Append[#1, #2]] &, {}, l]
 realish[x_] := NumericQ[x] && FreeQ[x, Interval | Complex] || MatchQ[x, DirectedInfinity[1 | -1]]
 pairwise[f_, {a__}, {b__}] := Interval @@ Join @@ Outer[f, {a}, {b}, 1]
@@ -25,6 +25,9 @@ Interval /: Cos[Interval[{a_, b_}]] := wave[Cos, a, b, 0]
 wave[f_, a_, b_, top_] := Interval[{If[Ceiling[(a - top - Pi)/(2 Pi)] <= (b - top - Pi)/(2 Pi), -1, Min[f[a], f[b]]], If[Ceiling[(a - top)/(2 Pi)] <= (b - top)/(2 Pi), 1, Max[f[a], f[b]]]}]
 Interval /: Min[Interval[a__]] := Min[{a}]
 Interval /: Max[Interval[a__]] := Max[{a}]
+Interval /: Less[Interval[a__], Interval[b__]] := True /; Max[{a}] < Min[{b}]
+Interval /: Less[Interval[a__], Interval[b__]] := False /; Min[{a}] >= Max[{b}]
+Interval /: Greater[i_Interval, j_Interval] := With[{r = Less[j, i]}, r /; r === True || r === False]
 Interval /: Less[Interval[a__], x_?realish] := True /; Max[{a}] < x
 Interval /: Less[Interval[a__], x_?realish] := False /; Min[{a}] >= x
 Interval /: Greater[Interval[a__], x_?realish] := True /; Min[{a}] > x

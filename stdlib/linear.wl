@@ -126,7 +126,7 @@ CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatri
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
 Eigenvalues[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
-Eigenvalues[m_?MatrixQ, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
+Eigenvalues[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
     If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
@@ -138,10 +138,12 @@ factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/C
 symbolicPair[a_, b_, d_] := With[{s = If[MatchQ[Factor[d], _^2], PowerExpand[Sqrt[Factor[d]]], Sqrt[d]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]] /. Together[x_] :> x
 
 Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."
+Eigenvectors[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvectors::matsq, m, 1]; False)
 Eigenvectors[m_?SquareMatrixQ] := Eigensystem[m][[2]]
 Eigenvectors[m_?SquareMatrixQ, k_Integer] := Take[Eigenvectors[m], k]
 
 Eigensystem::usage = "Eigensystem[m] gives {values, vectors} of the matrix m.\nEigensystem[m, k] gives the first k of each."
+Eigensystem[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigensystem::matsq, m, 1]; False)
 Eigensystem[m_?SquareMatrixQ, k_Integer] := Map[Take[#, k] &, Eigensystem[m]]
 Eigensystem[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d, exactEigensystem[m]]]
 exactEigensystem[m_] := Module[{values = exactEigenvalues[m], vectors = {}, n = Length[m]},
@@ -222,4 +224,4 @@ fitPoints[data_List, 1] := {List /@ Range[Length[data]], data}
 Fit::usage = "Fit[data, {f1, f2, ...}, x] gives the combination of the functions fi of x that fits the data best.\nFit[data, {f1, f2, ...}, {x, y, ...}] uses functions of several variables."
 Fit[data_List, funs_List, vars_] := With[{names = Flatten[{vars}]},
   Module[{points = fitPoints[data, Length[names]]},
-   LeastSquares[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]] . funs]]
+   (FindFit; leastSquaresQR[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]]) . funs]]

@@ -90,6 +90,8 @@ PalindromeQ[n_Integer] := With[{d = IntegerDigits[n]}, d === Reverse[d]]
 PalindromeQ[s_String] := s === StringReverse[s]
 PalindromeQ[l_List] := l === Reverse[l]
 
+NotElement::usage = "NotElement[x, dom] asserts that x is not in the domain dom."
+NotElement[x_, d_] := With[{r = Element[x, d]}, !r /; r === True || r === False]
 ReIm::usage = "ReIm[z] gives {Re[z], Im[z]}."
 SetAttributes[ReIm, Listable]
 ReIm[z_] := {Re[z], Im[z]}
@@ -143,6 +145,7 @@ HeavisidePi[x_?NumericQ] := Which[Abs[x] < 1/2, 1, Abs[x] > 1/2, 0] /; Abs[x] !=
 DiracDelta::usage = "DiracDelta[x] is the Dirac delta function, 0 for x != 0."
 SetAttributes[DiracDelta, {Listable, NumericFunction, Orderless}]
 DiracDelta[x_?(NumericQ[#] && # != 0 &)] := 0
+DiracDelta[-x_] := DiracDelta[x]
 KroneckerDelta::usage = "KroneckerDelta[n1, n2, ...] is 1 if all ni are equal and 0 otherwise."
 SetAttributes[KroneckerDelta, {NumericFunction, Orderless}]
 KroneckerDelta[n_?NumericQ] := If[n == 0, 1, 0]

@@ -184,6 +184,13 @@ Options[LogPlot] = $plotFunction;
 SetAttributes[LogPlot, HoldAll]
 LogPlot[f_, {x_Symbol, a_, b_}, opts : OptionsPattern[]] := With[{r = plotFunctions[LogPlot, Function[plotAt, Block[{x = plotAt}, f]], {a, b}, Hold[f], Join[plotRules[opts], {ScalingFunctions -> "Log"}]]}, r /; r =!= $Failed]
 
+(* The points that Mesh shows on each curve: all that were sampled, or n at equal distances. *)
+plotMesh[All | Full, _, xs_, columns_] := Map[plotMeshPoints[xs, #] &, columns]
+plotMesh[n_Integer?Positive, at_, xs_, columns_] := With[{u = Subdivide[First[xs], Last[xs], n + 1][[2 ;; -2]]},
+    With[{ys = Quiet[Map[Map[plotReal, Flatten[{at[#]}]] &, u]]}, Table[plotMeshPoints[u, ys[[All, i]]], {i, Length[columns]}]]]
+plotMesh[_, _, _, columns_] := Table[{}, {Length[columns]}]
+plotMeshPoints[xs_, ys_] := {AbsolutePointSize[4], Point[Select[Transpose[{xs, ys}], FreeQ[#, None] &]]}
+
 plotExpressions[Hold[list_List]] := List @@ Map[HoldForm, Hold @@ Unevaluated[list]] /; True
 plotExpressions[Hold[f_]] := {HoldForm[f]}
 
@@ -209,7 +216,7 @@ plotFunctions[head_, f_, limits_, held_, rules_] := Module[{ends = plotLimits[he
     fill = plotFills[plotOption[head, rules, Filling], plotOption[head, rules, FillingStyle], curves, styles, Last[range], True];
     legend = plotOption[head, rules, PlotLegends];
     plotLegended[
-        Graphics[{fill, MapThread[{#1, plotColored[plotOption[head, rules, ColorFunction], #2, range]} &, {styles, curves}]}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, PlotRange -> range,
+        Graphics[{fill, MapThread[{#1, plotColored[plotOption[head, rules, ColorFunction], #2, range], #3} &, {styles, curves, plotMesh[plotOption[head, rules, Mesh], at, xs, columns]}]}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, PlotRange -> range,
             PlotRangeClipping -> True, PlotRangePadding -> plotPadding[form, {0.02, 0.05}], If[scales === {None, None}, Nothing, ScalingFunctions -> scales]}]],
         plotLegendLabels[legend, plotExpressions[held], plotExpressions[held]], LineLegend, styles, legend]]
 plotLog[y_] := With[{r = plotReal[y]}, If[r === None || r <= 0, None, Log[r]]]
@@ -297,15 +304,22 @@ plotData[head_, data_, rules_] := Module[{series = plotSeries[data], scales, run
     fill = plotFills[plotOption[head, rules, Filling], plotOption[head, rules, FillingStyle], runs, styles, Last[range], TrueQ[First[joined]]];
     legend = plotOption[head, rules, PlotLegends];
     plotLegended[
-        Graphics[{fill, MapThread[plotMarks[#1, #2, TrueQ[#3], plotOption[head, rules, PlotMarkers], plotOption[head, rules, Mesh], plotOption[head, rules, InterpolationOrder]] &, {styles, runs, joined}]},
+        Graphics[{fill, MapThread[plotMarks[#1, #2, TrueQ[#3], plotMark[plotOption[head, rules, PlotMarkers], #4], plotOption[head, rules, Mesh], plotOption[head, rules, InterpolationOrder]] &, {styles, runs, joined, Range[n]}]},
             Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, PlotRange -> range, PlotRangeClipping -> True,
                 PlotRangePadding -> plotPadding[form, {0.02, 0.05}], If[scales === {None, None}, Nothing, ScalingFunctions -> scales]}]],
         plotLegendLabels[legend, Replace[plotNames[data], None -> Range[n]], Replace[plotNames[data], None -> Range[n]]], If[TrueQ[First[joined]], LineLegend, PointLegend], styles, legend]]
 
 plotMarks[style_, {}, ___] := {style}
-plotMarks[style_, runs_, False, _, _, _] := {style, Point[If[Length[runs] == 1, First[runs], Join @@ runs]]}
-plotMarks[style_, runs_, True, marks_, mesh_, order_] := Join[{style, plotLines[Map[plotStep[#, order] &, runs]]},
-    If[MatchQ[marks, None | {}] && MatchQ[mesh, None | False], {}, {AbsolutePointSize[5], Point[Join @@ runs]}]]
+plotMarks[style_, runs_, False, mark_, _, _] := {style, plotMarked[mark, If[Length[runs] == 1, First[runs], Join @@ runs]]}
+plotMarks[style_, runs_, True, mark_, mesh_, order_] := Join[{style, plotLines[Map[plotStep[#, order] &, runs]]},
+    If[MatchQ[mark, None] && MatchQ[mesh, None | False], {}, {AbsolutePointSize[5], plotMarked[mark, Join @@ runs]}]]
+(* The mark of series i: None, Automatic for points, or what stands at each point. *)
+plotMark[{}, _] := None
+plotMark[marks_List, i_] := marks[[Mod[i, Length[marks], 1]]]
+plotMark[mark_, _] := mark
+plotMarked[None | Automatic, points_] := Point[points]
+plotMarked[{mark_, _?NumericQ}, points_] := plotMarked[mark, points]
+plotMarked[mark_, points_] := Map[Text[mark, #] &, points]
 
 ListPlot::usage = "ListPlot[{y1, y2, ...}] draws points at heights y1, y2, ... over 1, 2, ....\nListPlot[{{x1, y1}, ...}] draws the points at these places.\nListPlot[{data1, data2, ...}] draws several sets in different colours."
 Options[ListPlot] = $plotList;

@@ -94,6 +94,8 @@ psExpand[f_, t_, n_] := psTry[Module[{p, m = Max[n, 0] + 1, k = 0},
 
 (* ---- Series ---- *)
 Series::usage = "Series[f, {x, a, n}] gives the power series of f about x = a to order (x - a)^n.\nSeries[f, {x, a, n}, {y, b, m}] expands in x, then in y.\nSeries[f, x -> a] gives the leading term."
+Series::sspec = "Series specification `1` is not a list with three elements."
+Series[_, s_, ___] := Null /; !MatchQ[s, {_, _, _} | {_} | _Rule] && (Message[Series::sspec, s]; False)
 Series::esss = "Essential singularity encountered in `1`."
 Options[Series] = {Analytic -> True, Assumptions :> $Assumptions, SeriesTermGoal -> Automatic}
 Series[f_List, s__] := Map[Series[#, s] &, f]
@@ -174,6 +176,8 @@ Residue[f_, {x_, Infinity | ComplexInfinity}] := With[{t = Unique["t"]}, With[{r
 (* ---- Limit: the comparison of growth rates of Gruntz (1996) ---- *)
 Limit::usage = "Limit[f, x -> a] gives the limit of f as x approaches a.\nThe option Direction may be \"FromAbove\", \"FromBelow\" or \"TwoSided\"."
 Options[Limit] = {Analytic -> False, Assumptions :> $Assumptions, Direction -> Reals, GenerateConditions -> Automatic, Method -> Automatic, PerformanceGoal -> "Quality"}
+Limit::lim = "Specification `1` is not of the form x -> x0."
+Limit[_, s_, ___] := Null /; !MatchQ[s, _Rule | {__Rule} | {__Symbol} | _Symbol] && (Message[Limit::lim, s]; False)
 Limit[f_List, r__] := Map[Limit[#, r] &, f]
 Limit[a_ == b_, r__] := Limit[a, r] == Limit[b, r]
 Limit[f_, x_ -> a_, o : OptionsPattern[]] := With[{r = Quiet[Assuming[If[OptionValue[Assumptions] === $Assumptions, True, OptionValue[Assumptions]], limitOf[f, x, a, OptionValue[Direction]]]]}, r /; r =!= $Failed] /; !NumericQ[x]

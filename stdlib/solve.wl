@@ -4,10 +4,12 @@ Solve::usage = "Solve[eqns, x] solves an equation or system for x.\nSolve[eqns, 
 Solve::nsmet = "This system cannot be solved with the methods available to Solve."
 Solve::ifun = "Inverse functions are being used by Solve, so some solutions may not be found; use Reduce for complete solution information."
 Solve::eqf = "`1` is not a well-formed equation."
+Solve::ivar = "`1` is not a valid variable."
 Solve::naqs = "`1` is not a quantified system of equations and inequalities."
 Options[Solve] = {Assumptions :> $Assumptions, Cubics -> Automatic, GeneratedParameters -> C, InverseFunctions -> Automatic, MaxExtraConditions -> 0, Method -> Automatic, Modulus -> 0, Quartics -> Automatic, VerifySolutions -> Automatic, WorkingPrecision -> Infinity}
-Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveIn[e, v, Complexes, o]}, r /; Head[r] =!= unsolved]
-Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveIn[e, v, d, o]}, r /; Head[r] =!= unsolved]
+Solve[e_, v_, o : OptionsPattern[]] := With[{r = solveFor[e, v, Complexes, o]}, r /; Head[r] =!= unsolved]
+Solve[e_, v_, d : (Reals | Integers | Complexes | Rationals | PositiveReals | PositiveIntegers | NonNegativeIntegers), o : OptionsPattern[]] := With[{r = solveFor[e, v, d, o]}, r /; Head[r] =!= unsolved]
+solveFor[e_, v_, r___] := With[{bad = Select[Flatten[{v}], NumericQ[#] || StringQ[#] &]}, If[bad === {}, solveIn[e, v, r], Message[Solve::ivar, First[bad]]; unsolved[]]]
 Solve[e_, o : OptionsPattern[]] := Solve[e, Variables[Flatten[{e} /. {Equal -> List, And -> List}]], o]
 
 solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, all = Flatten[{e} //. {a_And :> List @@ a}]},
@@ -22,7 +24,7 @@ solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, al
         eqs = Cases[all, _Equal]; conditions = DeleteCases[all, _Equal];
         With[{c = Cases[conditions, _Or]}, If[c =!= {} && eqs === {}, Join @@ Map[solveIn[{#, DeleteCases[conditions, First[c]]}, vars, d] &, List @@ First[c]],
         filter[solveEquations[Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
-    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], DeleteDuplicates[r]]]
+    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], r]]
 solveIn[___] := $Failed
 spread[a_ == b_ == c__] := {a == b, b == c}
 spread[a_List == b_List] := Thread[a == b] /; Length[a] == Length[b]
@@ -30,23 +32,27 @@ spread[a_] := a
 residualOf[a_ == b_] := If[b === 0, a, a - b]
 
 filter[$Failed, ___] := $Failed
-filter[sols_, conditions_, vars_, d_] := Module[{s = sols}, 
+filter[sols_, conditions_, vars_, d_] := Module[{s = If[conditions === {} || FreeQ[sols, C[1]], sols, instancesOf[sols, conditions]]},
     s = Select[s, AllTrue[Last /@ #, inDomain[#, d] &] &];
     Select[s, Function[r, AllTrue[conditions, With[{t = Quiet[# /. r]}, TrueQ[t] || TrueQ[Simplify[t]] || (t =!= False && !NumericQ[First[t]] && Simplify[t] =!= False)] &]]]]
+(* periodic solutions under numerical conditions: those periods that fulfil them, in order *)
+instancesOf[sols_, c_] := With[{s = Select[DeleteDuplicates[Flatten[Table[sols /. ConditionalExpression[u_, _] :> (u /. C[1] -> k), {k, -30, 30}], 1]], Function[r, AllTrue[c, TrueQ[Quiet[# /. r]] &]]]}, If[s === {}, sols, SortBy[s, N[Map[Last, #]] &]]]
 inDomain[x_, Complexes] := True
 inDomain[x_?NumericQ, d_] := Switch[d, Reals, TrueQ[Im[N[x, 20]] == 0] || TrueQ[Chop[Im[N[x]], 10^-12] == 0] && FreeQ[x, Complex] && realNumberQ[x], Integers, IntegerQ[x], Rationals, MatchQ[x, _Integer | _Rational], PositiveReals, TrueQ[x > 0], PositiveIntegers, IntegerQ[x] && x > 0, NonNegativeIntegers, IntegerQ[x] && x >= 0]
+inDomain[r_Root, d_] := d === Reals && rootRealQ[r] || d =!= Reals && False
 inDomain[x_, d_] := FreeQ[x, Complex]
 realNumberQ[x_] := TrueQ[Abs[Im[N[x]]] < 10.^-14]
 
 (* ---- one polynomial ---- *)
-sortRoots[r_] := If[VectorQ[r, NumericQ], SortBy[r, {Round[Re[N[#]], 10.^-9] &, Round[Im[N[#]], 10.^-9] &}], r]
+sortRoots[r_] := If[VectorQ[r, NumericQ] && !FreeQ[r, (-1)^_Rational], Sort[r], If[!VectorQ[r, NumericQ], Sort[r], plainSort[r]]]
+plainSort[r_] := If[VectorQ[r, NumericQ], SortBy[r, {Round[Re[N[#]], 10.^-9] &, Round[Im[N[#]], 10.^-9] &}], r]
 polynomialRoots[p_, x_] := Module[{q = Numerator[Together[p]], list, n, a, c},
     n = Exponent[q, x];
     If[n > 3 || n == 3, c = CoefficientList[q, x]; (* a x^n + b alone: the nth roots *)
         If[n <= 12 && Count[c, 0] == n - 1 && !TrueQ[c[[1]] == 0], a = -c[[1]]/c[[-1]]; With[{s = binomialRoots[a, n]}, If[s =!= None, Return[s]]]]];
     list = FactorList[q];
     sortRoots[Join @@ Map[If[FreeQ[#[[1]], x], {}, Join @@ ConstantArray[rootsOf[#[[1]], x], #[[2]]]] &, list]]]
-binomialRoots[a_, n_] := If[MatchQ[a, _Integer | _Rational] && n == 3 && a =!= 0 && IntegerQ[Numerator[a]^(1/3)] === False && a > 0, With[{r = a^(1/3)}, {r, -(-1)^(1/3) r, (-1)^(2/3) r}],
+binomialRoots[a_, n_] := If[MatchQ[a, _Integer | _Rational] && n == 3 && a > 0 && a =!= 1, With[{r = a^(1/3)}, {r, -(-1)^(1/3) r, (-1)^(2/3) r}],
     If[n == 3 && a === 1, {1, -(-1)^(1/3), (-1)^(2/3)}, None]]
 rootsOf[f_, x_] := Module[{n = Exponent[f, x], c = CoefficientList[f, x], g, y},
     Switch[n, 1, {-c[[1]]/c[[2]]} // Map[tidy, #] &,
@@ -59,6 +65,8 @@ rootObject[f_, k_] := Root[f, k, 0]
 tidy[e_] := If[NumericQ[e], Expand[e] // simplerOf[e], Together[e]]
 simplerOf[e_][f_] := If[LeafCount[f] < LeafCount[e], f, e]
 quadratic[a_, b_, c_] := quadratic[-a, -b, -c] /; TrueQ[a < 0] && !(NumberQ[b] && NumberQ[c])
+quadratic[a_, b_, a_] := {-(-1)^(1/3), (-1)^(2/3)} /; a === b && NumberQ[a]
+quadratic[a_, b_, a_] := {(-1)^(1/3), -(-1)^(2/3)} /; a === -b && NumberQ[a]
 quadratic[a_, b_, c_] := With[{d = b^2 - 4 a c}, If[VectorQ[{a, b, c}, NumberQ], numberQuadratic[a, b, c, d],
     With[{s = parameterRoot[Expand[d]]}, Map[Together, {(-b - s)/(2 a), (-b + s)/(2 a)}]]]]
 (* square factors of a discriminant come out; what has none stays expanded *)
@@ -82,7 +90,7 @@ solveEquations[fs_, vars_, d_: Complexes] := Module[{f = DeleteCases[Map[cleared
     If[f === {}, Return[{{}}]];
     If[AllTrue[f, linearQ[#, vars] &], Return[linearSolutions[f, vars]]];
     If[Length[vars] == 1, Return[single[f, First[vars], d]]];
-    stepwise[f, vars, d]]
+    sortedSolutions[stepwise[f, vars, d], vars]]
 cleared[f_] := If[FreeQ[f, Power[_, n_ /; !IntegerQ[n] || n < 0]], f, Numerator[Together[f]]]
 linearQ[f_, vars_] := PolynomialQ[f, vars] && Max[Map[Total[First[#]] &, CoefficientRules[f, vars]], 0] <= 1
 linearSolutions[f_, vars_] := Module[{m, b, aug, n = Length[vars], r, pivots, rules, row},
@@ -115,7 +123,10 @@ stepwise[f_, vars_, d_] := Module[{g, x, sols, rest, candidates, lead},
     If[sols === $Failed, Return[$Failed]];
     Select[orderVars[Join @@ Map[Function[s, With[{more = solveEquations[Map[# /. s &, rest], DeleteCases[vars, x], d]}, If[more === $Failed, {$Failed}, Map[Join[s /. #, #] &, more] // Map[Map[#[[1]] -> Simplify[#[[2]]] &, #] &, #] &]]], sols], vars], FreeQ[#, ComplexInfinity | Indeterminate] &]]
 orderVars[sols_, vars_] := Map[If[# === $Failed, #, SortBy[#, Position[vars, First[#]] &]] &, sols]
-byResultant[{f_, g_}, {x_, y_}, d_] := Module[{r = Resultant[f, g, y], xs},
+byResultant[{f_, g_}, {x_, y_}, d_] := sortedSolutions[resultantSolutions[{f, g}, {x, y}, d], {x, y}]
+sortedSolutions[s_List, v_] := If[FreeQ[s, $Failed] && AllTrue[s, VectorQ[v /. #, NumericQ] &], SortBy[s, Function[r, Map[{Round[Re[N[#]], 10.^-9], Round[Im[N[#]], 10.^-9]} &, v /. r]]], s]
+sortedSolutions[s_, _] := s
+resultantSolutions[{f_, g_}, {x_, y_}, d_] := Module[{r = Resultant[f, g, y], xs},
     If[r === 0 || FreeQ[r, x], Return[If[r === 0, $Failed, {}]]];
     xs = DeleteDuplicates[polynomialRoots[r, x]];
     Join @@ Map[Function[a, Map[{x -> a, y -> #} &, Select[DeleteDuplicates[polynomialRoots[If[FreeQ[f, y], g, f] /. x -> a, y]], zeroQ[f /. {x -> a, y -> #}] && zeroQ[g /. {x -> a, y -> #}] &]]], xs]]
@@ -133,9 +144,10 @@ transcendental[g_, x_, d_] := Module[{e = g, t, atoms, u, r},
     r = polynomialRoots[Numerator[Together[e /. t -> u]], u];
     Join @@ Map[invert[t, #, x, d] &, DeleteDuplicates[r]]]
 invert[a_^b_, y_, x_, d_] := Which[
-    FreeQ[a, x] && d === Reals, If[NumericQ[y] && TrueQ[y > 0] || !NumericQ[y], solveFurther[b - If[a === E, Log[y], Log[y]/Log[a]], x, d], {}],
+    FreeQ[a, x] && d === Reals, If[NumericQ[y] && TrueQ[y > 0] || !NumericQ[y], solveFurther[b - If[a === E, Log[y], simpleLog[a, y]], x, d], {}],
     FreeQ[a, x], If[y === 0, {}, With[{s = solveFurther[b - (2 I Pi C[1] + If[a === E, Log[y], Log[y]])/If[a === E, 1, Log[a]], x, d]}, Map[Map[#[[1]] -> ConditionalExpression[#[[2]], Element[C[1], Integers]] &, #] &, s]]],
     FreeQ[b, x] && NumericQ[b], Select[solveFurther[a - y^(1/b), x, d], zeroQ[(a^b - y) /. #] &], True, $Failed]
+simpleLog[a_, y_] := If[IntegerQ[a] && IntegerQ[y] && a > 1 && y > 0 && a^IntegerExponent[y, a] == y, IntegerExponent[y, a], Log[y]/Log[a]]
 invert[Log[a_], y_, x_, d_] := solveFurther[a - E^y, x, d]
 invert[Abs[a_], y_, x_, d_] := DeleteDuplicates[Join[solveFurther[a + y, x, d], solveFurther[a - y, x, d]]]
 invert[ArcSin[a_], y_, x_, d_] := solveFurther[a - Sin[y], x, d]
@@ -161,9 +173,17 @@ radical[g_, x_, d_] := Module[{roots = Cases[{g}, Power[a_, b_Rational] /; !Free
 
 (* ---- integers in a bounded box ---- *)
 integerSolutions[all_, vars_, d_] := Module[{box = Map[bounds[#, all, d] &, vars], n, point},
+    If[MemberQ[box, None] && Length[vars] == 1 && FreeQ[all, Equal | Mod | Divisible], box = {outerBounds[Quiet[inequalities[And @@ all, First[vars]]]]}];
     If[MemberQ[box, None], Return[If[Length[vars] == 1, $Failed, diophantine[all, vars, d]]]];
     If[Times @@ Map[Max[0, #[[2]] - #[[1]] + 1] &, box] > 10^6, Return[$Failed]];
     Map[Thread[vars -> #] &, Select[Tuples[Map[Range @@ # &, box]], Function[p, AllTrue[all, TrueQ[# /. Thread[vars -> p]] &]]]]]
+(* the least and greatest integer of bounded pieces *)
+outerBounds[False] := {1, 0}
+outerBounds[o_Or] := With[{b = Map[outerBounds, List @@ o]}, If[MemberQ[b, None], None, {Min[b], Max[b]}]]
+outerBounds[_ == a_] := {Ceiling[a], Floor[a]}
+outerBounds[(Less | LessEqual)[a_, _, b_]] := {Ceiling[a], Floor[b]}
+outerBounds[Inequality[a_, _, _, _, b_]] := {Ceiling[a], Floor[b]}
+outerBounds[_] := None
 bounds[x_, all_, d_] := Module[{lo = If[d === PositiveIntegers, 1, If[d === NonNegativeIntegers, 0, -Infinity]], hi = Infinity},
     Map[(Replace[#, {a_?NumericQ <= x :> (lo = Max[lo, Ceiling[a]]), a_?NumericQ < x :> (lo = Max[lo, Floor[a] + 1]), x <= a_?NumericQ :> (hi = Min[hi, Floor[a]]), x < a_?NumericQ :> (hi = Min[hi, Ceiling[a] - 1]),
         a_?NumericQ >= x :> (hi = Min[hi, Floor[a]]), a_?NumericQ > x :> (hi = Min[hi, Ceiling[a] - 1]), x >= a_?NumericQ :> (lo = Max[lo, Ceiling[a]]), x > a_?NumericQ :> (lo = Max[lo, Floor[a] + 1])}]) &, Flatten[Map[pairs, all]]];
@@ -200,6 +220,8 @@ ToRules[x_ == y_] := {x -> y}
 Root::usage = "Root[f, k] is the kth root of the polynomial equation f[x] == 0."
 SetAttributes[Root, NHoldAll]
 Root[f_Function, k_Integer?Positive] := With[{r = lowRoots[f]}, r[[k]] /; ListQ[r] && k <= Length[r]]
+Root[f_Function, k_Integer?Positive] := Module[{x}, With[{p = f[x]}, With[{g = Function[Evaluate[Expand[p] /. x -> Slot[1]]]}, Root[g, k, 0] /; PolynomialQ[p, x] && VectorQ[CoefficientList[p, x], MatchQ[#, _Integer | _Rational] &] && k <= Exponent[p, x]]]]
+rootRealQ[Root[f_, k_, ___]] := Module[{x}, k <= CountRoots[f[x], x]]
 lowRoots[f_] := Module[{x, c}, c = If[PolynomialQ[f[x], x], CoefficientList[Expand[f[x]], x], {}];
     If[VectorQ[c, NumericQ] && 2 <= Length[c] <= 3, x /. Solve[f[x] == 0, x], $Failed]]
 Root /: N[Root[f_, k_, ___], p_: MachinePrecision] := rootValue[f, k, p]
@@ -210,10 +232,17 @@ Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form
 Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= $Failed && FreeQ[r, HoldForm | Solve]]
 reduced[e_, x_, d_] := Module[{s},
     Which[e === True || e === False, e,
+        d === Reals && MatchQ[e, _Equal] && sumOfSquaresQ[First[e] - Last[e]], And @@ Map[First[#] == 0 &, List @@ Expand[First[e] - Last[e]]],
+        MatchQ[e, _Equal] && MatchQ[Factor[First[e] - Last[e]], _Times] && ListQ[x] && Length[x] > 1, Or @@ Map[reduced[# == 0, x, d] &, Select[Map[First, FactorList[First[e] - Last[e]]], !NumberQ[#] &]],
+        MatchQ[e, _Equal] && Length[e] == 2 && Head[x] === Symbol && quadraticQ[First[e] - Last[e], x], quadraticCases[First[e] - Last[e], x],
         d === Integers && (s = integerSolutions[Flatten[{e} //. a_And :> List @@ a], Flatten[{x}], d]) =!= $Failed, disjunction[s],
         d =!= Integers && Head[x] === Symbol && (!FreeQ[e, Less | Greater | LessEqual | GreaterEqual | Inequality] || !FreeQ[e, Unequal] && d === Reals), inequalities[e, x],
         MatchQ[e, _Equal] && Length[e] == 2 && Head[x] === Symbol && parametricQ[e, x], linearCases[Expand[First[e] - Last[e]], x],
         True, s = Solve[e, x, d]; If[ListQ[s], disjunction[s], $Failed]]]
+sumOfSquaresQ[f_] := MatchQ[Expand[f], HoldPattern[Plus][(_Symbol^_?EvenQ | _Integer?Positive _Symbol^_?EvenQ) ..]]
+quadraticQ[f_, x_] := PolynomialQ[f, x] && Exponent[f, x] == 2 && !NumericQ[Coefficient[Expand[f], x, 2]]
+quadraticCases[f_, x_] := With[{a = Coefficient[Expand[f], x, 2], b = Coefficient[Expand[f], x, 1], c = Coefficient[Expand[f], x, 0]},
+    (a != 0 && (Or @@ Map[x == # &, polynomialRoots[f, x]])) || (a == 0 && b != 0 && x == -(c/b)) || (c == 0 && b == 0 && a == 0)]
 (* a x + b == 0 where a may vanish *)
 parametricQ[e_, x_] := With[{f = Expand[First[e] - Last[e]]}, PolynomialQ[f, x] && Exponent[f, x] == 1 && !NumericQ[Coefficient[f, x, 1]]]
 linearCases[f_, x_] := With[{a = Coefficient[f, x, 1], b = -Coefficient[f, x, 0]}, Or[If[b === 0, a == 0, b == 0 && a == 0], a != 0 && x == Together[b/a]]]
@@ -225,7 +254,9 @@ inequalities[e_, x_] := Module[{rel = DeleteDuplicates[Cases[{e} //. {h_[a_, b_,
     points = Join @@ Map[Function[f, With[{t = Together[f]}, Join[realRoots[Numerator[t], x], realRoots[Denominator[t], x]]]], rel];
     If[MemberQ[points, $Failed], Return[$Failed]];
     points = SortBy[DeleteDuplicates[points], N];
-    holds[v_] := TrueQ[Quiet[e /. x -> v]];
+    holds[v_] := TrueQ[Quiet[e /. x -> v]] && FreeQ[Quiet[rel /. x -> v], DirectedInfinity | Indeterminate];
+    points = Join[points, Join @@ Map[realRoots[#, x] &, DeleteDuplicates[Cases[{e}, Power[b_, _Rational?(EvenQ[Denominator[#]] &)] | Log[b_] /; !FreeQ[b, x] :> b, Infinity]]]];
+    points = SortBy[DeleteDuplicates[points], N];
     If[points === {}, Return[If[holds[0], True, False]]];
     tests = Join[{First[points] - 1}, Mean /@ Partition[points, 2, 1], {Last[points] + 1}];
     ok = Map[holds, tests]; 
@@ -245,12 +276,23 @@ piece[a_, c_, Infinity, _, x_] := If[c, x >= a, x > a]
 piece[a_, ca_, b_, cb_, x_] := Which[ca && cb, a <= x <= b, !ca && !cb, a < x < b, ca, Inequality[a, LessEqual, x, Less, b], True, Inequality[a, Less, x, LessEqual, b]]
 
 Eliminate::usage = "Eliminate[eqns, vars] eliminates variables between equations."
-Eliminate[{a_ == b_, c_ == d_}, x_Symbol] := With[{r = Factor[Resultant[Numerator[Together[a - b]], Numerator[Together[c - d]], x]]}, Expand[r] == 0]
-Eliminate[e_, {x_}] := Eliminate[e, x]
-Eliminate[e_List, {x_, y__}] := Eliminate[Eliminate[e, x], {y}] /; Length[e] > 2
-Eliminate[e_List, x_Symbol] := With[{p = First[SortBy[Select[e, !FreeQ[#, x] &], LeafCount]]}, Map[If[FreeQ[#, x], #, Eliminate[{p, #}, x]] &, DeleteCases[e, p]]] /; Length[e] > 2 && !FreeQ[e, x]
+Eliminate[e_, x : Except[_List]] := Eliminate[e, {x}]
+Eliminate[e_And, x_] := Eliminate[List @@ e, x]
+Eliminate[e : {__Equal}, x_List] := Module[{p = Map[Numerator[Together[First[#] - Last[#]]] &, e], v}, v = Complement[Variables[p], x];
+    With[{g = Select[groebnerOf[p, Join[x, v]], FreeQ[#, Alternatives @@ x] &]}, And @@ Map[asEquation[#, v] &, g]]]
+groebnerOf[p_, v_] := GroebnerBasis[p, v]
+(* a lone linear variable to one side, else the constant: 2 + z == x, f == a^2, 2 x == 3 *)
+asEquation[p_, v_] := Module[{c = p /. Thread[v -> 0], lone},
+    If[c === p, Return[p == 0]];
+    lone = Select[v, Exponent[p, #] == 1 && MatchQ[Coefficient[p, #], 1 | -1] &];
+    Which[lone === {} || Length[v] == 1, (p - c) Sign[leadingNumber[p, v]] == -c Sign[leadingNumber[p, v]],
+        AllTrue[CoefficientRules[p, v], Total[First[#]] <= 1 &], With[{x = First[lone]}, Expand[x - p/Coefficient[p, x]] == x],
+        True, With[{x = Last[lone]}, x == Expand[x - p/Coefficient[p, x]]]]]
+leadingNumber[p_, v_] := Last[First[CoefficientRules[p, v]]]
 FindInstance::usage = "FindInstance[expr, vars] finds an instance of vars that makes expr True.\nFindInstance[expr, vars, dom, n] finds n instances."
 FindInstance[e_, v_, d_: Complexes, n_Integer: 1] := With[{s = Quiet[instances[e, Flatten[{v}], d]]}, Take[s, UpTo[n]] /; ListQ[s]]
+instances[e_, v_, Booleans] := With[{s = SatisfiabilityInstances[e, v, All]}, Map[Thread[v -> #] &, s]]
+instances[e_, {x_}, Integers] := With[{r = Reduce[e, x]}, With[{c = Select[Range[-1000, 1000], TrueQ[e /. x -> #] &]}, Map[{x -> #} &, SortBy[c, Abs]]]] /; FreeQ[e, Equal]
 instances[e_, {x_}, d_] := Module[{r = Reduce[e, x, d]}, Which[r === False, {}, r === True, {{x -> 0}}, Head[r] === Reduce, $Failed, True, DeleteCases[Map[instanceOf[#, x] &, If[Head[r] === Or, List @@ r, {r}]], None]]]
 instances[e_, v_, d_] := With[{s = Solve[e, v, d]}, If[ListQ[s], Map[instanceFill[#, v, e] &, s], $Failed]]
 instanceFill[r_, v_, e_] := With[{free = Complement[v, Map[First, r]]}, With[{z = Thread[free -> 0]}, SortBy[Join[r /. z, z], Position[v, First[#]] &]]]
@@ -323,13 +365,9 @@ SymmetricPolynomial::usage = "SymmetricPolynomial[k, {x1, ...}] gives the kth el
 SymmetricPolynomial[k_Integer, v_List] := Total[Times @@@ Subsets[v, {k}]]
 Decompose::usage = "Decompose[poly, x] gives polynomials whose composition is poly."
 Decompose[p_, x_] := Module[{n = Exponent[p, x], d, h, r, q, out = {p}},
-    Do[h = decomposed[p, x, d]; If[h =!= None, out = Join[Decompose[h[[1]], x], {h[[2]]}]; Break[]], {d, Select[Divisors[n], 1 < # < n &]}]; out]
+    Do[h = decomposed[p, x, d]; If[h =!= None && Exponent[h[[1]], x] == n/d, out = Join[Decompose[h[[1]], x], {h[[2]]}]; Break[]], {d, Select[Divisors[n], 1 < # < n &]}]; out]
 (* p = g(h): h is the polynomial part of the (n/d)th root of p, g from the expansion of p in powers of h *)
 decomposed[p_, x_, d_] := Module[{n = Exponent[p, x], c = CoefficientList[p, x], h, g, q = p, r, k = 0, m, coef},
     m = n/d; h = x^d;
     Do[coef = (Coefficient[p, x, n - j]/Last[c] - Coefficient[Expand[h^m], x, n - j])/m; h = h + coef x^(d - j), {j, 1, d - 1}];
-    g = 0; While[q =!= 0, {q, r} = PolynomialQuotientRemainder[q, h, x]; If[!FreeQ[r, x], Return[None]]; g += r x^k; k++]; {g, h}]
-RootReduce::usage = "RootReduce[expr] tries to reduce an algebraic number to a simpler one."
-RootReduce[e_] := Simplify[e]
-ToRadicals::usage = "ToRadicals[expr] tries to express Root objects by radicals."
-ToRadicals[e_] := e
+    g = 0; If[h === x^d && Count[c, k_ /; k =!= 0] > 0 && !AllTrue[Range[0, n], Divisible[#, d] || c[[# + 1]] === 0 &], Return[None]]; While[q =!= 0, {q, r} = PolynomialQuotientRemainder[q, h, x]; If[!FreeQ[r, x], Return[None]]; g += r x^k; k++]; {g, h}]

@@ -99,3 +99,27 @@ specialForm[RowReduce, m_, Modulus -> p_Integer] := Module[{a = Mod[m, p], row =
         If[k > 0, a[[{row, k}]] = a[[{k, row}]]; a[[row]] = Mod[a[[row]] PowerMod[a[[row, c]], -1, p], p];
             Do[If[i != row, a[[i]] = Mod[a[[i]] - a[[i, c]] a[[row]], p]], {i, Length[a]}]; row++],
         {c, Length[First[a]]}]; a]
+
+(* ---- polynomials: what the options ask for ---- *)
+specialForm[f : Factor | FactorList | Expand | PolynomialGCD | PolynomialLCM | Together | Cancel, p__, o : (_Rule | _RuleDelayed) ..] := (MinimalPolynomial; polynomialForm[f, {p}, Association[o]])
+polynomialForm[Factor, {p_}, o_] := Which[ListQ[p] || Head[p] === Equal, Map[polynomialForm[Factor, {#}, o] &, p], TrueQ[Lookup[o, GaussianIntegers, False]], factorOver[p, {I}],
+    IntegerQ[Lookup[o, Modulus, 0]] && Lookup[o, Modulus, 0] > 1, factorModulo[Expand[p], Lookup[o, Modulus]], Lookup[o, Extension, None] =!= None, factorOver[p, extensionOf[p, Lookup[o, Extension], p]],
+    TrueQ[Lookup[o, Trig, False]], TrigFactor[p], True, Factor[p]]
+polynomialForm[FactorList, {p_}, o_] := With[{f = polynomialForm[Factor, {p}, o]}, With[{l = Map[If[MatchQ[#, _^_Integer], List @@ #, {#, 1}] &, If[Head[f] === Times, List @@ f, {f}]]}, If[NumberQ[l[[1, 1]]], l, Prepend[l, {1, 1}]]]]
+polynomialForm[Expand, {p__}, o_] := Which[TrueQ[Lookup[o, Trig, False]], TrigExpand[Expand[p]], IntegerQ[Lookup[o, Modulus, 0]] && Lookup[o, Modulus, 0] > 1, PolynomialMod[Expand[p], Lookup[o, Modulus]], True, Expand[p]]
+polynomialForm[f : PolynomialGCD | PolynomialLCM, {p__}, o_] := With[{m = Lookup[o, Modulus, 0], x = Variables[{p}]}, If[IntegerQ[m] && m > 1 && Length[x] == 1,
+    residuePolynomial[Fold[If[f === PolynomialGCD, gcdModulo[#1, #2, m], scaleModulo[productModulo[#1, quotientModulo[#2, gcdModulo[#1, #2, m], m], m], m]] &, Map[residues[#, First[x], m] &, {p}]], First[x]], f[p]]]
+polynomialForm[f : Together | Cancel, {p_}, o_] := If[Lookup[o, Extension, None] === None, f[p], With[{a = extensionOf[p, Lookup[o, Extension], p], t = Together[p]}, If[a === {}, f[p], Cancel[factorOver[Numerator[t], a]/factorOver[Denominator[t], a]]]]]
+specialForm[f : PolynomialQuotient | PolynomialRemainder | PolynomialQuotientRemainder, p_, q_, x_, Modulus -> m_Integer] := (MinimalPolynomial; With[{a = residues[p, x, m], b = residues[q, x, m]},
+    Switch[f, PolynomialQuotient, residuePolynomial[quotientModulo[a, b, m], x], PolynomialRemainder, residuePolynomial[remainderModulo[a, b, m], x], _, {residuePolynomial[quotientModulo[a, b, m], x], residuePolynomial[remainderModulo[a, b, m], x]}]])
+specialForm[MonomialList, p_, v_, order_] := specialForm[CoefficientRules, p, v, order] /. (e_ -> c_) :> c Times @@ (v^e)
+specialForm[CoefficientRules, p_, v_, order_] := With[{r = CoefficientRules[p, v]}, Switch[order, "Lexicographic", r, "DegreeLexicographic", Reverse[SortBy[r, {Total[First[#]], First[#]} &]], "DegreeReverseLexicographic", Reverse[SortBy[r, {Total[First[#]], -Reverse[First[#]]} &]], "NegativeLexicographic", Reverse[r], _, r]]
+
+(* ---- derivatives of symbolic order ---- *)
+specialForm[D, f_, {x_, n_}] := 0 /; FreeQ[f, x]
+specialForm[D, c_ f_, {x_, n_}] := With[{r = specialForm[D, f, {x, n}]}, If[r === unknown, unknown, c r]] /; FreeQ[c, x] && !FreeQ[f, x]
+specialForm[D, f_Plus, {x_, n_}] := With[{r = Map[specialForm[D, #, {x, n}] &, List @@ f]}, If[MemberQ[r, unknown], unknown, Total[r]]]
+specialForm[D, E^u_, {x_, n_}] := With[{a = D[u, x]}, a^n E^u /; FreeQ[a, x]]
+specialForm[D, b_^u_, {x_, n_}] := With[{a = D[u, x]}, (a Log[b])^n b^u /; FreeQ[{a, b}, x] && !FreeQ[u, x]]
+specialForm[D, x_^k_., {x_, n_}] := x^(k - n) FactorialPower[k, n] /; FreeQ[k, x]
+specialForm[D, (h : Sin | Cos)[u_], {x_, n_}] := With[{a = D[u, x]}, a^n h[n Pi/2 + u] /; FreeQ[a, x]]

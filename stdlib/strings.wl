@@ -135,3 +135,14 @@ LongestCommonSubsequencePositions::usage = "LongestCommonSubsequencePositions[a,
 LongestCommonSubsequencePositions[a_String, b_String] := sharedPlaces[a, b, LongestCommonSubsequence[a, b], StringPosition[#1, #2, 1] &, StringLength]
 LongestCommonSubsequencePositions[a_List, b_List] := sharedPlaces[a, b, LongestCommonSubsequence[a, b], SequencePosition[#1, #2, 1] &, Length]
 sharedPlaces[a_, b_, shared_, find_, length_] := If[length[shared] === 0, {}, Join[find[a, shared], find[b, shared]]]
+
+AlphabeticSort::usage = "AlphabeticSort[list] sorts strings in alphabetic order, accents aside."
+AlphabeticSort[l_List] := SortBy[l, {RemoveDiacritics[ToLowerCase[TextString[#]]] &}]
+
+RemoveDiacritics::usage = "RemoveDiacritics[\"s\"] gives s without accents and other marks on its letters."
+RemoveDiacritics[l_List] := Map[RemoveDiacritics, l]
+RemoveDiacritics[s_String] := FromCharacterCode[Select[ToCharacterCode[CharacterNormalize[s, "NFD"]], !(768 <= # <= 879) &]]
+
+InsertLinebreaks::usage = "InsertLinebreaks[\"s\"] breaks the lines of s at spaces so that none is longer than 78 characters.\nInsertLinebreaks[\"s\", n] so that none is longer than n."
+InsertLinebreaks[s_String, n_Integer: 78] := StringRiffle[Map[brokenLine[StringSplit[#, " "], n] &, StringSplit[s, "\n", All]], "\n"]
+brokenLine[words_, n_] := StringRiffle[Fold[If[StringLength[Last[#1]] + 1 + StringLength[#2] <= n, Append[Most[#1], Last[#1] <> " " <> #2], Append[#1, #2]] &, Take[words, UpTo[1]], Drop[words, UpTo[1]]], "\n"]

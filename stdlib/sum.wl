@@ -5,6 +5,7 @@ Sum::div = "Sum does not converge."
 Product::div = "Product does not converge."
 SetAttributes[{symbolicSum, symbolicProduct}, HoldAll]
 (* $Failed leaves the call as it is *)
+symbolicSum[f_, {k_Symbol, a_, b_}] := f (1 - a + b) /; FreeQ[f, k] && FreeQ[{a, b}, DirectedInfinity]
 symbolicSum[f_, {k_Symbol, a_, b_}] := Block[{k}, Quiet[sumBetween[f, k, a, b], {Power::infy, Infinity::indet}]]
 symbolicSum[f_, {k_Symbol, b_}] := symbolicSum[f, {k, 1, b}]
 symbolicSum[f_, k_Symbol] := Block[{k}, With[{r = sumIndefinite[f, k]}, r]]

@@ -59,6 +59,8 @@ laplace[Derivative[n_][y_][t_], t_, s_] := s^n LaplaceTransform[y[t], t, s] - Su
 laplace[(h : Sin | Cos)[_]^_ , t_, s_] := $Failed
 laplace[f_, t_, s_] := With[{g = Expand[TrigReduce[f]]}, If[g === f || !FreeQ[g, LaplaceTransform], $Failed, With[{r = laplace[g, t, s]}, Together[r]]]] /; !FreeQ[f, Sin | Cos]
 laplace[_, _, _] := $Failed
+laplace[UnitStep[t_ + a_], t_, s_] := E^(a s)/s /; FreeQ[a, t] && !TrueQ[a > 0]
+laplace[HeavisideTheta[t_ + a_], t_, s_] := E^(a s)/s /; FreeQ[a, t] && !TrueQ[a > 0]
 InverseLaplaceTransform::usage = "InverseLaplaceTransform[f, s, t] gives the inverse Laplace transform of f."
 InverseLaplaceTransform[f_, s_, t_] := With[{r = laplaceInverse[f, s, t]}, r /; r =!= $Failed]
 laplaceInverse[f_, s_, t_] := Module[{g = Quiet[Apart[f, s]], r}, r = Map[laplaceBack[#, s, t] &, If[Head[g] === Plus, List @@ g, {g}]]; If[FreeQ[r, $Failed], laplaceTidy[Total[r]], $Failed]]

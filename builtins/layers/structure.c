@@ -185,6 +185,25 @@ static bool reshape_prepare(Interp *in, Net *net)
     return true;
 }
 
+/* Where the input dimensions begin that All stands for, at position i of spec: there too, or, where the elements then
+ * would not agree, where they do. */
+static int remaining_from(Expr spec, size_t i, const Type *x)
+{
+    int64_t given = 1, rest = 1, n;
+    for (size_t k = 1; k <= expr_length(spec); k++)
+        if (number_to_int64(expr_part(spec, k), &n))
+            given *= n;
+        else if (expr_part(spec, k) == S(Inherited) && (int)k <= x->rank)
+            given *= x->dim[k - 1] > 0 ? x->dim[k - 1] : 1;
+    int fits = -1, usual = (int)i - 1;
+    for (int k = x->rank; type_is_fixed(x) && k >= 0; k--) {
+        rest *= k < x->rank ? x->dim[k] : 1;
+        if (given * rest == type_count(x) && (fits < 0 || k >= usual))
+            fits = k;
+    }
+    return fits < 0 ? usual : fits;
+}
+
 /* The dimensions that the specification gives for x; unknown ones where x is not known. */
 static bool reshape_dims(Inference *inf, Net *net, Expr spec, const Type *x, Type *y)
 {
@@ -195,7 +214,7 @@ static bool reshape_dims(Inference *inf, Net *net, Expr spec, const Type *x, Typ
         Expr d = expr_part(spec, i);
         int64_t size = DIM_UNKNOWN;
         if (d == S(All)) {
-            for (int k = (int)i - 1; k < x->rank && y->rank < TYPE_RANK; k++) {
+            for (int k = remaining_from(spec, i, x); k < x->rank && y->rank < TYPE_RANK; k++) {
                 count *= x->dim[k] > 0 ? x->dim[k] : 1;
                 y->dim[y->rank++] = x->dim[k];
             }
@@ -326,7 +345,8 @@ static Value replicate_lower(Lowering *lo)
     }
     Shape full = {.rank = y->rank + 1, .dim = {lo->n}};
     memcpy(full.dim + 1, y->dim, sizeof(int64_t) * (size_t)y->rank);
-    return graph_broadcast(lo->graph, lower_full_shape_reshape(lo, lo->input[0], y->rank, ones), &full);
+    Value v = graph_broadcast(lo->graph, lower_full_shape_reshape(lo, lo->input[0], y->rank, ones), &full);
+    return at > 1 ? keep_lengths(lo, v) : v;
 }
 
 static const LayerType replicate = {
@@ -408,7 +428,16 @@ static Value padding_lower(Lowering *lo)
     for (int i = 0; i < lo->net->input[0].type.rank; i++)
         amount(lo->net, i, &before[i + 1], &after[i + 1]);
     PadKind kind = param_is(lo->net, 1, "Fixed") ? PAD_EDGE : param_is(lo->net, 1, "Reflected") ? PAD_REFLECT : PAD_CONSTANT;
-    return graph_pad(lo->graph, lo->input[0], kind, kind == PAD_CONSTANT ? param_real(lo->net, 1) : 0, before, after);
+    double constant = kind == PAD_CONSTANT ? param_real(lo->net, 1) : 0;
+    Value x = lo->input[0], lengths = graph_lengths(lo->graph, x);
+    if (lengths && kind == PAD_REFLECT && before[1] + after[1] > 0)
+        return graph_fail(lo->graph, "Padding -> \"Reflected\" is not available along a varying level");
+    if (lengths) /* what follows an example's own end already is padding */
+        x = kind == PAD_EDGE ? graph_extend(lo->graph, x) : graph_within(lo->graph, x, constant);
+    Value v = graph_pad(lo->graph, x, kind, constant, before, after);
+    if (lengths)
+        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, before[1] + after[1]));
+    return v;
 }
 
 static const LayerType padding = {
@@ -547,12 +576,13 @@ static Value part_lower(Lowering *lo)
     Value lengths = graph_lengths(lo->graph, v);
     int64_t n;
     /* From the end of each example's own length. */
-    if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n == -1) {
-        v = graph_sequence_last(lo->graph, v);
-        return lower_full_shape_reshape(lo, v, y->rank, y->dim);
+    if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n < 0) {
+        start[1] = 0;
+        size[1] = x->dim[0] + n + 1;
+        v = graph_slice(lo->graph, v, start, step, size);
+        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, n + 1));
+        return lower_full_shape_reshape(lo, graph_sequence_last(lo->graph, v), y->rank, y->dim);
     }
-    if (lengths && level_spec(lo->net, 0) != S(All) && number_to_int64(level_spec(lo->net, 0), &n) && n < -1)
-        return graph_fail(lo->graph, "only the last element can be taken from the end of a varying level");
     v = lower_full_shape_reshape(lo, graph_slice(lo->graph, v, start, step, size), y->rank, y->dim);
     return level_spec(lo->net, 0) == S(All) ? keep_lengths(lo, v) : v;
 }

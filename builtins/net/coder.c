@@ -99,6 +99,12 @@ static bool set_params(Interp *in, Coder *c, Expr spec)
     return true;
 }
 
+/* Written without a name? Those whose name is a symbol are written as rules, wherever they may stand. */
+static bool is_nameless(const LayerParam *p)
+{
+    return (p->flags & PARAM_POSITIONAL) && !(p->flags & PARAM_SYMBOL);
+}
+
 static Expr canonical(Interp *in, const Coder *c)
 {
     Builder b = builder_start(S(List), 4);
@@ -106,13 +112,13 @@ static Expr canonical(Interp *in, const Coder *c)
     const LayerParam *p = c->kind->params;
     int last = -1;
     for (int i = 0; p && p[i].name; i++)
-        if ((p[i].flags & PARAM_POSITIONAL) && !(p[i].fallback && expr_same(c->param[i], parse_default(in, p[i].fallback))))
+        if (is_nameless(&p[i]) && !(p[i].fallback && expr_same(c->param[i], parse_default(in, p[i].fallback))))
             last = i;
     for (int i = 0; i <= last; i++)
-        if (p[i].flags & PARAM_POSITIONAL)
+        if (is_nameless(&p[i]))
             builder_add(&b, c->param[i]);
     for (int i = 0; p && p[i].name; i++) {
-        if ((p[i].flags & PARAM_POSITIONAL) || (p[i].fallback && expr_same(c->param[i], parse_default(in, p[i].fallback))))
+        if (is_nameless(&p[i]) || (p[i].fallback && expr_same(c->param[i], parse_default(in, p[i].fallback))))
             continue;
         Expr key = p[i].flags & PARAM_SYMBOL ? symbol_intern(in, "System`", p[i].name) : expr_text(p[i].name);
         builder_add(&b, expr_rule(key, c->param[i]));
@@ -185,6 +191,17 @@ Expr coder_make(Interp *in, Expr e, bool decoder)
 
 /* ---- using ---- */
 
+static bool all_between(Expr x, double low, double high)
+{
+    Expr packed = array_pack_real(expr_is(x, EXPR_NUMERIC) ? array_to_list(x) : x);
+    for (int64_t i = 0; packed && i < array_view(packed).count; i++) {
+        double d = ((const double *)array_view(packed).data)[i];
+        if (!(d >= low && d <= high))
+            return false;
+    }
+    return packed != NULL;
+}
+
 bool coder_is_encoded(Interp *in, const Coder *c, Expr x)
 {
     (void)in;
@@ -197,7 +214,8 @@ bool coder_is_encoded(Interp *in, const Coder *c, Expr x)
         if (c->type.dim[i] > 0 && c->type.dim[i] != t.dim[i])
             return false;
     if (c->type.element != ELEMENT_INTEGER)
-        return t.rank > 0 ? array_pack_real(expr_is(x, EXPR_NUMERIC) ? array_to_list(x) : x) != NULL : expr_is_number(x);
+        return c->kind->probabilities ? all_between(t.rank == 0 ? expr_list(1, x) : x, 0, 1)
+               : t.rank > 0 ? array_pack_real(expr_is(x, EXPR_NUMERIC) ? array_to_list(x) : x) != NULL : expr_is_number(x);
     Expr packed = t.rank == 0 ? expr_list(1, x) : x;
     packed = expr_is(packed, EXPR_NUMERIC) ? array_to_list(packed) : array_pack_real(packed);
     if (!packed)

@@ -21,6 +21,7 @@ typedef struct Coder {
 struct CoderKind {
     const char *name;
     const LayerParam *params;
+    bool probabilities; /* encoders: what they give lies between 0 and 1 */
     /* Fills type and data from the parameters. False after a message. */
     bool (*prepare)(Interp *in, Coder *c);
     /* Encoders: is x one input? NULL: unknown, decided by trying. */

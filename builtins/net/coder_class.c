@@ -78,6 +78,7 @@ static Expr to_boolean_decoder(Interp *in, const Coder *c)
 static const LayerParam boolean_params[] = {{"InputDepth", 0, "0", depth, NULL, NULL}, PARAMS_END};
 const CoderKind encoder_boolean = {.name = "Boolean",
                                    .params = boolean_params,
+                                   .probabilities = true,
                                    .prepare = boolean_prepare,
                                    .accepts = boolean_accepts,
                                    .encode = boolean_encode,

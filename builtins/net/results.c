@@ -15,7 +15,8 @@ static const struct {
                {"FinalWeightsVector", "WeightsVector"}};
 
 /* What costs something is found only when NetTrain is asked for it by name. */
-static const char *const extra[] = {"FinalNet", "Properties", "ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector"};
+static const char *const extra[] = {"FinalNet", "Properties", "ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector",
+                                   "RMSWeightsHistories", "RMSGradientsHistories"};
 
 static const char *const names[] = {"ArraysLearningRateMultipliers", "BatchesPerRound", "BatchLossList", "BatchMeasurementsLists", "BatchSize",
                                     "BestValidationRound", "CheckpointingFiles", "ExamplesProcessed", "FinalLearningRate", "FinalPlots",

@@ -164,7 +164,8 @@ static double best_check(const Training *t)
 
 static Expr results(Training *t, Expr net, Expr asked)
 {
-    static const char *const costly[] = {"ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector"};
+    static const char *const costly[] = {"ExampleLosses", "Weights", "WeightsVector", "Gradients", "GradientsVector",
+                                         "RMSWeightsHistories", "RMSGradientsHistories"};
     double spent = train_clock() - t->started;
     int64_t steps = t->batch_loss.n;
     bool check = t->check.n > 0;
@@ -238,7 +239,9 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
     if (!concrete_whole(t) || !training_arrays(t))
         return false;
     choose_rate(t);
-    t->wants_gradients = training_asks_gradients(t) || result_asked(third, "Gradients") || result_asked(third, "GradientsVector");
+    t->keeps_weights = result_asked(third, "RMSWeightsHistories");
+    t->keeps_gradients = result_asked(third, "RMSGradientsHistories");
+    t->wants_gradients = t->keeps_gradients || training_asks_gradients(t) || result_asked(third, "Gradients") || result_asked(third, "GradientsVector");
     t->stop_best = INFINITY;
     return checkpoint_restore(t) && checkpoint_start(t) && measure_start(t);
 }

@@ -365,6 +365,7 @@ static bool after_round(Training *t)
         return false;
     }
     measure_round(t, false);
+    training_note_histories(t);
     if (t->check.n > 0) {
         if (!interval_due(&t->options.validation_every, t->round, t->step, false) && t->round < t->rounds)
             return true;

@@ -70,7 +70,8 @@ typedef struct Training {
     bool aborted;             /* a function of the user said so */
     const TrainJob *running;  /* the job of the round under way */
     int64_t pause;            /* the step of the round to stop after, for something in between; 0 none */
-    bool wants_gradients, released;
+    bool wants_gradients, keeps_weights, keeps_gradients, released;
+    Numbers weights_rms, gradients_rms; /* of every learned array, a round after the other, where kept */
     Expr gradients;           /* of the last batch, an association; NULL where nobody asks */
     TrainData latest;         /* a generator's last batch */
     int64_t *order;
@@ -135,6 +136,7 @@ void training_report_rows(Training *t, bool inside); /* files and functions, aft
 /* train_state.c: what functions of the user see of a training */
 Expr training_state(Training *t, bool inside);
 bool training_note_gradients(Training *t, int64_t step); /* of the batch that the step of the round (from 0) will take */
+void training_note_histories(Training *t); /* after a round */
 bool training_asks_gradients(const Training *t);
 Expr training_value(Training *t, const char *name);     /* one that costs something; NULL none of that name */
 

@@ -180,6 +180,36 @@ static Expr gradients_rms(Training *t)
     return squares_of(t, gradients(t));
 }
 
+static void note_all(Numbers *to, Expr values)
+{
+    double d = 0;
+    for (size_t i = 1; i <= expr_length(values); i++)
+        numbers_push(to, number_to_double(assoc_value(values, i), &d) ? d : NAN);
+}
+
+void training_note_histories(Training *t)
+{
+    if (t->keeps_weights)
+        note_all(&t->weights_rms, weights_rms(t));
+    if (t->keeps_gradients)
+        note_all(&t->gradients_rms, gradients_rms(t));
+}
+
+/* An association of the learned arrays with the value of each round. */
+static Expr history(Training *t, const Numbers *kept)
+{
+    Expr arrays = weights(t);
+    int64_t n = (int64_t)expr_length(arrays);
+    AssocBuilder b = assoc_builder((size_t)n);
+    for (int64_t i = 0; i < n; i++) {
+        Numbers one = {0};
+        for (int64_t k = i; k < kept->n; k += n)
+            numbers_push(&one, kept->x[k]);
+        assoc_add(&b, assoc_key(arrays, (size_t)i + 1), numbers_expr(t, &one));
+    }
+    return assoc_finish(&b);
+}
+
 static Expr batch_losses_now(Training *t)
 {
     TrainData d = batch_data(t, last_step(t));
@@ -253,6 +283,10 @@ Expr training_value(Training *t, const char *name)
 {
     if (strcmp(name, "ExampleLosses") == 0)
         return example_losses(t, &t->data);
+    if (strcmp(name, "RMSWeightsHistories") == 0)
+        return history(t, &t->weights_rms);
+    if (strcmp(name, "RMSGradientsHistories") == 0)
+        return history(t, &t->gradients_rms);
     for (size_t i = 0; i < COUNT(later); i++)
         if (strcmp(later[i].name, name) == 0)
             return later[i].find(t);

@@ -124,6 +124,11 @@ Walked walk_elementwise(Walker *w, Expr head, const Walked *x, size_t n, Expr wh
     return walk_value(graph_map(w->lo->graph, &p, in, inputs));
 }
 
+Value walk_lengths(Walker *w, const Walked *x)
+{
+    return x->kind == WALK_ARRAY ? graph_lengths(w->lo->graph, x->v) : 0;
+}
+
 bool walk_whole(const Walked *x, int64_t *n)
 {
     if (x->kind != WALK_NUMBER || x->number != floor(x->number))
@@ -135,6 +140,12 @@ bool walk_whole(const Walked *x, int64_t *n)
 Walked walk_part(Walker *w, const Walked *x, int64_t i)
 {
     int64_t size = walk_dim(w, x, 0);
+    Value lengths = walk_lengths(w, x);
+    if (i < -1 && lengths && size + i >= 0) { /* the last one of what ends earlier */
+        Value head = graph_slice_axis(w->lo->graph, x->v, 1, 0, 1, size + i + 1);
+        graph_set_lengths(w->lo->graph, head, lower_lengths(w->lo, lengths, i + 1));
+        return walk_value(graph_sequence_last(w->lo->graph, head));
+    }
     i = i < 0 ? i + size : i - 1;
     if (i < 0 || i >= size)
         return walk_none(w, S(Part));
@@ -148,40 +159,7 @@ Walked walk_items(size_t n)
     return (Walked){.kind = WALK_LIST, .item = mem_array_of(n + 1, sizeof(Walked)), .n = n};
 }
 
-static Walked mapped(Walker *w, Expr f, const Walked *x)
-{
-    size_t n = (size_t)walk_dim(w, x, 0);
-    Walked out = walk_items(n);
-    for (size_t i = 0; i < n && !w->why; i++) {
-        Walked one = walk_part(w, x, (int64_t)i + 1);
-        out.item[i] = walk_apply(w, f, &one, 1);
-    }
-    return out;
-}
-
-static Walked nested(Walker *w, Expr f, Walked x, int64_t n, bool list)
-{
-    Walked out = walk_items((size_t)n + 1);
-    out.item[0] = x;
-    for (int64_t i = 1; i <= n && !w->why; i++)
-        out.item[i] = x = walk_apply(w, f, &x, 1);
-    return list ? out : x;
-}
-
-static Walked folded(Walker *w, Expr f, Walked x, const Walked *over, bool list)
-{
-    size_t n = (size_t)walk_dim(w, over, 0);
-    Walked out = walk_items(n + 1);
-    out.item[0] = x;
-    for (size_t i = 1; i <= n && !w->why; i++) {
-        Walked two[2] = {x, walk_part(w, over, (int64_t)i)};
-        out.item[i] = x = walk_apply(w, f, two, 2);
-    }
-    return list ? out : x;
-}
-
-
-/* ---- functions, loops ---- */
+/* ---- functions, words that hold ---- */
 
 static Walked apply_function(Walker *w, Expr f, const Walked *x, size_t n)
 {
@@ -263,7 +241,7 @@ Walked walk_apply(Walker *w, Expr f, const Walked *x, size_t n)
         return y;
     }
     if (expr_has_head(f, S(Map)) && expr_length(f) == 1 && n == 1)
-        return mapped(w, expr_part(f, 1), &x[0]);
+        return walk_mapped(w, expr_part(f, 1), &x[0]);
     if (expr_is_symbol(f)) {
         Walked y = walk_word(w, symbol_of(f)->name, x, n, f);
         return y.kind != WALK_NONE || w->why ? y : walk_elementwise(w, f, x, n, f);
@@ -324,11 +302,11 @@ static Walked special(Walker *w, Expr e)
         return walk_with(w, e);
     if (head == S(Map) && n == 2) {
         Walked x = walk(w, expr_part(e, 2));
-        return walk_rank(w, &x) > 0 ? mapped(w, expr_part(e, 1), &x) : walk_none(w, e);
+        return walk_rank(w, &x) > 0 ? walk_mapped(w, expr_part(e, 1), &x) : walk_none(w, e);
     }
     if ((head == S(Nest) || head == S(NestList)) && n == 3) {
         Walked times = walk(w, expr_part(e, 3));
-        return walk_whole(&times, &k) && k >= 0 && k < 10000 ? nested(w, expr_part(e, 1), walk(w, expr_part(e, 2)), k, head == S(NestList)) : walk_none(w, e);
+        return walk_whole(&times, &k) && k >= 0 && k <= 1000000 ? walk_nested(w, expr_part(e, 1), walk(w, expr_part(e, 2)), k, head == S(NestList)) : walk_none(w, e);
     }
     if (head == S(Part) && n >= 2)
         return walk_parts(w, e);
@@ -336,12 +314,12 @@ static Walked special(Walker *w, Expr e)
         Walked over = walk(w, expr_part(e, 2));
         if (walk_rank(w, &over) < 1 || walk_dim(w, &over, 0) < 2)
             return walk_none(w, e);
-        Walked first = walk_part(w, &over, 1), rest = walk_word(w, "Rest", &over, 1, e);
-        return folded(w, expr_part(e, 1), first, &rest, head == S(FoldList));
+        Walked first = walk_part(w, &over, 1), rest = walk_rest(w, &over);
+        return walk_folded(w, expr_part(e, 1), first, &rest, head == S(FoldList));
     }
     if ((head == S(Fold) || head == S(FoldList)) && n == 3) {
         Walked over = walk(w, expr_part(e, 3));
-        return walk_rank(w, &over) > 0 ? folded(w, expr_part(e, 1), walk(w, expr_part(e, 2)), &over, head == S(FoldList)) : walk_none(w, e);
+        return walk_rank(w, &over) > 0 ? walk_folded(w, expr_part(e, 1), walk(w, expr_part(e, 2)), &over, head == S(FoldList)) : walk_none(w, e);
     }
     if (head == S(Apply) && n == 2) {
         Walked x = walk(w, expr_part(e, 2));
@@ -369,6 +347,8 @@ static Walked part_at(Walker *w, Value v, int axis, Expr spec, bool *keeps)
     }
     if (spec == S(All))
         return walk_value(v);
+    if (axis == 1 && graph_lengths(g, v)) /* the end is another one for every example */
+        return walk_none(w, spec);
     if (expr_has_head(spec, S(Span)) && expr_length(spec) >= 2) {
         for (size_t k = 1; k <= expr_length(spec); k++)
             if (expr_part(spec, k) != S(All) && !number_to_int64(expr_part(spec, k), &end[k - 1]))

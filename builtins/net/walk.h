@@ -37,6 +37,13 @@ Walked walk_apply(Walker *w, Expr f, const Walked *x, size_t n);
 void walk_bind(Walker *w, Expr name, Walked value);
 Value walk_array(Walker *w, const Walked *x); /* as a value of the graph with the batch in front */
 
+/* ---- Map, Nest, Fold (walk_loops.c); list: NestList, FoldList ---- */
+
+Walked walk_mapped(Walker *w, Expr f, const Walked *x);
+Walked walk_nested(Walker *w, Expr f, Walked x, int64_t n, bool list);
+Walked walk_folded(Walker *w, Expr f, Walked x, const Walked *over, bool list);
+Walked walk_rest(Walker *w, const Walked *x); /* all but the first, at least two */
+
 /* ---- for the words (walk_words.c) ---- */
 
 Walked walk_none(Walker *w, Expr e); /* e cannot be translated; the first such is remembered */
@@ -46,6 +53,8 @@ Walked walk_items(size_t n);         /* a list of n values to be filled in */
 int walk_rank(Walker *w, const Walked *x);
 int64_t walk_dim(Walker *w, const Walked *x, int level);
 bool walk_whole(const Walked *x, int64_t *n); /* a known whole number */
+/* The true lengths of an array's first level; 0 where all examples are alike. */
+Value walk_lengths(Walker *w, const Walked *x);
 Walked walk_part(Walker *w, const Walked *x, int64_t i); /* from 1, negative from the end */
 Walked walk_elementwise(Walker *w, Expr head, const Walked *x, size_t n, Expr whole);
 /* A word whose arguments are all values; WALK_NONE without a reason: not one of them. */

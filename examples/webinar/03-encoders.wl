@@ -34,7 +34,7 @@ PoolingLayer[{3, 3}][img]
 (* ! PoolingLayer::invindata2: Data supplied to port "Input" was not a tensor of rank greater than 1. *)
 (* = $Failed *)
 NetExtract[pool, "Input"]
-(* = NetEncoder[{"Image", {12, 12}, "Grayscale"}] *)
+(* = NetEncoder[{"Image", {12, 12}, ColorSpace -> "Grayscale"}] *)
 NetExtract[pool, {"Input", "ImageSize"}]
 (* = {12, 12} *)
 Dimensions[pool["digit.png"]]

@@ -158,3 +158,14 @@ FailureQ /@ {$Failed, Failure["x", <||>], Missing[], 1}
 (* = {True, True, False, False} *)
 Failure["t", <|"k" -> 1|>]["k"]
 (* = 1 *)
+
+(* ---- Break and Continue without a loop ---- *)
+Break[]
+(* ! Break::nofdw: No enclosing For, While, or Do found for Break[]. *)
+(* = Hold[Break[]] *)
+leave[x_] := If[x > 2, Continue[], x]
+leave[3]
+(* ! Continue::nofdw: No enclosing For, While, or Do found for Continue[]. *)
+(* = Hold[Continue[]] *)
+Do[leave[i]; Sow[i], {i, 4}] // Reap
+(* = {Null, {{1, 2}}} *)

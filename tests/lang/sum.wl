@@ -7,7 +7,7 @@ Select[{k, k^2, k^3, k^4, 2^k, k 2^k, k^2 3^k, 1/(k (k + 1)), 1/(k (k + 2)), 1/k
 {Sum[1/2^k, {k, 0, Infinity}], Sum[x^k/k!, {k, 0, Infinity}], Sum[1/k^2, {k, Infinity}], Sum[(-1)^k/(2 k + 1), {k, 0, Infinity}], Sum[(-1)^(k + 1)/k, {k, Infinity}]}
 (* = {2, E^x, Pi^2/6, Pi/4, Log[2]} *)
 {Sum[1/(k (k + 1)), {k, Infinity}], Sum[1/(k^2 + 1), {k, Infinity}], Sum[k x^k, {k, 0, Infinity}], Sum[1/(4 k^2 - 1), {k, Infinity}], Sum[f[k], {k, n}]}
-(* = {1, (-1 + Pi*Coth[Pi])/2, x/(-1 + x)^2, 1/2, Sum[f[k], {k, n}]} *)
+(* = {1, (-1 + Pi*Coth[Pi])/2, x/(-1 + x)^2, 1/2, Sum[f[k], {k, 1, n}]} *)
 Sum[1/k, {k, Infinity}]
 (* ! Sum::div: Sum does not converge. *)
 (* = Sum[1/k, {k, Infinity}] *)

@@ -129,3 +129,20 @@ ToString[{Style["a", Tiny], Style["b", Medium], Style["c", Thin, Dashed, Dotted,
 (* = "{a, b, c}" *)
 {Cyan, Magenta, Yellow, Orange} === {RGBColor[0, 1, 1], RGBColor[1, 0, 1], RGBColor[1, 1, 0], RGBColor[1, 0.5, 0]}
 (* = True *)
+
+(* ---- Unicode forms, accents, order, lines ---- *)
+StringLength /@ CharacterNormalize["é", {"NFD", "NFC"}]
+(* = {2, 1} *)
+CharacterNormalize["ﬁ", "NFKC"]
+(* = "fi" *)
+CharacterNormalize["a", "x"]
+(* ! CharacterNormalize::form: x is not one of "NFC", "NFD", "NFKC" and "NFKD". *)
+(* = CharacterNormalize["a", "x"] *)
+RemoveDiacritics[{"élan", "naïve", "abc", ""}]
+(* = {"elan", "naive", "abc", ""} *)
+AlphabeticSort[{"b", "É", "a", "Z", "e"}]
+(* = {"a", "b", "É", "e", "Z"} *)
+InsertLinebreaks["aaa bbb ccc", 7]
+(* = "aaa bbb\nccc" *)
+InsertLinebreaks["longword a\nb", 3]
+(* = "longword\na\nb" *)

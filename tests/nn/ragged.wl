@@ -67,3 +67,11 @@ sameAlone[{DeconvolutionLayer[2, {3}, Interleaving -> True, "Stride" -> 2], dens
 sameAlone[{NetFoldOperator[NetGraph[{LinearLayer[2], LinearLayer[2], ThreadingLayer[Plus], Tanh}, {NetPort["Input"] -> 1, NetPort["State"] -> 2, {1, 2} -> 3 -> 4},
     "Input" -> 2, "State" -> 2]], SequenceLastLayer[]}, one]
 (* = {True, True} *)
+
+(* Layers that move elements: levels put behind the varying one, padding at each example's own end, parts from there. *)
+Table[sameAlone[{dense, layer, AggregationLayer[Total, 1]}, one], {layer, {ReplicateLayer[2, 2], ReplicateLayer[2, 3], PaddingLayer[{{1, 2}}, Padding -> 3],
+    PaddingLayer[{{2, 1}}, Padding -> "Fixed"], FunctionLayer[Rest], FunctionLayer[Most], FunctionLayer[Map[Function[r, r^2], #] &]}}] // Union
+(* = {{True, True}} *)
+Table[sameAlone[{dense, layer, Tanh}, one], {layer, {PartLayer[-1], PartLayer[-2], PartLayer[{-1, 2}], FunctionLayer[#[[-2]] &],
+    FunctionLayer[Fold[Tanh[#1 + #2] &, #] &]}}] // Union
+(* = {{True, True}} *)

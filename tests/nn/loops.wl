@@ -1,0 +1,71 @@
+(* Loops in functions of arrays, one step of a recurrent net. Expected: the function itself on the same numbers, a net on the whole sequence. *)
+SeedRandom[1]; x = RandomReal[1, 12]; m = RandomReal[1, {12, 2}];
+agrees[f_, x_] := Max[Abs[Flatten[{FunctionLayer[f][x, WorkingPrecision -> "Real64"] - f[x]}]]] < 10^-12
+slope[f_, x_] := Module[{v = Array[q, Dimensions[x]], flat}, flat = Flatten[v];
+    Max[Abs[Flatten[FunctionLayer[f][x, NetPortGradient["Input"], WorkingPrecision -> "Real64"]] -
+        (D[Total[Flatten[{f[v]}]], {flat}] /. Thread[flat -> Flatten[x]])]] < 10^-10]
+functions = {FoldList[Plus, #] &, FoldList[0.5 #1 + Sin[#2] &, 0, #] &, Nest[Sin, #, 20] &, NestList[0.9 # + 0.1 &, #, 15] &,
+    Fold[Function[{s, e}, s*#[[1]] + e], #[[2]], #] &, Map[#^2 &, #] &, Nest[{0.5 #[[1]] + #[[2]], Sin[#[[1]]]} &, {#[[1]], #[[2]]}, 12] &};
+{agrees[#, x], slope[#, x]} & /@ functions // Union
+(* = {{True, True}} *)
+matrices = {Fold[Tanh[#1 + #2] &, {0.1, 0.2}, #] &, Fold[#1*0.9 + #2 &, #] &, FoldList[Function[{s, e}, s*0.9 + e], {0., 0.}, #] &,
+    Map[Total, #] &, Function[z, Map[Function[r, r - Total[z]], z]], Function[z, Map[Function[r, Fold[#1 + #2^2 &, 0, r] + z[[1, 1]]], z]],
+    Map[Map[#^2 &], #] &, Map[3 &, #] &};
+agrees[#, m] & /@ matrices // Union
+(* = {True} *)
+slope[#, m] & /@ Drop[matrices, -1] // Union
+(* = {True} *)
+
+(* examples of different lengths: what stands behind the end of one must not go on *)
+sum = NetChain[{FunctionLayer[Fold[#1 + #2.NetArray[<|"Name" -> "w", "Array" -> {{1., 2.}, {3., 4.}}|>] &, {0., 0.}, #] &]}, "Input" -> {"Varying", 2}];
+NetTrain[sum, {{{1., 2.}} -> {0., 0.}, {{1., 0.}, {0., 1.}, {1., 1.}} -> {1., 1.}}, "RoundLoss", MaxTrainingRounds -> 1, BatchSize -> 2,
+    Method -> {"SGD", "LearningRate" -> 0.}, TrainingProgressReporting -> None]
+(* ~ 79.75 *)
+
+(* as many operations for 10,000 steps as for 20 *)
+size[n_] := StringCount[Information[FunctionLayer[Fold[Tanh[0.5 #1 + #2] &, 0., #] &, "Input" -> n], "Graph"], "\n"]
+{size[20] > 5, size[20] === size[10000], size[4] === size[5]}
+(* = {True, True, False} *)
+
+(* NetUnfold *)
+net = NetInitialize[NetChain[{NetMapOperator[LinearLayer[3]], {GatedRecurrentLayer[2], LongShortTermMemoryLayer[2]}, SequenceLastLayer[], 3, SoftmaxLayer[]},
+    "Input" -> {"Varying", 4}], RandomSeeding -> 1];
+step = NetUnfold[net]; Sort[Information[step, "InputPortNames"]]
+(* = {"CellState", "Input", "State1", "State2"} *)
+rows = RandomReal[1, {5, 4}];
+last = Fold[step[Append[KeyDrop[#1, "Output"], "Input" -> #2]] &, <|"State1" -> {0, 0}, "State2" -> {0, 0}, "CellState" -> {0, 0}|>, rows];
+Max[Abs[last["Output"] - net[rows]]] < 10^-6
+(* = True *)
+fold = NetFoldOperator[NetGraph[{ThreadingLayer[Plus]}, {{NetPort["Input"], NetPort["State"]} -> 1}, "Input" -> 2, "State" -> 2]];
+NetUnfold[fold][<|"Input" -> {1, 2}, "State" -> {3, 4}|>]
+(* ~ {4., 6.} *)
+NetUnfold[NetChain[{fold, Ramp}]][<|"Input" -> {1, -2}, "State" -> {-3, 4}|>]
+(* ~ <|"State" -> {-2., 2.}, "Output" -> {0., 2.}|> *)
+NetUnfold[LinearLayer[2]]
+(* ! NetUnfold::nostate: LinearLayer has no recurrent state to expose. *)
+(* = $Failed *)
+NetUnfold[NetBidirectionalOperator[GatedRecurrentLayer[2]]]
+(* ! NetUnfold::whole: NetBidirectionalOperator needs the whole sequence and has no single step. *)
+(* = $Failed *)
+
+(* histories of a training *)
+one = LinearLayer[1, "Input" -> 1, "Weights" -> {{1}}, "Biases" -> {0}];
+history[name_] := NetTrain[one, {{1} -> {3}}, name, MaxTrainingRounds -> 2, BatchSize -> 1, TrainingProgressReporting -> None,
+    Method -> {"SGD", "Momentum" -> None, "LearningRate" -> 0.1, "LearningRateSchedule" -> (1 &)}]
+Sort[Values[history["RMSWeightsHistories"]]]
+(* ~ {{0.4, 0.64}, {1.4, 1.64}} *)
+Sort[Values[history["RMSGradientsHistories"]]]
+(* ~ {{4., 2.4}, {4., 2.4}} *)
+
+(* a gradient that is said: of the argument and the gradient that comes, or of the value too *)
+ty = "PackedArray"["Real64", 1];
+mine = CompiledLayer[Function[{Typed[x, ty]}, x^2], Function[{Typed[x, ty], Typed[g, ty]}, 10 g x]];
+{mine[{1, 2}], mine[{{1, 2}, {3, 4}}, NetPortGradient["Input"]]}
+(* ~ {{1., 4.}, {{10., 20.}, {30., 40.}}} *)
+with = CompiledLayer[Function[{Typed[x, ty]}, Exp[x]], Function[{Typed[x, ty], Typed[g, ty], Typed[y, ty]}, 3 g y]];
+NetChain[{ElementwiseLayer[2 # &], with, SummationLayer[]}, "Input" -> 2][{0, 0.5}, NetPortGradient["Input"]] - {6, 6 E}
+(* ~ {0., 0.} *)
+
+(* All stands for the levels that are left *)
+NetExtract[ReshapeLayer[#, "Input" -> {4, 5}], "Output"] & /@ {{1, All}, {2, 2, All}, {All, 1}, {20, All}}
+(* = {{1, 4, 5}, {2, 2, 5}, {4, 5, 1}, 20} *)
