@@ -193,6 +193,8 @@ static Expr coefficient_rules(Interp *in, Expr call)
     Expr grouped = evaluate(in, expr_call(S(GroupBy), 3, list, symbol_intern(in, "System`", "First"),
                                           evaluate(in, expr_call(S(Function), 1, expr_call(S(Total), 1,
                                               expr_call(S(Map), 2, symbol_intern(in, "System`", "Last"), expr_call(S(Slot), 1, expr_int(1))))))));
+    if (!expr_has_head(grouped, S(Association)))
+        return NULL;
     Expr keys = call1(in, S(Reverse), call1(in, S(Sort), call1(in, S(Keys), grouped)));
     Builder out = builder_start(S(List), expr_length(keys));
     for (size_t i = 1; i <= expr_length(keys); i++) {

@@ -27,11 +27,20 @@ static bool is_real_value(Interp *in, Expr e)
     return expr_is_number(e) ? number_is_real(e) : expr_is_numeric(in, e) || infinite_sign(in, e) != 0;
 }
 
-/* -1, 0, 1; 2 when not both are real or it can't be decided */
+static bool is_date(Expr e)
+{
+    return expr_has_head(e, S(DateObject)) && expr_length(e) >= 1 && expr_is_list(expr_part(e, 1));
+}
+
+/* -1, 0, 1; 2 when not both are real, or dates, or it can't be decided */
 static int order_values(Interp *in, Expr a, Expr b)
 {
     if (expr_is_number(a) && expr_is_number(b) && number_is_real(a) && number_is_real(b))
         return number_compare(a, b);
+    if (is_date(a) && is_date(b)) {
+        Expr seconds = symbol_intern(in, "System`", "AbsoluteTime");
+        return order_values(in, evaluate_call(in, seconds, 1, a), evaluate_call(in, seconds, 1, b));
+    }
     if (!is_real_value(in, a) || !is_real_value(in, b))
         return 2;
     int x = infinite_sign(in, a), y = infinite_sign(in, b);
@@ -119,6 +128,10 @@ static Truth equal_pair(Interp *in, Expr a, Expr b)
         return equal_assocs(in, a, b);
     if (is_raw(a) && is_raw(b))
         return NO;
+    if (is_date(a) && is_date(b)) {
+        int c = order_values(in, a, b);
+        return c == 2 ? UNKNOWN : c == 0 ? YES : NO;
+    }
     if (expr_is_infinity(a) || expr_is_infinity(b)) {
         if (expr_is_infinity(a) && expr_is_infinity(b))
             return NO;
@@ -378,7 +391,7 @@ static void extreme_add(Extreme *x, Expr e)
         x->failed = true;
         return;
     }
-    if (!is_real_value(x->in, e)) {
+    if (!is_real_value(x->in, e) && !is_date(e)) {
         builder_add(&x->rest, e);
         return;
     }

@@ -408,6 +408,8 @@ static const Builtin builtins[] = {
     {"FoldPair", {2, 4}, ATTR_NONE, fold_pair,
      "FoldPair[f, y, {a, b, ...}] folds with f giving {output, next y}, and gives the last output.\nFoldPair[f, y, list, g] applies g to each pair.", NULL, {1, 2}},
     {"FoldPairList", {2, 4}, ATTR_NONE, fold_pair_list, "FoldPairList[f, y, {a, b, ...}] gives all outputs of FoldPair.", NULL, {1, 2}},
+    {"NonCommutativeMultiply", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, NULL,
+     "a ** b ** c is a product, associative and not commutative, that rules give a meaning."},
     {"Composition", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, composition, "f @* g is the function f[g[#]] &.", .apply = composition_apply},
     {"RightComposition", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, composition, "f /* g is the function g[f[#]] &.", .apply = composition_apply},
     {"Through", {1, 2}, ATTR_NONE, through, "Through[p[f, g][x]] gives p[f[x], g[x]].\nThrough[e, h] does so where p matches h."},

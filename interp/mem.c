@@ -206,7 +206,8 @@ void *mem_array_of(size_t n, size_t size)
 char *mem_text(const char *text, size_t length)
 {
     char *copy = mem_bytes(length + 1);
-    memcpy(copy, text, length);
+    if (length) /* text may be NULL then */
+        memcpy(copy, text, length);
     copy[length] = 0;
     return copy;
 }

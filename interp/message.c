@@ -29,6 +29,7 @@ struct MessageState {
     Builder list;
     Expr last; /* MessageName of the newest message, of earlier evaluations too; NULL: none */
     bool busy;   /* a message about a message is not issued */
+    bool redirecting; /* one is on its way to a stream of $Messages */
 };
 
 static struct MessageState *state(Interp *in)
@@ -249,22 +250,36 @@ static Expr subject_symbol(Expr subject)
     return expr_is_symbol(subject) ? subject : expr_is_symbol(expr_head(subject)) ? expr_head(subject) : S(Null);
 }
 
-/* $Messages = {} keeps messages from being shown; they are still counted and listed. */
-static bool nobody_listens(Interp *in)
+static void print_to_errors(Interp *in, Expr name, Expr text)
 {
-    Expr streams = symbol_value(in, symbol_intern(in, "System`", "$Messages"));
-    return streams && expr_is_list(streams) && expr_length(streams) == 0;
-}
-
-static void print_line(Interp *in, Expr name, Expr text)
-{
-    if (nobody_listens(in))
-        return;
     sink_write(&in->err, in->color ? "\033[31m" : "");
     sink_write(&in->err, expr_string_text(name));
     sink_write(&in->err, in->color ? "\033[0m: " : ": ");
     sink_write(&in->err, expr_string_text(text));
     sink_write(&in->err, "\n");
+}
+
+/* To the streams of $Messages; {} keeps messages from being shown: they are still counted and listed. A message about a
+   stream of it, a closed one, goes to the errors. */
+static void print_line(Interp *in, Expr name, Expr text)
+{
+    Expr streams = symbol_value(in, symbol_intern(in, "System`", "$Messages"));
+    struct MessageState *st = state(in);
+    if (st->redirecting || !streams || !expr_is_list(streams)) {
+        print_to_errors(in, name, text);
+        return;
+    }
+    for (size_t i = 1; i <= expr_length(streams); i++) {
+        Expr stream = expr_part(streams, i);
+        if (expr_has_head(stream, S(OutputStream)) && expr_length(stream) == 2 && expr_part(stream, 2) == expr_int(2)) {
+            print_to_errors(in, name, text);
+            continue;
+        }
+        st->redirecting = true;
+        evaluate_call(in, symbol_intern(in, "System`", "WriteString"), 2, stream,
+                      expr_textf("%s: %s\n", expr_string_text(name), expr_string_text(text)));
+        st->redirecting = false;
+    }
 }
 
 /* How often this message came already in the present evaluation, this time included. */

@@ -124,6 +124,16 @@ static int number_shows(Expr e)
     }
 }
 
+/* Complex with a fraction in it: the sum that it stands for, so that OutputForm draws the fraction. NULL for any other number. */
+static Expr complex_with_fraction(Expr e)
+{
+    if (!expr_is(e, EXPR_COMPLEX) || !(expr_is(e->as.pair.first, EXPR_RATIONAL) || expr_is(e->as.pair.second, EXPR_RATIONAL)))
+        return NULL;
+    Expr re = e->as.pair.first, unit = number_complex(expr_int(0), expr_int(1)), im = e->as.pair.second;
+    Expr imaginary = im == expr_int(1) ? unit : expr_call(S(Times), 2, im, unit);
+    return re == expr_int(0) ? imaginary : expr_call(S(Plus), 2, re, imaginary);
+}
+
 static void print_number(Printer *p, Expr e, int least)
 {
     if (p->form == PRINT_FULL) {
@@ -132,6 +142,11 @@ static void print_number(Printer *p, Expr e, int least)
     }
     if (p->form == PRINT_OUTPUT && expr_is(e, EXPR_RATIONAL) && print_fraction(p, e, least))
         return;
+    Expr sum = p->form == PRINT_OUTPUT ? complex_with_fraction(e) : NULL;
+    if (sum) {
+        print_part(p, sum, least);
+        return;
+    }
     bool parens = number_shows(e) < least;
     print_open(p, parens);
     if (p->form == PRINT_OUTPUT) {
@@ -361,7 +376,14 @@ static void print_prefix(Printer *p, Expr e, const Operator *row, int least)
     bool parens = row->shows < least;
     print_open(p, parens);
     print_spelling(p, row);
+    size_t start = p->out->length;
     print_part(p, expr_part(e, 1), row->shows);
+    bool runs_on = start < p->out->length && p->out->bytes[start] == '+' && p->out->bytes[start - 1] == '+';
+    if (runs_on) { /* + +x is not ++x */
+        text_add_char(p->out, ' ');
+        memmove(p->out->bytes + start + 1, p->out->bytes + start, p->out->length - start - 1);
+        p->out->bytes[start] = ' ';
+    }
     print_close(p, parens);
 }
 
@@ -373,7 +395,8 @@ static void print_postfix(Printer *p, Expr e, const Operator *row, int least)
     bool dot = row->spellings[0] == '.' && expr_is_number(part) && !number_is_exact(part);
     print_open(p, parens);
     print_part(p, part, dot ? PRECEDENCE_ATOM + 1 : row->shows + 1);
-    if (row->spaced)
+    bool runs_on = row->spellings[0] == '.' && p->out->length && p->out->bytes[p->out->length - 1] == '.'; /* x^1. .. */
+    if (row->spaced || runs_on)
         text_add_char(p->out, ' ');
     print_spelling(p, row);
     print_close(p, parens);

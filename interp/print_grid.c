@@ -62,10 +62,24 @@ static Expr heading(Expr headings, size_t level, size_t i)
     return expr_length(list) >= i ? expr_part(list, i) : expr_text("");
 }
 
+/* TableSpacing -> {lines between rows, blanks between columns}; a number is for the rows. */
+static void spacing(Expr e, int *gap, int *gap_lines)
+{
+    Expr s = option(e, 2, "TableSpacing");
+    Expr lines = s != NULL && expr_is_list(s) && expr_length(s) > 0 ? expr_part(s, 1) : s;
+    Expr blanks = s != NULL && expr_is_list(s) && expr_length(s) > 1 ? expr_part(s, 2) : NULL;
+    int64_t n;
+    if (lines != NULL && expr_is(lines, EXPR_INT) && (n = expr_int_value(lines)) >= 0 && n < 100)
+        *gap_lines = (int)n;
+    if (blanks != NULL && expr_is(blanks, EXPR_INT) && (n = expr_int_value(blanks)) >= 0 && n < 100)
+        *gap = (int)n;
+}
+
 static Box table_box(Printer *p, Expr e, Expr rows, int gap, int gap_lines, BoxAlign align, bool nested)
 {
     size_t n = expr_length(rows), columns = 0;
     Expr headings = option(e, 2, "TableHeadings");
+    spacing(e, &gap, &gap_lines);
     bool left = heading(headings, 1, 1) != NULL, top = heading(headings, 2, 1) != NULL;
     for (size_t i = 1; i <= n; i++) {
         Expr row = expr_part(rows, i);

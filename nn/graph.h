@@ -219,6 +219,11 @@ bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int st
 
 /* -- differentiation -- */
 
+/* y, whose gradient by x is what the body makes of its inputs: x, the gradient of y, and y if it takes a third. Nothing
+ * flows into what y was made of. body NULL: asking for a gradient fails. g owns the body from now on. */
+Value graph_own_gradient(Graph *g, Value y, Value x, Graph *body);
+
+
 /* d_wrt[i] = derivative of the inner product of y with dy (dy 0: of the sum of y's elements) by wrt[i], in the shape of
  * wrt[i]; zeros where y does not depend on it. Emits operations. First derivatives only. */
 bool graph_gradient(Graph *g, Value y, Value dy, const Value *wrt, int count, Value *d_wrt);

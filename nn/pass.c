@@ -60,7 +60,7 @@ static void redirect_ends(Graph *g, const Value *to)
 
 static bool foldable(const Graph *g, const Node *n)
 {
-    if (n->attr.ordinal || n->op == OP_RESULT || n->op == OP_LOOP || n->results > 1 || n->inputs == 0 ||
+    if (n->attr.ordinal || n->op == OP_RESULT || n->op == OP_LOOP || n->op == OP_OWN || n->results > 1 || n->inputs == 0 ||
         op_type(n->op)->effect || node_count(n) > FOLD_LIMIT)
         return false;
     for (int k = 0; k < n->inputs; k++)

@@ -313,16 +313,20 @@ static void dot_infer(Inference *inf, Net *net)
     for (int i = 1; i < net->inputs; i++) {
         if (!transposed_type(inf, net, i, &x))
             return;
+        if (y.rank == 0) {
+            infer_fail(inf, net, "the product of the first %d inputs is a single number", i);
+            return;
+        }
         int64_t a = y.dim[y.rank - 1], b = x.dim[0];
         if (a != DIM_UNKNOWN && b != DIM_UNKNOWN && a != b) {
             infer_fail(inf, net, "the last level of %s versus the first of %s", type_words(&y), type_words(&x));
             return;
         }
-        Type z = type_of_rank(y.rank + x.rank - 2);
-        if (z.rank > TYPE_RANK) {
+        if (y.rank + x.rank - 2 > TYPE_RANK) {
             infer_fail(inf, net, "the product has more than %d levels", TYPE_RANK);
             return;
         }
+        Type z = type_of_rank(y.rank + x.rank - 2);
         memcpy(z.dim, y.dim, sizeof(int64_t) * (size_t)(y.rank - 1));
         memcpy(z.dim + y.rank - 1, x.dim + 1, sizeof(int64_t) * (size_t)(x.rank - 1));
         y = z;

@@ -92,30 +92,6 @@ static void function_rebuild(Net *net)
     net->param[0] = pieces_mapped(NULL, net, net->param[0], piece_again, &child, &array);
 }
 
-static bool function_prepare(Interp *in, Net *net)
-{
-    if (!take_pieces(in, net))
-        return false;
-    Expr f = net->param[0];
-    slots_of(f, net);
-    Expr inner = expr_has_head(f, S(Apply)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
-    int n = inner ? function_arity(inner) : 0;
-    for (int i = 0; i < n; i++)
-        net_add_input(net, net_textf("Input%d", i + 1), -1, 0);
-    if (net->inputs == 0)
-        net_add_input(net, "Input", -1, 0);
-    Expr body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
-    if (body && expr_has_head(body, S(Association)))
-        for (size_t i = 1; i <= expr_length(body); i++) {
-            const char *name = expr_has_head(expr_part(body, i), S(Rule)) ? key_text(expr_part(expr_part(body, i), 1)) : NULL;
-            if (name)
-                net_add_output(net, name, -1, PORT_REAL);
-        }
-    if (net->outputs == 0)
-        net_add_output(net, "Output", -1, PORT_REAL);
-    return true;
-}
-
 static bool walk_layer(Walker *w, const Net *net, const Value *input, Value *output)
 {
     Expr f = net->data;
@@ -139,6 +115,56 @@ static bool walk_layer(Walker *w, const Net *net, const Value *input, Value *out
     Walked y = named ? walk(w, body) : walk_apply(w, expr_has_head(f, S(Apply)) ? expr_part(f, 1) : f, x, (size_t)net->inputs);
     output[0] = w->why ? 0 : walk_array(w, &y);
     return !w->why;
+}
+
+/* Can the function be written down for some shape? Only a word by itself is tried: what is built of several may ask for
+ * shapes that nobody guesses, and is looked at when its input is known. False after a message. */
+static bool has_meaning(Interp *in, Net *net)
+{
+    static const Shape shape[] = {{.rank = 1, .dim = {1}}, {.rank = 2, .dim = {1, 4}}, {.rank = 3, .dim = {1, 4, 4}}, {.rank = 4, .dim = {1, 4, 4, 4}}};
+    Expr f = net->data, body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    Expr word = body && expr_is_normal(body) && expr_length(body) == 1 && expr_has_head(expr_part(body, 1), S(Slot)) ? expr_head(body) : f;
+    const char *why = NULL;
+    if (!expr_is_symbol(word) || strcmp(symbol_of(word)->context, "System`") != 0 || net->inputs != 1 || net->outputs != 1)
+        return true;
+    for (size_t i = 0; i < COUNT(shape); i++) {
+        Graph *g = graph_new(REAL32, 1);
+        LowerState s = {.graph = g, .in = in};
+        Lowering lo = {.graph = g, .net = net, .n = 1, .state = &s, .path = ""};
+        Walker w = {.in = in, .lo = &lo};
+        Value x = graph_input(g, "Input", REAL32, &shape[i], true), y = 0;
+        bool good = walk_layer(&w, net, &x, &y) && !graph_failed(g);
+        why = w.why;
+        graph_free(g);
+        if (good || !why)
+            return true;
+    }
+    fail(in, net->expr, "invparam", net->param[0], expr_text("Function"), expr_text(net_textf("a function of arrays; %s is none", why)), NULL);
+    return false;
+}
+
+static bool function_prepare(Interp *in, Net *net)
+{
+    if (!take_pieces(in, net))
+        return false;
+    Expr f = net->param[0];
+    slots_of(f, net);
+    Expr inner = expr_has_head(f, S(Apply)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    int n = inner ? function_arity(inner) : 0;
+    for (int i = 0; i < n; i++)
+        net_add_input(net, net_textf("Input%d", i + 1), -1, 0);
+    if (net->inputs == 0)
+        net_add_input(net, "Input", -1, 0);
+    Expr body = expr_has_head(f, S(Function)) && expr_length(f) == 1 ? expr_part(f, 1) : NULL;
+    if (body && expr_has_head(body, S(Association)))
+        for (size_t i = 1; i <= expr_length(body); i++) {
+            const char *name = expr_has_head(expr_part(body, i), S(Rule)) ? key_text(expr_part(expr_part(body, i), 1)) : NULL;
+            if (name)
+                net_add_output(net, name, -1, PORT_REAL);
+        }
+    if (net->outputs == 0)
+        net_add_output(net, "Output", -1, PORT_REAL);
+    return has_meaning(in, net);
 }
 
 /* Walks once through a graph of its own, to see the shapes. */
@@ -260,46 +286,97 @@ static const LayerType placeholder = {
 
 /* ---- CompiledLayer: a typed function of one array; it is translated as the one of a FunctionLayer ---- */
 
-/* Function[Typed[x, type], body] to Function[x, body]; other functions have no types to go by. */
-static Expr compiled_function(Interp *in, Expr v)
+enum { COMPILED_FUNCTION, COMPILED_GRADIENT };
+
+static Expr arguments_of(Expr f)
+{
+    Expr x = expr_part(f, 1);
+    return expr_is_list(x) ? x : expr_list(1, x);
+}
+
+/* Function[{Typed[x, type], ...}, body] of least to most arguments; other functions have no types to go by. */
+static bool is_typed(Expr v, size_t least, size_t most)
 {
     if (!expr_has_head(v, S(Function)) || expr_length(v) < 2)
-        return NULL;
-    Expr x = expr_part(v, 1);
-    if (expr_is_list(x) && expr_length(x) == 1)
-        x = expr_part(x, 1);
+        return false;
+    Expr x = arguments_of(v);
+    for (size_t i = 1; i <= expr_length(x); i++) {
+        const char *head = expr_is_normal(expr_part(x, i)) ? key_text(expr_head(expr_part(x, i))) : NULL;
+        if (!head || strcmp(head, "Typed") != 0)
+            return false;
+    }
+    return expr_length(x) >= least && expr_length(x) <= most;
+}
+
+static Expr compiled_function(Interp *in, Expr v)
+{
     (void)in;
-    const char *head = expr_is_normal(x) ? key_text(expr_head(x)) : NULL;
-    return head && strcmp(head, "Typed") == 0 ? v : NULL;
+    return is_typed(v, 1, 1) ? v : NULL;
 }
 
 static Expr gradient_function(Interp *in, Expr v)
 {
-    return v == S(Automatic) || v == S(None) ? v : compiled_function(in, v);
+    (void)in;
+    return v == S(Automatic) || v == S(None) || is_typed(v, 2, 3) ? v : NULL;
+}
+
+/* The function without its types. */
+static Expr untyped(Expr f)
+{
+    Expr x = arguments_of(f);
+    Builder names = builder_start(S(List), expr_length(x));
+    for (size_t i = 1; i <= expr_length(x); i++)
+        builder_add(&names, expr_part(expr_part(x, i), 1));
+    return expr_call(S(Function), 2, builder_finish(&names), expr_part(f, 2));
 }
 
 static bool compiled_prepare(Interp *in, Net *net)
 {
     (void)in;
-    Expr f = net->param[0], x = expr_part(f, 1);
-    if (expr_is_list(x))
-        x = expr_part(x, 1);
+    Expr x = expr_part(arguments_of(net->param[COMPILED_FUNCTION]), 1);
     Expr type = expr_length(x) > 1 ? expr_part(x, 2) : NULL;
     int64_t rank = -1;
     if (type && expr_is_normal(type) && expr_length(type) == 2)
         number_to_int64(expr_part(type, 2), &rank);
     net_add_input(net, "Input", rank >= 0 && rank <= TYPE_RANK ? (int)rank : -1, 0);
     net_add_output(net, "Output", -1, PORT_REAL);
-    net->data = (void *)(uintptr_t)expr_call(S(Function), 2, expr_part(x, 1), expr_part(f, 2));
     return true;
+}
+
+static Value written_down(Lowering *lo, Expr f, const Value *in, size_t n)
+{
+    Walker w = {.in = lo->state->in, .lo = lo};
+    Walked x[3] = {{0}};
+    for (size_t i = 0; i < n; i++)
+        x[i] = walk_value(in[i]);
+    Walked y = walk_apply(&w, untyped(f), x, n);
+    Value v = w.why ? 0 : walk_array(&w, &y);
+    return w.why ? graph_fail(lo->graph, "the function cannot be translated: %s", w.why) : v;
+}
+
+/* What makes x's gradient of x, the gradient of y, and y. */
+static Graph *gradient_body(Lowering *lo, Expr f, Value x, Value y)
+{
+    Graph *g = lo->graph, *body = graph_new(graph_real(g), graph_batch(g));
+    LowerState s = {.graph = body, .in = lo->state->in, .train = lo->train};
+    Lowering inside = *lo;
+    Shape sx = graph_shape(g, x), sy = graph_shape(g, y);
+    bool batched = sy.dim[0] == graph_batch(g);
+    Value in[3] = {graph_input(body, "input", graph_real(g), &sx, batched), graph_input(body, "gradient", graph_real(g), &sy, batched),
+                   graph_input(body, "output", graph_real(g), &sy, batched)};
+    inside.graph = body;
+    inside.state = &s;
+    graph_output(body, "result", written_down(&inside, f, in, expr_length(arguments_of(f))));
+    return body;
 }
 
 static Value compiled_lower(Lowering *lo)
 {
-    Walker w = {.in = lo->state->in, .lo = lo};
-    Walked x = walk_value(lo->input[0]), y = walk_apply(&w, lo->net->data, &x, 1);
-    Value v = w.why ? 0 : walk_array(&w, &y);
-    return w.why ? graph_fail(lo->graph, "the function cannot be translated: %s", w.why) : v;
+    Expr own = lo->net->param[COMPILED_GRADIENT];
+    Value y = written_down(lo, lo->net->param[COMPILED_FUNCTION], lo->input, 1);
+    if (own == S(Automatic) || graph_failed(lo->graph))
+        return y;
+    return graph_own_gradient(lo->graph, y, lo->input[0], own == S(None) ? NULL : gradient_body(lo, own, lo->input[0], y));
 }
 
 static void compiled_infer(Inference *inf, Net *net)
@@ -323,13 +400,16 @@ static void compiled_infer(Inference *inf, Net *net)
 
 static const LayerType compiled_layer = {
     .name = "CompiledLayer",
-    .usage = "CompiledLayer[f] is a layer that computes the typed function f of one array.",
+    .usage = "CompiledLayer[f] is a layer that computes the typed function f of one array.\n"
+             "CompiledLayer[f, g] takes g[input, gradient] or g[input, gradient, output] for the gradient by the input; None forbids it.",
     .params = (const LayerParam[]){{"Function", PARAM_POSITIONAL, NULL, compiled_function, "a function of one typed argument", NULL},
-                                   {"Gradient", PARAM_POSITIONAL, "Automatic", gradient_function, "Automatic, None or a typed function", NULL},
+                                   {"Gradient", PARAM_POSITIONAL, "Automatic", gradient_function, "Automatic, None or a function of two or three typed arguments", NULL},
                                    PARAMS_END},
     .prepare = compiled_prepare,
     .infer = compiled_infer,
     .lower = compiled_lower,
-    .samples = (const char *const[]){NULL},
+    .samples = (const char *const[]){"CompiledLayer[Function[{Typed[x, \"PackedArray\"[\"Real64\", 1]]}, x^2], Function[{Typed[x, "
+                                     "\"PackedArray\"[\"Real64\", 1]], Typed[d, \"PackedArray\"[\"Real64\", 1]]}, 2 x d], \"Input\" -> 3]",
+                                     NULL},
 };
 const LayerType *const layers_custom[] = {&function_layer, &placeholder, &compiled_layer, NULL};

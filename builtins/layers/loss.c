@@ -1,5 +1,6 @@
 /* loss.c - losses: MeanSquared, MeanAbsolute, CrossEntropy, Contrastive, CTC. */
 #include <string.h>
+#include "builtins/net/data.h"
 #include "builtins/net/layer.h"
 #include "interp/number.h"
 
@@ -119,6 +120,27 @@ static Value entropy_lower(Lowering *lo)
     return graph_shape(g, v).rank > 1 ? mean_rest(lo, v) : v;
 }
 
+/* Targets that came with the first data to tell how many classes there are. */
+static const char *targets_within(const PortData *t, int64_t classes, int *port)
+{
+    int64_t count = type_count(&t->type);
+    *port = 1;
+    for (int64_t e = 0; t->element == INT32 && e < t->n; e++) {
+        const int32_t *class = t->example ? t->example[e] : (const int32_t *)t->data + e * count;
+        int64_t n = t->length ? t->length[e] * (t->type.dim[0] > 0 ? count / t->type.dim[0] : 0) : count;
+        for (int64_t i = 0; i < n; i++)
+            if (class[i] < 1 || class[i] > classes)
+                return net_textf(t->type.rank > 0 ? "an array of integers between 1 and %lld" : "an integer between 1 and %lld", (long long)classes);
+    }
+    return NULL;
+}
+
+static const char *entropy_check(const Net *net, const PortData *data, int *port)
+{
+    const Type *x = &data[0].type;
+    return param_is(net, 0, "Index") && x->rank > 0 ? targets_within(&data[1], x->dim[x->rank - 1], port) : NULL;
+}
+
 static const LayerType cross_entropy = {
     .name = "CrossEntropyLossLayer",
     .usage = "CrossEntropyLossLayer[\"Index\"] is a loss layer that gives -Log[p] of the probability p of the target class.\n"
@@ -130,6 +152,7 @@ static const LayerType cross_entropy = {
     .prepare = entropy_prepare,
     .infer = entropy_infer,
     .lower = entropy_lower,
+    .check = entropy_check,
     .apply = "Which[#Form === \"Index\", If[IntegerQ[#Target], -Log[#Input[[#Target]]], "
              "Mean[Flatten[MapThread[-Log[#1[[#2]]] &, {#Input, #Target}, ArrayDepth[#Target]]]]], "
              "#Form === \"Probabilities\", Mean[Flatten[{Total[-#Target Log[#Input], {ArrayDepth[#Input]}]}]], "
@@ -194,6 +217,12 @@ static void ctc_infer(Inference *inf, Net *net)
     }
 }
 
+static const char *ctc_check(const Net *net, const PortData *data, int *port)
+{
+    (void)net;
+    return data[0].type.rank == 2 ? targets_within(&data[1], data[0].type.dim[1] - 1, port) : NULL;
+}
+
 static Value ctc_lower(Lowering *lo)
 {
     return graph_ctc(lo->graph, lo->input[0], lo->input[1]);
@@ -209,6 +238,7 @@ static const LayerType ctc = {
     .prepare = ctc_prepare,
     .infer = ctc_infer,
     .lower = ctc_lower,
+    .check = ctc_check,
     .samples = (const char *const[]){"CTCLossLayer[\"Input\" -> {4, 3}, \"Target\" -> 2]", NULL},
 };
 const LayerType *const layers_loss[] = {&mean_squared, &mean_absolute, &cross_entropy, &contrastive, &ctc, NULL};

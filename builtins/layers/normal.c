@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "builtins/layers/shapes.h"
+#include "builtins/net/lower.h"
 #include "interp/number.h"
 
 /* ---- BatchNormalizationLayer ---- */
@@ -33,6 +34,39 @@ static void move_statistics(Lowering *lo, int array, Value fresh)
     graph_update(g, lo->array[array], moved);
 }
 
+/* 1 where x is an example's own, 0 where it is padding, ready to broadcast; 0 where there is none. */
+static Value own_elements(Lowering *lo, Value x)
+{
+    Graph *g = lo->graph;
+    int rank = graph_shape(g, x).rank, axes[] = {0, 1};
+    if (graph_lengths(g, x)) {
+        Value ones = graph_fill(g, &(Shape){.rank = 2, .dim = {lo->n, graph_shape(g, x).dim[1]}}, 1);
+        graph_set_lengths(g, ones, graph_lengths(g, x));
+        return graph_place(g, graph_within(g, ones, 0), rank, axes);
+    }
+    Value real = lo->state->real;
+    return real && graph_shape(g, real).dim[0] == lo->n ? graph_place(g, real, rank, axes) : 0;
+}
+
+/* graph_batch_norm with the statistics of what own marks only. */
+static Value batch_norm_of(Lowering *lo, Value x, Value own, int axis, double eps, Value *mean, Value *variance)
+{
+    Graph *g = lo->graph;
+    Shape s = graph_shape(g, x);
+    int others[SHAPE_RANK], n = 0;
+    for (int i = 0; i < s.rank; i++)
+        if (i != axis)
+            others[n++] = i;
+    Value weight = graph_broadcast(g, own, &s), count = graph_reduce(g, REDUCE_SUM, weight, n, others, false);
+    *mean = graph_div(g, graph_reduce(g, REDUCE_SUM, graph_mul(g, x, weight), n, others, false), count);
+    Value centred = graph_add_along(g, x, graph_scale(g, *mean, -1), axis);
+    Value squares = graph_mul(g, graph_unary(g, MAP_SQUARE, centred), weight);
+    *variance = graph_div(g, graph_reduce(g, REDUCE_SUM, squares, n, others, false), count);
+    Value inverse = graph_unary(g, MAP_RECIP, graph_unary(g, MAP_SQRT, graph_shift(g, *variance, eps)));
+    Value y = graph_mul_along(g, centred, graph_mul(g, lo->array[SCALING], inverse), axis);
+    return graph_add_along(g, y, lo->array[BIASES], axis);
+}
+
 static Value batch_norm_lower(Lowering *lo)
 {
     Graph *g = lo->graph;
@@ -40,8 +74,8 @@ static Value batch_norm_lower(Lowering *lo)
     double eps = param_real(lo->net, EPSILON);
     Value x = lo->input[0];
     if (lo->train) {
-        Value mean, variance;
-        Value y = graph_batch_norm(g, x, axis, lo->array[SCALING], lo->array[BIASES], eps, &mean, &variance);
+        Value mean, variance, own = own_elements(lo, x);
+        Value y = own ? batch_norm_of(lo, x, own, axis, eps, &mean, &variance) : graph_batch_norm(g, x, axis, lo->array[SCALING], lo->array[BIASES], eps, &mean, &variance);
         bool frozen = param_real(lo->net, MOMENTUM) == 1 || (lo->net->array[SCALING].rate == 0 && lo->net->array[BIASES].rate == 0);
         if (lo->moving && !frozen) {
             move_statistics(lo, MOVING_MEAN, mean);

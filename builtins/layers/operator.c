@@ -92,6 +92,24 @@ static Value fold_in(Lowering *lo, Value v, const Type *t, int levels, int64_t n
     return graph_reshape(lo->graph, v, &s);
 }
 
+/* 1 for each of the k elements that the input has of its own, 0 for what is padding, in the order in which they are folded
+ * into the batch; 0 where there is no padding. */
+static Value real_elements(Lowering *lo, int64_t k)
+{
+    Graph *g = lo->graph;
+    Value around = lo->state->real, lengths = graph_lengths(g, lo->input[0]), mask = 0;
+    Shape folded = {.rank = 1, .dim = {lo->n * k}};
+    if (lengths) {
+        Value ones = graph_fill(g, &(Shape){.rank = 2, .dim = {lo->n, k}}, 1);
+        graph_set_lengths(g, ones, lengths);
+        mask = graph_reshape(g, graph_within(g, ones, 0), &folded);
+    }
+    if (!around || graph_shape(g, around).dim[0] != lo->n)
+        return mask;
+    around = graph_reshape(g, graph_repeat(g, around, 1, k), &folded);
+    return mask ? graph_mul(g, mask, around) : around;
+}
+
 static Value map_lower(Lowering *lo)
 {
     const Net *c = lo->net->child[0];
@@ -99,7 +117,11 @@ static Value map_lower(Lowering *lo)
     int64_t n = lo->n * x->dim[0];
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     in[first_open(c->input, c->inputs)] = fold_in(lo, lo->input[0], x, 1, n);
-    if (!lower_child(lo, 0, n, in, out))
+    Value around = lo->state->real;
+    lo->state->real = lo->train ? real_elements(lo, x->dim[0]) : 0;
+    bool good = lower_child(lo, 0, n, in, out);
+    lo->state->real = around;
+    if (!good)
         return 0;
     Value v = lower_full_shape_reshape(lo, out[first_open(c->output, c->outputs)], y->rank, y->dim);
     Value lengths = graph_lengths(lo->graph, lo->input[0]);

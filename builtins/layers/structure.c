@@ -345,7 +345,8 @@ static Value replicate_lower(Lowering *lo)
     }
     Shape full = {.rank = y->rank + 1, .dim = {lo->n}};
     memcpy(full.dim + 1, y->dim, sizeof(int64_t) * (size_t)y->rank);
-    return graph_broadcast(lo->graph, lower_full_shape_reshape(lo, lo->input[0], y->rank, ones), &full);
+    Value v = graph_broadcast(lo->graph, lower_full_shape_reshape(lo, lo->input[0], y->rank, ones), &full);
+    return at > 1 ? keep_lengths(lo, v) : v;
 }
 
 static const LayerType replicate = {
@@ -427,7 +428,16 @@ static Value padding_lower(Lowering *lo)
     for (int i = 0; i < lo->net->input[0].type.rank; i++)
         amount(lo->net, i, &before[i + 1], &after[i + 1]);
     PadKind kind = param_is(lo->net, 1, "Fixed") ? PAD_EDGE : param_is(lo->net, 1, "Reflected") ? PAD_REFLECT : PAD_CONSTANT;
-    return graph_pad(lo->graph, lo->input[0], kind, kind == PAD_CONSTANT ? param_real(lo->net, 1) : 0, before, after);
+    double constant = kind == PAD_CONSTANT ? param_real(lo->net, 1) : 0;
+    Value x = lo->input[0], lengths = graph_lengths(lo->graph, x);
+    if (lengths && kind == PAD_REFLECT && before[1] + after[1] > 0)
+        return graph_fail(lo->graph, "Padding -> \"Reflected\" is not available along a varying level");
+    if (lengths) /* what follows an example's own end already is padding */
+        x = kind == PAD_EDGE ? graph_extend(lo->graph, x) : graph_within(lo->graph, x, constant);
+    Value v = graph_pad(lo->graph, x, kind, constant, before, after);
+    if (lengths)
+        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, before[1] + after[1]));
+    return v;
 }
 
 static const LayerType padding = {
@@ -566,12 +576,13 @@ static Value part_lower(Lowering *lo)
     Value lengths = graph_lengths(lo->graph, v);
     int64_t n;
     /* From the end of each example's own length. */
-    if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n == -1) {
-        v = graph_sequence_last(lo->graph, v);
-        return lower_full_shape_reshape(lo, v, y->rank, y->dim);
+    if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n < 0) {
+        start[1] = 0;
+        size[1] = x->dim[0] + n + 1;
+        v = graph_slice(lo->graph, v, start, step, size);
+        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, n + 1));
+        return lower_full_shape_reshape(lo, graph_sequence_last(lo->graph, v), y->rank, y->dim);
     }
-    if (lengths && level_spec(lo->net, 0) != S(All) && number_to_int64(level_spec(lo->net, 0), &n) && n < -1)
-        return graph_fail(lo->graph, "only the last element can be taken from the end of a varying level");
     v = lower_full_shape_reshape(lo, graph_slice(lo->graph, v, start, step, size), y->rank, y->dim);
     return level_spec(lo->net, 0) == S(All) ? keep_lengths(lo, v) : v;
 }

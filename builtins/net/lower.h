@@ -44,6 +44,7 @@ typedef struct LowerState {
     Value class_probabilities, class_targets; /* of the cross-entropy loss with indices, for the error rate; 0 none */
     StateInput state[32];
     int states;
+    Value real;        /* while an operator has folded steps into the batch: 1 for each that is an example's own, 0 for padding */
 } LowerState;
 
 /* Every type in net becomes concrete: what varied is unknown again, to be set from the data. */

@@ -84,7 +84,7 @@ Expr param_dims(Interp *in, Expr v)
         return v;
     if (expr_string_is(v, "Real"))
         return expr_list(0, NULL);
-    return is_list_of(in, v, dim_or_automatic) ? v : NULL;
+    return is_list_of(in, v, dim_or_automatic) && expr_length(v) <= TYPE_RANK ? v : NULL;
 }
 
 static Expr level_bound(Interp *in, Expr v)

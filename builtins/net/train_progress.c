@@ -109,11 +109,11 @@ static void report_live(Training *t, bool end)
     sink_write(&t->in->err, end ? "\n" : "");
 }
 
-/* Elsewhere plain lines: one after each round where they were asked for, else after a round now and then in a long training. */
+/* Elsewhere plain lines: one after each round; where they were not asked for, rounds of less than a tenth of a second share one. */
 static void report_plain(Training *t, bool end)
 {
     double now = train_clock();
-    if (t->running || (end && t->reported <= t->started) || (!end && !t->options.print_rounds && now - t->reported < 2))
+    if (t->running || (end && t->reported <= t->started) || (!end && !t->options.print_rounds && now - t->reported < 0.1))
         return;
     t->reported = now;
     Text line = end ? summary_line(t) : progress_line(t, false);

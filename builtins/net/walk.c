@@ -124,6 +124,11 @@ Walked walk_elementwise(Walker *w, Expr head, const Walked *x, size_t n, Expr wh
     return walk_value(graph_map(w->lo->graph, &p, in, inputs));
 }
 
+Value walk_lengths(Walker *w, const Walked *x)
+{
+    return x->kind == WALK_ARRAY ? graph_lengths(w->lo->graph, x->v) : 0;
+}
+
 bool walk_whole(const Walked *x, int64_t *n)
 {
     if (x->kind != WALK_NUMBER || x->number != floor(x->number))
@@ -135,6 +140,12 @@ bool walk_whole(const Walked *x, int64_t *n)
 Walked walk_part(Walker *w, const Walked *x, int64_t i)
 {
     int64_t size = walk_dim(w, x, 0);
+    Value lengths = walk_lengths(w, x);
+    if (i < -1 && lengths && size + i >= 0) { /* the last one of what ends earlier */
+        Value head = graph_slice_axis(w->lo->graph, x->v, 1, 0, 1, size + i + 1);
+        graph_set_lengths(w->lo->graph, head, lower_lengths(w->lo, lengths, i + 1));
+        return walk_value(graph_sequence_last(w->lo->graph, head));
+    }
     i = i < 0 ? i + size : i - 1;
     if (i < 0 || i >= size)
         return walk_none(w, S(Part));
@@ -336,6 +347,8 @@ static Walked part_at(Walker *w, Value v, int axis, Expr spec, bool *keeps)
     }
     if (spec == S(All))
         return walk_value(v);
+    if (axis == 1 && graph_lengths(g, v)) /* the end is another one for every example */
+        return walk_none(w, spec);
     if (expr_has_head(spec, S(Span)) && expr_length(spec) >= 2) {
         for (size_t k = 1; k <= expr_length(spec); k++)
             if (expr_part(spec, k) != S(All) && !number_to_int64(expr_part(spec, k), &end[k - 1]))

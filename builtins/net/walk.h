@@ -53,6 +53,8 @@ Walked walk_items(size_t n);         /* a list of n values to be filled in */
 int walk_rank(Walker *w, const Walked *x);
 int64_t walk_dim(Walker *w, const Walked *x, int level);
 bool walk_whole(const Walked *x, int64_t *n); /* a known whole number */
+/* The true lengths of an array's first level; 0 where all examples are alike. */
+Value walk_lengths(Walker *w, const Walked *x);
 Walked walk_part(Walker *w, const Walked *x, int64_t i); /* from 1, negative from the end */
 Walked walk_elementwise(Walker *w, Expr head, const Walked *x, size_t n, Expr whole);
 /* A word whose arguments are all values; WALK_NONE without a reason: not one of them. */

@@ -17,11 +17,6 @@ static bool mentions(Expr f, Expr name, int64_t n)
     return !expr_free_of(f, expr_is_symbol(name) ? name : S(Slot));
 }
 
-static Value lengths_of(Walker *w, const Walked *x)
-{
-    return x->kind == WALK_ARRAY ? graph_lengths(w->lo->graph, x->v) : 0;
-}
-
 static bool same_shape(Walker *w, const Walked *a, const Walked *b)
 {
     int rank = walk_rank(w, a);
@@ -91,7 +86,7 @@ static Walked mapped_at_once(Walker *w, Expr f, const Walked *x)
             same.item[i] = y;
         return same;
     }
-    Value v = out_of_batch(w, walk_array(&inside, &y), k), lengths = lengths_of(w, x);
+    Value v = out_of_batch(w, walk_array(&inside, &y), k), lengths = walk_lengths(w, x);
     if (lengths)
         graph_set_lengths(w->lo->graph, v, lengths);
     return walk_value(v);
@@ -219,7 +214,7 @@ Walked walk_nested(Walker *w, Expr f, Walked x, int64_t n, bool list)
 Walked walk_rest(Walker *w, const Walked *x)
 {
     Graph *g = w->lo->graph;
-    Value v = walk_array(w, x), rest = graph_slice_axis(g, v, 1, 1, 1, walk_dim(w, x, 0) - 1), lengths = lengths_of(w, x);
+    Value v = walk_array(w, x), rest = graph_slice_axis(g, v, 1, 1, 1, walk_dim(w, x, 0) - 1), lengths = walk_lengths(w, x);
     if (lengths)
         graph_set_lengths(g, rest, lower_lengths(w->lo, lengths, -1));
     return walk_value(rest);
@@ -228,7 +223,7 @@ Walked walk_rest(Walker *w, const Walked *x)
 static Walked folded_out(Walker *w, Expr f, Walked x, const Walked *over, bool list)
 {
     size_t n = (size_t)walk_dim(w, over, 0);
-    if (lengths_of(w, over)) /* written out, it would go on past an example's end */
+    if (walk_lengths(w, over)) /* written out, it would go on past an example's end */
         return walk_none(w, f);
     Walked all = walk_items(n + 1);
     all.item[0] = x;
@@ -241,7 +236,7 @@ static Walked folded_out(Walker *w, Expr f, Walked x, const Walked *over, bool l
 
 Walked walk_folded(Walker *w, Expr f, Walked x, const Walked *over, bool list)
 {
-    Value lengths = lengths_of(w, over), out[2];
+    Value lengths = walk_lengths(w, over), out[2];
     if ((!lengths && walk_dim(w, over, 0) <= WRITTEN_OUT) || !is_even(w, over))
         return folded_out(w, f, x, over, list);
     if (x.kind == WALK_NUMBER) { /* the first step shows what shape it becomes */

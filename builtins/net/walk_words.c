@@ -371,13 +371,17 @@ static Walked last(Walker *w, const Walked *x, size_t n, Expr e)
 static Walked most(Walker *w, const Walked *x, size_t n, Expr e)
 {
     (void)n, (void)e;
-    return span_of(w, x, 0, walk_dim(w, x, 0) - 1);
+    Walked y = span_of(w, x, 0, walk_dim(w, x, 0) - 1);
+    Value lengths = walk_lengths(w, x);
+    if (lengths && y.kind == WALK_ARRAY)
+        graph_set_lengths(graph_of(w), y.v, lower_lengths(w->lo, lengths, -1));
+    return y;
 }
 
 static Walked rest(Walker *w, const Walked *x, size_t n, Expr e)
 {
     (void)n, (void)e;
-    return span_of(w, x, 1, walk_dim(w, x, 0) - 1);
+    return walk_lengths(w, x) ? walk_rest(w, x) : span_of(w, x, 1, walk_dim(w, x, 0) - 1);
 }
 
 static Walked take(Walker *w, const Walked *x, size_t n, Expr e)
@@ -503,10 +507,21 @@ static const struct {
     {"ConstantArray", 2, 2, false, constant_array}, {"N", 1, 2, false, itself}, {"Identity", 1, 1, false, itself}, {"Normal", 1, 1, false, itself},
 };
 
+/* What these give depends on where an example ends, which is not known while they are written down. */
+static bool asks_for_end(const char *name)
+{
+    static const char *const words_of_ends[] = {"Flatten", "ArrayReshape", "Length", "Dimensions", "Take", "Drop", "Join", "Catenate",
+                                                "Append", "Prepend", "RotateLeft", "RotateRight", "Det", "Tr"};
+    for (size_t i = 0; i < COUNT(words_of_ends); i++)
+        if (strcmp(words_of_ends[i], name) == 0)
+            return true;
+    return false;
+}
+
 Walked walk_word(Walker *w, const char *name, const Walked *x, size_t n, Expr e)
 {
     for (size_t i = 0; i < COUNT(words); i++)
         if (strcmp(words[i].name, name) == 0 && n >= words[i].least && n <= words[i].most && (!words[i].array || walk_rank(w, &x[0]) > 0))
-            return words[i].word(w, x, n, e);
+            return n > 0 && walk_lengths(w, &x[0]) && asks_for_end(name) ? walk_none(w, e) : words[i].word(w, x, n, e);
     return (Walked){0};
 }

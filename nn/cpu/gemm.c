@@ -21,6 +21,8 @@ enum {
     DEPTH = 320,
     THIN_ROWS = 4,      /* so few rows of c are done without packing */
     THIN_COLUMNS = 128, /* columns of a task then */
+    CACHE_LINE = 16,    /* floats */
+    AHEAD = 12,         /* rows of a matrix are fetched so much earlier: each lies in another page */
     TASKS_LEAST = 8,    /* so many blocks are wished for */
     A_FLOATS = BLOCK_ROWS * DEPTH + 64 /* a panel's last store may reach a vector too far */
 };
@@ -40,6 +42,8 @@ static int64_t divide_up(int64_t a, int64_t b)
 ALWAYS_INLINE void pack_copy(int width, int64_t filled, int64_t depth, const float *x, int64_t along, float *out)
 {
     for (int64_t p = 0; p < depth; p++, x += along, out += width) {
+        for (int i = 0; i < width; i += CACHE_LINE)
+            __builtin_prefetch(x + AHEAD * along + i);
         if (filled == width) {
             memcpy(out, x, (size_t)width * sizeof *x);
             continue;
@@ -219,6 +223,8 @@ static void pack_rows_across(const Gemm *g, int64_t p0, int64_t depth, int64_t i
         const float *x = g->a + i0 + (p0 + p) * g->a_column;
         float *to = out + p * TILE_ROWS;
         int64_t left = i1 - i0;
+        for (int64_t i = 0; i < left; i += CACHE_LINE)
+            __builtin_prefetch(x + AHEAD * g->a_column + i);
         for (; left >= TILE_ROWS; left -= TILE_ROWS, x += TILE_ROWS, to += depth * TILE_ROWS)
             memcpy(to, x, TILE_ROWS * sizeof *x);
         for (int64_t i = 0; left > 0 && i < TILE_ROWS; i++)

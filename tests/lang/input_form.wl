@@ -383,3 +383,7 @@ Hold[a > b >= c]
 (* = Hold[Inequality[a, Greater, b, GreaterEqual, c]] *)
 Hold[Unequal[a, b, c]]
 (* = Hold[a != b != c] *)
+Hold[Plus[Plus[x]], Plus[PreIncrement[x]]]
+(* = Hold[+ +x, + ++x] *)
+Hold[Repeated[x^1.], RepeatedNull[a < 1.]]
+(* = Hold[x^1. .., a < 1. ...] *)

@@ -86,3 +86,11 @@ EchoFunction[Length][{1, 2}]
 Print["a", 1, x^2]
 (* :       2 *)
 (* : a1x *)
+
+(* ---- $Messages: where messages go ---- *)
+kept = OpenWrite[FileNameJoin[{$TemporaryDirectory, "kept-messages-" <> ToString[$ProcessID] <> ".txt"}]];
+Block[{$Messages = {kept}}, 1/0; First[{}]];
+ReadList[Close[kept], String]
+(* = {"Power::infy: Infinite expression 1/0 encountered.", "First::nofirst: {} has zero length and no first element."} *)
+Block[{$Messages = {}}, 1/0]
+(* = ComplexInfinity *)

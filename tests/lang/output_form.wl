@@ -393,3 +393,15 @@ ToString[FortranForm[Sqrt[x]]]
 (* = "Sqrt(x)" *)
 ToString[TreeForm[a + b]]
 (* = "Plus\n|- a\n|- b" *)
+
+(* ---- fractions in complex numbers; the spacing of tables ---- *)
+ToString[3/4 I]
+(* = "3 I\n---\n 4" *)
+ToString[1/2 + I/3]
+(* = "1   I\n- + -\n2   3" *)
+ToString[x^(I/2)]
+(* = " I/2\nx" *)
+ToString[TableForm[{{a, b}, {c, d}}, TableSpacing -> {0, 1}]]
+(* = "a b\nc d" *)
+ToString[a_ + b_]
+(* = "a_ + b_" *)

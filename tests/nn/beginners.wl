@@ -210,3 +210,11 @@ Classify[5]
 Classify[{1 -> "a", 2 -> "b"}, Method -> "Magic"]
 (* ! Classify::mlmethod: Method Magic is not one of {LogisticRegression, NearestNeighbors}. *)
 (* = $Failed *)
+
+(* more levels or ports than can be *)
+LinearLayer[Range[300]]
+(* ! LinearLayer::invparam *)
+(* = $Failed *)
+DotLayer["InputPorts" -> {1, 1, 1}]
+(* ! DotLayer::tyfail: Inferred inconsistent value in DotLayer: the product of the first 2 inputs is a single number. *)
+(* = $Failed *)

@@ -56,3 +56,16 @@ Sort[Values[history["RMSWeightsHistories"]]]
 (* ~ {{0.4, 0.64}, {1.4, 1.64}} *)
 Sort[Values[history["RMSGradientsHistories"]]]
 (* ~ {{4., 2.4}, {4., 2.4}} *)
+
+(* a gradient that is said: of the argument and the gradient that comes, or of the value too *)
+ty = "PackedArray"["Real64", 1];
+mine = CompiledLayer[Function[{Typed[x, ty]}, x^2], Function[{Typed[x, ty], Typed[g, ty]}, 10 g x]];
+{mine[{1, 2}], mine[{{1, 2}, {3, 4}}, NetPortGradient["Input"]]}
+(* ~ {{1., 4.}, {{10., 20.}, {30., 40.}}} *)
+with = CompiledLayer[Function[{Typed[x, ty]}, Exp[x]], Function[{Typed[x, ty], Typed[g, ty], Typed[y, ty]}, 3 g y]];
+NetChain[{ElementwiseLayer[2 # &], with, SummationLayer[]}, "Input" -> 2][{0, 0.5}, NetPortGradient["Input"]] - {6, 6 E}
+(* ~ {0., 0.} *)
+
+(* All stands for the levels that are left *)
+NetExtract[ReshapeLayer[#, "Input" -> {4, 5}], "Output"] & /@ {{1, All}, {2, 2, All}, {All, 1}, {20, All}}
+(* = {{1, 4, 5}, {2, 2, 5}, {4, 5, 1}, 20} *)

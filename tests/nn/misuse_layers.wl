@@ -406,7 +406,7 @@ FunctionLayer[NoSuchWord, "Input" -> 3]
 (* ! FunctionLayer::tyfail: Inferred inconsistent value in FunctionLayer: the function cannot be translated: NoSuchWord. *)
 (* = $Failed *)
 FunctionLayer[StringLength, "Input" -> 3]
-(* ! FunctionLayer::tyfail: Inferred inconsistent value in FunctionLayer: the function cannot be translated: StringLength. *)
+(* ! FunctionLayer::invparam: The value StringLength of Function is not valid; expected a function of arrays; StringLength is none. *)
 (* = $Failed *)
 FunctionLayer[#[[7]] &, "Input" -> 3]
 (* ! FunctionLayer::tyfail: Inferred inconsistent value in FunctionLayer: the function cannot be translated: Part. *)
@@ -731,4 +731,24 @@ LinearLayer[2, "Weights" -> {{1, 2}, {3, 4}}, "Biases" -> {0, 0}][{1, 2}, NetPor
 (* = $Failed *)
 ImportString["not a net", "WLNet"]
 (* ! ImportString::wlnet: string is no usable WLNet file: it does not start as a WLNet file does. *)
+(* = $Failed *)
+
+(* classes beyond those there are, where the first data tell how many *)
+CrossEntropyLossLayer["Index"][<|"Input" -> {0.5, 0.5}, "Target" -> 3|>]
+(* ! CrossEntropyLossLayer::invindata2: Data supplied to port "Target" was not an integer between 1 and 2. *)
+(* = $Failed *)
+CTCLossLayer[][<|"Input" -> ConstantArray[1/3., {3, 3}], "Target" -> {3}|>]
+(* ! CTCLossLayer::invindata2: Data supplied to port "Target" was not an array of integers between 1 and 2. *)
+(* = $Failed *)
+
+(* a function whose gradient was forbidden, or gives another shape *)
+ty = "PackedArray"["Real64", 1];
+CompiledLayer[Function[{Typed[x, ty]}, x^2], None][{1, 2}, NetPortGradient["Input"]]
+(* ! CompiledLayer::neteval: Cannot evaluate the net: a function has no gradient: it was made without one. *)
+(* = $Failed *)
+CompiledLayer[Function[{Typed[x, ty]}, x^2], Function[{Typed[x, ty], Typed[g, ty]}, Total[g]]][{1, 2}, NetPortGradient["Input"]]
+(* ! CompiledLayer::neteval: Cannot evaluate the net: a function's own gradient has another shape than its argument. *)
+(* = $Failed *)
+NetEncoder["Boolean"][7]
+(* ! NetEncoder::invencin: Invalid input, expected True or False. *)
 (* = $Failed *)

@@ -67,3 +67,28 @@ sameAlone[{DeconvolutionLayer[2, {3}, Interleaving -> True, "Stride" -> 2], dens
 sameAlone[{NetFoldOperator[NetGraph[{LinearLayer[2], LinearLayer[2], ThreadingLayer[Plus], Tanh}, {NetPort["Input"] -> 1, NetPort["State"] -> 2, {1, 2} -> 3 -> 4},
     "Input" -> 2, "State" -> 2]], SequenceLastLayer[]}, one]
 (* = {True, True} *)
+
+(* Layers that move elements: levels put behind the varying one, padding at each example's own end, parts from there. *)
+Table[sameAlone[{dense, layer, AggregationLayer[Total, 1]}, one], {layer, {ReplicateLayer[2, 2], ReplicateLayer[2, 3], PaddingLayer[{{1, 2}}, Padding -> 3],
+    PaddingLayer[{{2, 1}}, Padding -> "Fixed"], FunctionLayer[Rest], FunctionLayer[Most], FunctionLayer[Map[Function[r, r^2], #] &]}}] // Union
+(* = {{True, True}} *)
+Table[sameAlone[{dense, layer, Tanh}, one], {layer, {PartLayer[-1], PartLayer[-2], PartLayer[{-1, 2}], FunctionLayer[#[[-2]] &],
+    FunctionLayer[Fold[Tanh[#1 + #2] &, #] &]}}] // Union
+(* = {{True, True}} *)
+
+(* Batch normalization of mapped elements, or of channels last: the statistics are those of the real elements, as if they were one batch. *)
+bn[o___] := BatchNormalizationLayer[o, "Scaling" -> {1, 2}, "Biases" -> {0.1, 0.2}, "MovingMean" -> {0, 0}, "MovingVariance" -> {1, 1}];
+lin = LinearLayer[2, "Weights" -> {{1, 0.5}, {0.25, -1}}, "Biases" -> {0, 0}];
+trained[layers_, shape_, x_] := NetTrain[NetChain[Join[layers, {ElementwiseLayer[#^3 &], SummationLayer[]}], "Input" -> shape], Thread[x -> ConstantArray[0., Length[x]]],
+    LossFunction -> "Output", BatchSize -> Length[x], MaxTrainingRounds -> 1, Method -> {"SGD", "Momentum" -> None, "LearningRate" -> 1., "LearningRateSchedule" -> (1 &)},
+    WorkingPrecision -> "Real64", TrainingProgressReporting -> None];
+together = trained[{lin, bn[]}, 2, Join @@ data];
+{mapped, last} = {trained[{NetMapOperator[lin], NetMapOperator[bn[]]}, {"Varying", 2}, data],
+    trained[{NetMapOperator[lin], bn[Interleaving -> True]}, {"Varying", 2}, data]};
+change[w_] := Normal[w] - {{1, 0.5}, {0.25, -1}}
+rows = Length[Join @@ data]/Length[data];
+Max[Abs[change[NetExtract[together, {1, "Weights"}]] rows - change[NetExtract[#, {1, "Net", "Weights"}]]]] < 10^-12 & /@ {mapped, last}
+(* = {True, True} *)
+{Max[Abs[Normal[NetExtract[mapped, {2, "Net", #}]] - Normal[NetExtract[together, {2, #}]]]], Max[Abs[Normal[NetExtract[last, {2, #}]] - Normal[NetExtract[together, {2, #}]]]]} & /@
+    {"MovingMean", "MovingVariance"} // Max // # < 10^-12 &
+(* = True *)

@@ -6,6 +6,7 @@ import base64
 import os
 import re
 import struct
+import subprocess
 import sys
 import tempfile
 import time
@@ -355,6 +356,42 @@ def lesson(folder):
     lessons(folder, ('01', '02', '03', '04', '05'))
 
 
+def trainings(rounds, more=''):
+    """Text of a training of some seconds."""
+    return ('NetTrain[NetChain[{300, Tanh, 300, Tanh, 1}], RandomReal[1, {4000, 20}] -> RandomReal[1, {4000, 1}], '
+            f'MaxTrainingRounds -> {rounds}{more}]')
+
+
+def training(folder):
+    """The line of NetTrain: written over in place, never wider than the window, at most ten times a second, and a summary."""
+    t = Prompt(folder, '-no-color')
+    t.type('go := ' + trainings(10) + ';\n')
+    t.until(r'In\[2\]:= ')
+    for columns in (80, 40):
+        t.resize(columns, 24)
+        t.type('go;\n')
+        t.until('go;')
+        began = time.time()
+        m = t.until(r'(?s)\A.*?(?=\r?\n(\S+ seconds\r?\n)?\r?\n?In\[\d+\]:= )', 60)
+        took, seen = time.time() - began, m.group(0) if m else t.seen
+        lines = [plain(l).rstrip('\n') for l in seen.split('\r') if plain(l).strip()]
+        check(f'no line is wider than {columns}', lines and all(len(l) < columns for l in lines), [len(l) for l in lines])
+        check('at most ten updates a second', len(lines) <= 10 * took + 3, f'{len(lines)} in {took:.2f} s')
+        check('a summary at the end', any('trained 10 rounds' in l for l in lines[-4:]), lines[-4:])
+    t.close()
+
+
+def piped(folder):
+    """Elsewhere: a plain line a round and no control characters."""
+    def errors(text):
+        return subprocess.run([lupine, '-code', text + '; 1'], cwd=folder, capture_output=True, text=True, timeout=120 * SLOWDOWN).stderr
+    for name, text, least in (('a line a round', trainings(5), 1), ('each round', trainings(5, ', TrainingProgressReporting -> "Print"'), 5)):
+        seen = errors(text)
+        rounds = [l for l in seen.splitlines() if l.startswith('round ')]
+        check(name, least <= len(rounds) <= 5 and all(re.match(r'round \d/5  loss \S+  ', l) for l in rounds), seen)
+        check('no control characters', not re.search('[\x00-\x09\x0b-\x1f]', seen), seen)
+
+
 def digits(folder):
     lessons(folder, ('06',), 600)
 
@@ -385,7 +422,7 @@ def learn(folder):
     t.close()
 
 
-PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, advice, learn, lesson, digits)}
+PARTS = {f.__name__: f for f in (editing, completion, paste, interrupt, showing, pictures, asking, advice, learn, lesson, training, piped, digits)}
 
 
 def main():

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """round_trip.py BINARY SYNTAX.DEF [N [SEED]] - ToExpression[ToString[e, InputForm]] is e, and so with FullForm, for N random
-expressions of the operators of the table, special forms and numbers, never evaluated. The closing line is `N passed, N failed`."""
+expressions of the operators of the table, special forms and numbers, never evaluated. Without negative quotients:
+x - 2/7 in a sum is read as a difference, and -(a*b) as the negative of a product, so no product starts with -1. A million take about a minute. The closing line is `N passed, N failed`."""
+import os
 import random
 import re
 import subprocess
 import sys
+import tempfile
 
 LEAVES = ['x', 'y', 'zz', 'a`b', 'f', '0', '1', '7', '-1', '-12', '1.5', '-2.', '0.1', '1.*^-20', '1.*^30', '123456789012345678901234567890', '2.5`30', '0``12.',
-          '1/3', '-2/7', '2 + 3*I', '-I', '1.5 - 2.*I', '"s"', '"a\\"b\\\\n"', '"\\n"', '""', 'Null', 'True', 'Infinity', '#', '##', '#2', '#name', '_', 'x_', 'x__', 'x___', 'x_h', '_h', '__', 'x_.',
+          '1/3', '2 + 3*I', '-I', '1.5 - 2.*I', '"s"', '"a\\"b\\\\n"', '"\\n"', '""', 'Null', 'True', 'Infinity', '#', '##', '#2', '#name', '_', 'x_', 'x__', 'x___', 'x_h', '_h', '__', 'x_.',
           '{}', '<||>', 'All', 'Pi', 'ComplexInfinity']
 
 
@@ -25,8 +28,11 @@ def expression(rng, names, depth):
     sub = lambda: expression(rng, names, depth - 1)
     kind = rng.random()
     if kind < 0.75:
-        n = rng.choice([0, 1, 1, 2, 2, 2, 2, 3, 3, 4])
-        return '%s[%s]' % (rng.choice(names), ', '.join(sub() for _ in range(n)))
+        n, name = rng.choice([0, 1, 1, 2, 2, 2, 2, 3, 3, 4]), rng.choice(names)
+        parts = [sub() for _ in range(n)]
+        if name == 'Times' and parts and parts[0] == '-1':
+            parts[0] = 'x'
+        return '%s[%s]' % (name, ', '.join(parts))
     if kind < 0.85:
         return '{%s}' % ', '.join(sub() for _ in range(rng.randint(0, 3)))
     if kind < 0.9:
@@ -51,8 +57,6 @@ def main():
     binary, table = sys.argv[1], sys.argv[2]
     count, seed = int(sys.argv[3]) if len(sys.argv) > 3 else 20000, int(sys.argv[4]) if len(sys.argv) > 4 else 1
     rng, names = random.Random(seed), heads(table) + ['f', 'g', 'Plus', 'Times', 'Power', 'Subtract', 'Sqrt', 'Hold', 'Minus', 'Divide', 'Sequence', 'Pattern', 'Blank', 'Slot']
-    import os
-    import tempfile
     with tempfile.TemporaryDirectory() as folder:
         source, script = os.path.join(folder, 'expressions'), os.path.join(folder, 'script.wl')
         with open(source, 'w', encoding='utf-8') as f:
