@@ -93,30 +93,18 @@ ALWAYS_INLINE Vec with_sign_of(Vec magnitude, Vec sign)
     return (Vec)(((Ints)magnitude & 0x7fffffff) | ((Ints)sign & (int32_t)0x80000000));
 }
 
-/* 1/x for positive x, 0 above 2^126: an estimate made better by one step, within one unit of the last place. A division
- * keeps its unit busy for longer than all the rest of a tanh takes. */
-ALWAYS_INLINE Vec reciprocal(Vec x)
-{
-#if LANES == 8 && defined __AVX2__
-    const Vec r = (Vec)_mm256_rcp_ps((__m256)x);
-    return r + r * (1.0f - x * r);
-#else
-    return 1.0f / x;
-#endif
-}
-
 /* (e^2x - 1)/(e^2x + 1) */
 ALWAYS_INLINE Vec vec_tanh(Vec x)
 {
     const Reduced e = reduced(vec_min(splat(10.0f), vec_max(splat(-10.0f), x)), 2);
     const Vec power = power_of_two(e.n), y = power * exp_tail(e.r) + (power - 1.0f);
-    return y * reciprocal(y + 2.0f);
+    return y / (y + 2.0f);
 }
 
 /* Below -87 it is 0 or stays at e^-88, which no sum with a normal number notices. */
 ALWAYS_INLINE Vec vec_logistic(Vec x)
 {
-    return reciprocal(1.0f + exp_between(vec_min(splat(87.0f), vec_max(splat(-88.0f), x)), -1));
+    return 1.0f / (1.0f + exp_between(vec_min(splat(87.0f), vec_max(splat(-88.0f), x)), -1));
 }
 
 ALWAYS_INLINE Vec vec_log(Vec x)
