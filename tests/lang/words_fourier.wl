@@ -28,6 +28,9 @@ With[{f = FunctionInterpolation[Sin[x], {x, 0, 3}]}, {Head[f], Abs[f[1.234] - Si
 
 (* ---- options of plots ---- *)
 same[plot_, option_] := Rasterize[plot[], ImageSize -> 60] === Rasterize[plot[option], ImageSize -> 60]
+pieces[p_] := Length[Cases[p, Line[l_] :> If[Depth[l] > 3, Sequence @@ l, l], Infinity]]
+{pieces[Plot[Floor[x], {x, 0.5, 2.5}]], pieces[Plot[Floor[x], {x, 0.5, 2.5}, Exclusions -> None]], pieces[Plot[Tan[x], {x, 0, 3}]]}
+(* = {3, 1, 2} *)
 same[DensityPlot[x y, {x, 0, 3}, {y, 0, 3}, ColorFunction -> Hue, ##] &, ColorFunctionScaling -> False]
 (* = False *)
 AlphaQ /@ {Image[{{{1, 0, 0}}}], SetAlphaChannel[Image[{{{1, 0, 0}}}], 1/2]}
