@@ -291,8 +291,16 @@ chartLevels[head_, fields_, {ex_, ey_}, rules_] := Module[{f = plotOption[head, 
         {If[First[field] || Length[fields] > 1, plotStyle[styles, First[at], AbsoluteThickness[1.6]], Directive @@ Join[{GrayLevel[0.2], Opacity[0.6], AbsoluteThickness[0.7]}, Flatten[{styles}] /. Automatic -> Nothing]],
             If[segments === {}, {}, Line[segments]]}]], fields];
     If[plotOption[head, rules, ContourStyle] === None, lines = {}];
+    lines = {lines, If[First[first], {}, chartContourLabels[plotOption[head, rules, ContourLabels], Last[first], levels, {ex, ey}]]};
     chartLegended[Graphics[{shading, lines}, Sequence @@ plotPass[rules, {AspectRatio -> 1, Frame -> True, PlotRange -> {ex, ey}, PlotRangeClipping -> True, PlotRangePadding -> If[shading === {}, Scaled[0.02], None]}]],
         plotOption[head, rules, PlotLegends], f, span]]
+
+(* A label for each level, at its piece nearest to the middle of the picture. *)
+chartContourLabels[None | False, ___] := {}
+chartContourLabels[label_, v_, levels_, ends_] := Map[Function[z, With[{places = Map[Mean, chartSegments[v, z, ends]]},
+    If[places === {}, {}, chartContourLabel[label, First[MinimalBy[places, Norm[(# - Map[Mean, ends])/(Map[Last, ends] - Map[First, ends])] &]], z]]]], levels]
+chartContourLabel[label_Function, {x_, y_}, z_] := label[x, y, z]
+chartContourLabel[_, at_, z_] := Text[If[z == Round[z], Round[z], z], at]
 
 (* Marching squares: in a cell whose corners are not all on one side of the level, straight pieces between the places
    where its sides are crossed. Cells are found as whole arrays; only those crossed are looked at one by one. *)

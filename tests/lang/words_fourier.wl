@@ -31,6 +31,13 @@ same[plot_, option_] := Rasterize[plot[], ImageSize -> 60] === Rasterize[plot[op
 pieces[p_] := Length[Cases[p, Line[l_] :> If[Depth[l] > 3, Sequence @@ l, l], Infinity]]
 {pieces[Plot[Floor[x], {x, 0.5, 2.5}]], pieces[Plot[Floor[x], {x, 0.5, 2.5}, Exclusions -> None]], pieces[Plot[Tan[x], {x, 0, 3}]]}
 (* = {3, 1, 2} *)
+labels = Cases[ContourPlot[x + y, {x, 0, 2}, {y, 0, 2}, Contours -> {1, 2.5}, ContourLabels -> All], _Text, Infinity];
+{labels[[All, 1]], Abs[Total[#[[2]]] - #[[1]]] < 10^-9 & /@ labels}
+(* = {{1, 2.5}, {True, True}} *)
+Cases[ContourPlot[x + y, {x, 0, 2}, {y, 0, 2}, Contours -> {1}, ContourLabels -> Function[{x, y, z}, Text["c", {0, z}]]], _Text, Infinity]
+(* = {Text["c", {0, 1.}]} *)
+Cases[ContourPlot[x + y, {x, 0, 2}, {y, 0, 2}], _Text, Infinity]
+(* = {} *)
 same[DensityPlot[x y, {x, 0, 3}, {y, 0, 3}, ColorFunction -> Hue, ##] &, ColorFunctionScaling -> False]
 (* = False *)
 AlphaQ /@ {Image[{{{1, 0, 0}}}], SetAlphaChannel[Image[{{{1, 0, 0}}}], 1/2]}
