@@ -262,9 +262,10 @@ static void *take_kept(size_t *bytes)
 
 static void keep(void *bytes, size_t size)
 {
-    if (heap.kept_bytes + size > KEPT_LIMIT)
+    size_t limit = KEPT_LIMIT + heap.outside_live; /* who works with much wants much again */
+    if (heap.kept_bytes + size > limit)
         drop_kept();
-    for (size_t i = 0; size <= KEPT_LIMIT && i < sizeof heap.kept / sizeof *heap.kept; i++)
+    for (size_t i = 0; size <= limit && i < sizeof heap.kept / sizeof *heap.kept; i++)
         if (!heap.kept[i].bytes) {
             heap.kept[i].bytes = bytes;
             heap.kept[i].size = size;

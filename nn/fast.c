@@ -377,6 +377,46 @@ static void norm_channels_gradient(const Call *c, int64_t begin, int64_t end)
     }
 }
 
+/* -- normalisation of rows -- */
+
+static int64_t row_length(const Node *n)
+{
+    int64_t length = 1;
+    for (int i = n->attr.axis; i < n->shape.rank; i++)
+        length *= n->shape.dim[i];
+    return length;
+}
+
+static void norm_rows(const Call *c, int64_t begin, int64_t end)
+{
+    const int64_t length = row_length(c->node);
+    const Runs row = {1, length, length};
+    float *roots = call_out(c, 1);
+    for (int64_t r = begin; r < end; r++) {
+        const float *x = (const float *)call_in(c, 0) + r * length;
+        double sum, squares;
+        c->cpu->map->moments(1, 1, length, x, 0, &sum, &squares, 0, 1);
+        double mean = sum / (double)length, variance = squares / (double)length - mean * mean;
+        double root = 1 / sqrt((variance > 0 ? variance : 0) + c->node->attr.f[0]);
+        if (roots)
+            roots[r] = (float)root;
+        c->cpu->norm->affine(&row, x, (float)root, (float)(-mean * root), (float *)call_out(c, 0) + r * length);
+    }
+}
+
+static void norm_rows_gradient(const Call *c, int64_t begin, int64_t end)
+{
+    const int64_t length = row_length(c->node);
+    const Runs row = {1, length, length};
+    for (int64_t r = begin; r < end; r++) {
+        const float *y = (const float *)call_in(c, 0) + r * length, *dy = (const float *)call_in(c, 2) + r * length;
+        double root = (double)((const float *)call_in(c, 1))[r], each = -root / (double)length, sum[2] = {0, 0};
+        c->cpu->norm->slopes(&row, y, dy, 0, 0, sum);
+        c->cpu->norm->gradient(&row, y, dy, 0, (float)root, (float)(each * sum[1]), (float)(each * sum[0]),
+                               (float *)call_out(c, 0) + r * length);
+    }
+}
+
 /* -- optimisers -- */
 
 static UpdateCommon update_common(const Call *c)
@@ -443,6 +483,10 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
                                  .run = n->op == OP_BATCH_NORM ? norm_channels : norm_channels_gradient,
                                  .units = units,
                                  .speed = 4};
+        break;
+    case OP_ROW_NORM: *fast = (FastKernel){.name = "rows", .run = norm_rows, .units = units, .speed = 4}; break;
+    case OP_ROW_NORM_GRADIENT:
+        *fast = (FastKernel){.name = "rows", .run = norm_rows_gradient, .units = units, .speed = 4};
         break;
     case OP_ADAM:
     case OP_SGD:

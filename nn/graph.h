@@ -182,6 +182,10 @@ Value graph_dropout(Graph *g, Value x, double p, Value *mask);   /* mask (may be
  * variance (divisor N) come out for the moving averages. scale, bias: vectors or 0. */
 Value graph_batch_norm(Graph *g, Value x, int axis, Value scale, Value bias, double eps, Value *mean, Value *variance);
 
+/* Each example's (or row's) numbers by themselves: y = (x - mean)/Sqrt[var + eps], both over the axes from `axis` on.
+ * Lengths must not lie on one of these. */
+Value graph_row_norm(Graph *g, Value x, int axis, double eps);
+
 /* -- pictures -- */
 
 typedef enum ResizeKind { RESIZE_LINEAR_POINT, RESIZE_LINEAR_BIN, RESIZE_NEAREST } ResizeKind;

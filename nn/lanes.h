@@ -19,4 +19,8 @@ ConvShape lanes_conv_shape(const Window *w, const Shape *x, const Shape *y);
 /* How elements of a lane-blocked map's operand are found (see TileInput): false when it cannot be said that simply. */
 bool lanes_tile_input(const Shape *in, const Shape *out, int64_t lanes, int64_t *inner, int64_t *count);
 
+/* Is this convolution (or data gradient) long, and are its blocks too few for several threads? Then its tasks are not
+ * blocks of examples but channels of them, and no other step's work is carried along. */
+bool lane_conv_spreads(const Graph *g, const Node *n);
+
 #endif

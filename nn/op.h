@@ -19,7 +19,7 @@
     X(CROSS_ENTROPY) X(CROSS_ENTROPY_GRADIENT) X(SOFTMAX_LOSS) X(SOFTMAX_LOSS_GRADIENT) X(CTC) X(CTC_GRADIENT)         \
     X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(EXTRACT) X(EXTRACT_GRADIENT) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
     X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
-    X(BATCH_NORM) X(BATCH_NORM_GRADIENT)                                                                               \
+    X(BATCH_NORM) X(BATCH_NORM_GRADIENT) X(ROW_NORM) X(ROW_NORM_GRADIENT)                                              \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
     X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP) X(OWN)                                                                         \
     X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)                                                                     \
@@ -96,6 +96,7 @@ struct Graph {
     Update *update;
     int updates;
     const struct CpuKernels *cpu; /* after passes for the CPU: whose lanes are meant; else NULL */
+    int threads; /* that will run it, once planned: says how work is cut, never what comes out */
     uint32_t randoms; /* random operations lowered so far */
     bool failed;
     Problem why;
@@ -146,6 +147,7 @@ typedef struct OpType {
     int64_t (*units)(const Graph *g, const Node *n);
     size_t (*scratch)(const Graph *g, const Node *n); /* bytes a thread; NULL: none */
     double (*flops)(const Graph *g, const Node *n);   /* NULL: one an element of the result */
+    int64_t grain; /* so many units fill a tile: tasks take multiples; 0: any number is as good */
     /* Builds a random instance whose result (a real value) depends on the given inputs; for the tests. */
     Value (*sample)(Graph *g, Sampler *s);
     bool in_place; /* result may take over input 0's memory when shapes agree */

@@ -141,24 +141,63 @@ static bool lane_conv_shape(Graph *g, Node *n)
     return true;
 }
 
+enum { CONV_GRAIN = 32 };
+static const double SPREAD_FLOPS = 5e7; /* of a block that is worth a phase of its own */
+
+bool lane_conv_spreads(const Graph *g, const Node *n)
+{
+    if ((n->op != OP_LANE_CONV && n->op != OP_LANE_CONV_DATA) || n->attr.flags & LANE_POOLED || n->attr.window.groups != 1)
+        return false;
+    int64_t lanes = g->cpu->lanes, blocks = (g->n + lanes - 1) / lanes;
+    return g->threads > 1 && blocks < 2 * g->threads && op_type(n->op)->flops(g, n) > SPREAD_FLOPS * (double)blocks;
+}
+
+/* Channels of the result, block after block, or examples. */
+static int64_t lane_conv_units(const Graph *g, const Node *n)
+{
+    int64_t lanes = g->cpu->lanes;
+    return lane_conv_spreads(g, n) ? (g->n + lanes - 1) / lanes * n->shape.dim[1] : g->n;
+}
+
+/* A share of a convolution: some of the channels of one block. */
+typedef struct Channels {
+    int64_t block, first, end;
+} Channels;
+
+/* Those of the next block in a range of lane_conv_units, which moves on. */
+static Channels next_channels(const Call *c, int64_t *begin, int64_t end)
+{
+    int64_t all = c->node->shape.dim[1], lanes = c->cpu->lanes;
+    if (!lane_conv_spreads(c->graph, c->node)) {
+        Channels whole = {*begin / lanes, 0, all};
+        *begin = (whole.block + 1) * lanes;
+        return whole;
+    }
+    Channels part = {*begin / all, *begin % all, *begin % all + end - *begin};
+    part.end = part.end < all ? part.end : all;
+    *begin += part.end - part.first;
+    return part;
+}
+
 static void lane_conv(const Call *c, int64_t begin, int64_t end)
 {
     const Node *n = c->node;
     const Shape *x = &call_src(c, 0)->shape;
     Shape y = convolved(n, x);
     ConvShape s = lanes_conv_shape(&n->attr.window, x, &y);
-    Blocks k = blocks_of(c, begin, end);
     int64_t fx = shape_count(x) / x->dim[0], fy = features(n);
     const float *w = call_in(c, 1), *bias = n->attr.flags & LANE_BIAS ? call_in(c, 2) : NULL;
     bool ramp = n->attr.flags & LANE_RAMP;
     Winner *winner = call_out(c, 1);
-    for (int64_t b = k.first; b < k.end; b++) {
-        Winner *own = winner ? winner + b * fy * k.lanes : NULL;
+    while (begin < end) {
+        Channels k = next_channels(c, &begin, end);
+        const float *in = block_in(c, 0, fx, k.block);
+        float *out = block_out(c, 0, fy, k.block);
+        Winner *own = winner ? winner + k.block * fy * c->cpu->lanes : NULL;
         if (n->attr.flags & LANE_POOLED)
-            c->cpu->conv->forward_pool(&s, n->attr.a[0], n->attr.a[1], block_in(c, 0, fx, b), w, bias, ramp,
-                                       block_out(c, 0, fy, b), own, 0, s.out, c->scratch);
+            c->cpu->conv->forward_pool(&s, n->attr.a[0], n->attr.a[1], in, w, bias, ramp, out, own, k.first, k.end, c->scratch);
         else
-            c->cpu->conv->forward(&s, block_in(c, 0, fx, b), w, bias, ramp, block_out(c, 0, fy, b), 0, s.out);
+            c->cpu->conv->forward(&s, in, w, bias, ramp, out, k.first, k.end);
     }
 }
 
@@ -181,7 +220,8 @@ static double lane_conv_flops(const Graph *g, const Node *n)
 const OpType op_LANE_CONV = {.name = "conv+",
                              .shape = lane_conv_shape,
                              .run32 = lane_conv,
-                             .units = example_units,
+                             .units = lane_conv_units,
+                             .grain = CONV_GRAIN,
                              .scratch = lane_conv_scratch,
                              .flops = lane_conv_flops};
 
@@ -207,10 +247,11 @@ static void lane_conv_data(const Call *c, int64_t begin, int64_t end)
 {
     const Shape *dy = &call_src(c, 0)->shape;
     ConvShape s = lanes_conv_shape(&c->node->attr.window, &c->node->shape, dy);
-    Blocks k = blocks_of(c, begin, end);
     int64_t fx = features(c->node), fy = shape_count(dy) / dy->dim[0];
-    for (int64_t b = k.first; b < k.end; b++)
-        c->cpu->conv->data_gradient(&s, block_in(c, 0, fy, b), call_in(c, 1), block_out(c, 0, fx, b), 0, s.in);
+    while (begin < end) {
+        Channels k = next_channels(c, &begin, end);
+        c->cpu->conv->data_gradient(&s, block_in(c, 0, fy, k.block), call_in(c, 1), block_out(c, 0, fx, k.block), k.first, k.end);
+    }
 }
 
 static double lane_conv_data_flops(const Graph *g, const Node *n)
@@ -222,7 +263,8 @@ static double lane_conv_data_flops(const Graph *g, const Node *n)
 const OpType op_LANE_CONV_DATA = {.name = "conv_data",
                                   .shape = lane_shape,
                                   .run32 = lane_conv_data,
-                                  .units = example_units,
+                                  .units = lane_conv_units,
+                                  .grain = CONV_GRAIN,
                                   .flops = lane_conv_data_flops};
 
 /* LANE_CONV_WEIGHTS (x, dy) -> dw, db. A unit is an output channel */

@@ -1,4 +1,4 @@
-/* op_norm.c - batch normalisation with the statistics of the batch. */
+/* op_norm.c - normalisation: of channels with the statistics of the batch, of rows with their own. */
 #include "nn/op.h"
 #include "nn/sample.h"
 #include <math.h>
@@ -121,4 +121,71 @@ Value graph_batch_norm(Graph *g, Value x, int axis, Value scale, Value bias, dou
     *mean = graph_result(g, y, 1);
     *variance = graph_result(g, y, 2);
     return y;
+}
+
+/* ROW_NORM (x) -> y, root. attr: axis, the first of a row's axes; f[0] = eps. root is 1/Sqrt[var + eps], one a row.
+ * ROW_NORM_GRADIENT (y, root, dy) -> dx. A unit is a row. */
+
+static int64_t row_count(const Graph *g, const Node *n)
+{
+    (void)g;
+    return channels_along(&n->shape, n->attr.axis).outer;
+}
+
+static bool row_norm_shape(Graph *g, Node *n)
+{
+    const Node *x = graph_node(g, n->in[0]);
+    if (!graph_check(g, x->type == g->real && n->attr.axis > 0, "only rows of reals can be normalised") ||
+        !node_results(g, n, 2))
+        return false;
+    n->shape = x->shape;
+    n->batched = n->result[1].batched = x->batched;
+    n->lengths = x->lengths;
+    n->result[1].shape = shape_make(n->attr.axis, x->shape.dim);
+    n->result[1].type = g->real;
+    return true;
+}
+
+static bool row_norm_gradient_shape(Graph *g, Node *n)
+{
+    n->shape = graph_shape(g, n->in[0]);
+    n->batched = node_batched(g, n->in[0]) && node_batched(g, n->in[2]);
+    return true;
+}
+
+/* root has no gradient of its own: only the gradient reads it. */
+static void row_norm_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
+{
+    if (dy[0])
+        d_in[0] = graph_emit(g, OP_ROW_NORM_GRADIENT, (Value[]){y->self, graph_result(g, y->self, 1), dy[0]}, 3, &y->attr);
+}
+
+static Value row_norm_sample(Graph *g, Sampler *s)
+{
+    Value x = sample_real(g, s, SHAPE(graph_batch(g), 3, 2, 9));
+    return graph_row_norm(g, x, (int)sample_int(s, 1, 3), 0.01);
+}
+
+const OpType op_ROW_NORM = {.name = "row_norm",
+                            .shape = row_norm_shape,
+                            .gradient = row_norm_gradient,
+                            .run32 = row_norm_real32,
+                            .run64 = row_norm_real64,
+                            .units = row_count,
+                            .flops = norm_flops,
+                            .sample = row_norm_sample};
+const OpType op_ROW_NORM_GRADIENT = {.name = "row_norm_gradient",
+                                     .shape = row_norm_gradient_shape,
+                                     .run32 = row_norm_gradient_real32,
+                                     .run64 = row_norm_gradient_real64,
+                                     .units = row_count,
+                                     .flops = norm_flops};
+
+Value graph_row_norm(Graph *g, Value x, int axis, double eps)
+{
+    Attr a;
+    memset(&a, 0, sizeof a);
+    a.axis = graph_axis(g, x, axis);
+    a.f[0] = eps;
+    return a.axis < 0 ? 0 : graph_emit(g, OP_ROW_NORM, &x, 1, &a);
 }

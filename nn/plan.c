@@ -3,6 +3,7 @@
 #include "nn/fast.h"
 #include "nn/pass.h"
 #include "nn/plan_inside.h"
+#include "nn/pool.h"
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +76,7 @@ static bool make_step(Plan *p, const Node *n, Problem *why)
     Step *s = &p->step[p->steps];
     *s = (Step){.node = n, .kernel = "plain", .run = g->real == REAL32 ? t->run32 : t->run64};
     s->units = t->units ? t->units(g, n) : 1;
+    s->grain = t->grain;
     s->scratch = t->scratch ? t->scratch(g, n) : 0;
     FastKernel fast = {0};
     if (p->backend->kernels && g->real == REAL32 && !fast_kernel(g, n, p->backend->kernels, &fast, why))
@@ -131,6 +133,8 @@ Plan *plan_make(const Graph *g, const Backend *backend, Problem *why)
     p->backend = backend;
     p->graph = pass_all(g, backend, why);
     bool good = p->graph != NULL;
+    if (good)
+        p->graph->threads = backend->pool ? pool_threads(backend->pool) : 1;
     if (good && !init_storage(p))
         good = problem(why, "not enough memory to plan a net");
     if (good && make_steps(p, why) && plan_schedule(p, why) && plan_layout(p, why))

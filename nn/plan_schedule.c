@@ -65,7 +65,7 @@ static bool find_fixed(Schedule *s)
 static bool carryable(const Plan *p, const Step *s)
 {
     int64_t n = p->graph->n;
-    return n > 1 && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
+    return n > 1 && !lane_conv_spreads(p->graph, s->node) && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
 }
 
 /* Are all operands made before phase `phase`, or in it by a carried step when `carry`? */

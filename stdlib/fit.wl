@@ -100,13 +100,15 @@ RecurrenceTable[eqs_List, a_Symbol, {n_, lo_, hi_}] := Module[{main = First[Sele
     Do[If[!KeyExistsQ[known, k], known[k] = rhs /. n -> k - top /. a[j_] :> Lookup[known, j, a[j]]], {k, Min[Keys[known]], hi}];
     Table[known[k], {k, lo, hi}]]
 FindLinearRecurrence::usage = "FindLinearRecurrence[list] finds the shortest linear recurrence that generates the list."
-FindLinearRecurrence[l_List] := Catch[Do[With[{m = Table[l[[i + k - 1 ;; i ;; -1]], {i, Length[l] - k}], b = Drop[l, k]}, With[{s = Quiet[LinearSolve[m, b]]}, If[ListQ[s], Throw[s]]]], {k, Quotient[Length[l], 2]}]; $Failed]
+FindLinearRecurrence[l_List] := With[{r = linearRecurrence[l]}, r /; r =!= $Failed]
+linearRecurrence[l_] := Catch[Do[With[{m = Table[l[[i + k - 1 ;; i ;; -1]], {i, Length[l] - k}], b = Drop[l, k]}, With[{s = Quiet[LinearSolve[m, b]]}, If[ListQ[s], Throw[s]]]], {k, Quotient[Length[l], 2]}]; $Failed]
 FindSequenceFunction::usage = "FindSequenceFunction[{a1, a2, ...}, n] finds a function of n that gives the sequence."
 FindSequenceFunction[l_List] := With[{n = Unique["n"]}, With[{f = FindSequenceFunction[l, n]}, Function @@ {f /. n -> Slot[1]} /; Head[f] =!= FindSequenceFunction]]
-FindSequenceFunction[l_List, n_] := Module[{p = Expand[InterpolatingPolynomial[l, n]], r, k},
+FindSequenceFunction[l_List, n_] := With[{f = sequenceFunction[l, n]}, f /; f =!= $Failed] /; VectorQ[l, NumericQ]
+sequenceFunction[l_, n_] := Module[{p = Expand[InterpolatingPolynomial[l, n]], r, k},
     Which[Exponent[p, n] < Length[l] - 2, Factor[p] // If[LeafCount[#] <= LeafCount[p], #, p] &,
         l === Table[k!, {k, Length[l]}], n!, l === Fibonacci[Range[Length[l]]], Fibonacci[n], l === Prime[Range[Length[l]]], Prime[n],
-        (r = FindLinearRecurrence[l]) =!= $Failed && Length[r] == 1, l[[1]] r[[1]]^(n - 1), True, HoldForm[FindSequenceFunction[l, n]] /; False]] /; VectorQ[l, NumericQ]
+        (r = linearRecurrence[l]) =!= $Failed && Length[r] == 1, l[[1]] r[[1]]^(n - 1), True, $Failed]]
 
 (* ---- linear programs: the simplex method with Bland's rule, exact for exact numbers ---- *)
 LinearProgramming::usage = "LinearProgramming[c, m, b] finds x >= 0 that minimizes c.x subject to m.x >= b.\nb may have pairs {bi, s}: s is 1 for >=, 0 for ==, -1 for <=."

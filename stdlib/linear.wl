@@ -226,6 +226,7 @@ UnitVector[k_Integer] := UnitVector[2, k]
 UnitVector[n_Integer?Positive, k_Integer] := ReplacePart[ConstantArray[0, n], k -> 1] /; 1 <= k <= n
 
 DesignMatrix::usage = "DesignMatrix[data, {f1, f2, ...}, x] gives the matrix of the values of the functions fi at the points of the data."
+DesignMatrix[data_, f : Except[_List], vars_] := DesignMatrix[data, {1, f}, vars]
 DesignMatrix[data_, funs_List, vars_] := With[{names = Flatten[{vars}]},
   (funs /. Thread[names -> #]) & /@ fitPoints[data, Length[names]][[1]]]
 fitPoints[data_?MatrixQ, n_] := {data[[All, ;; n]], data[[All, n + 1]]}

@@ -111,6 +111,8 @@ SetAttributes[CubeRoot, {Listable, NumericFunction}]
 CubeRoot[x_?(NumericQ[#] && NonNegative[#] &)] := x^(1/3)
 CubeRoot[x_?(NumericQ[#] && Negative[#] &)] := -(-x)^(1/3)
 CubeRoot[x : Except[_?NumericQ | _List]] := Surd[x, 3]
+CubeRoot::preal = "The parameter `1` should be real valued.";
+CubeRoot[x_Complex] := Null /; (Message[CubeRoot::preal, x]; False)
 
 Clip::usage = "Clip[x] gives x clipped to between -1 and 1.\nClip[x, {min, max}] clips to between min and max.\nClip[x, {min, max}, {vmin, vmax}] gives vmin below and vmax above."
 SetAttributes[Clip, NumericFunction]
@@ -141,6 +143,7 @@ HeavisideTheta[x_?(NumericQ[#] && Positive[#] &)] := 1
 HeavisideTheta[x_?(NumericQ[#] && Negative[#] &)] := 0
 HeavisideTheta[Infinity] := 1
 HeavisideTheta[-Infinity] := 0
+HeavisideTheta[x__] := 0 /; Length[{x}] > 1 && MemberQ[{x}, _?(TrueQ[# < 0] &)]
 HeavisidePi::usage = "HeavisidePi[x] is 1 for Abs[x] < 1/2 and 0 for Abs[x] > 1/2."
 SetAttributes[HeavisidePi, {Listable, NumericFunction}]
 HeavisidePi[x_?NumericQ] := Which[Abs[x] < 1/2, 1, Abs[x] > 1/2, 0] /; Abs[x] != 1/2

@@ -210,7 +210,8 @@ plotFunctions[head_, f_, limits_, held_, rules_] := Module[{ends = plotLimits[he
     {xs, columns, first} = Quiet[plotSample[at, First[ends], Last[ends], points, plotDepth[plotOption[head, rules, MaxRecursion]]]];
     values = Map[DeleteCases[#, None] &, columns];
     {range, form} = plotRanges[plotOption[head, rules, PlotRange], {ends, plotUnion[MapThread[plotAutoRange, {first, values}], first]}, {ends, plotSpan[Join @@ values]}, scales];
-    width = 1.01 (Last[ends] - First[ends])/points/2^3;
+    (* the widest step that can be a jump; without exclusions none is *)
+    width = If[plotOption[head, rules, Exclusions] === None, -1., 1.01 (Last[ends] - First[ends])/points/2^3];
     styles = plotStyles[plotOption[head, rules, PlotStyle], Length[columns], AbsoluteThickness[1.6]];
     curves = Map[plotPieces[xs, #, Last[range], width] &, columns];
     fill = plotFills[plotOption[head, rules, Filling], plotOption[head, rules, FillingStyle], curves, styles, Last[range], True];

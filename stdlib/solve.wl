@@ -284,10 +284,13 @@ Eliminate[e : {__Equal}, x_List] := Module[{p = Map[Numerator[Together[First[#] 
     With[{g = Select[groebnerOf[p, Join[x, v]], FreeQ[#, Alternatives @@ x] &]}, And @@ Map[asEquation[#, v] &, g]]]
 groebnerOf[p_, v_] := GroebnerBasis[p, v]
 (* a lone linear variable to one side, else the constant: 2 + z == x, f == a^2, 2 x == 3 *)
+(* two terms to two sides: x^3 == y^2 *)
+asPair[p : (a_ + n_Integer?Negative b_)] := a == -n b /; Length[p] == 2
+asPair[p_] := p == 0
 asEquation[p_, v_] := Module[{c = p /. Thread[v -> 0], lone},
     If[c === p, Return[p == 0]];
     lone = Select[v, Exponent[p, #] == 1 && MatchQ[Coefficient[p, #], 1 | -1] &];
-    Which[lone === {} || Length[v] == 1, (p - c) Sign[leadingNumber[p, v]] == -c Sign[leadingNumber[p, v]],
+    Which[lone === {} && c === 0, asPair[p Sign[leadingNumber[p, v]]], lone === {} || Length[v] == 1, (p - c) Sign[leadingNumber[p, v]] == -c Sign[leadingNumber[p, v]],
         AllTrue[CoefficientRules[p, v], Total[First[#]] <= 1 &], With[{x = First[lone]}, Expand[x - p/Coefficient[p, x]] == x],
         True, With[{x = Last[lone]}, x == Expand[x - p/Coefficient[p, x]]]]]
 leadingNumber[p_, v_] := Last[First[CoefficientRules[p, v]]]
@@ -360,7 +363,7 @@ InterpolatingPolynomial[data_List, x_] := Module[{p = If[MatrixQ[data], data, Tr
     Do[c[[i]] = (c[[i]] - c[[i - 1]])/(p[[i, 1]] - p[[i - k, 1]]), {k, n - 1}, {i, n, k + 1, -1}];
     Fold[#2[[1]] + (x - #2[[2]]) #1 &, c[[n]], Table[{c[[i]], p[[i, 1]]}, {i, n - 1, 1, -1}]]]
 HornerForm::usage = "HornerForm[poly, x] puts poly in Horner form."
-HornerForm[p_] := HornerForm[p, First[Variables[p]]]
+HornerForm[p_] := With[{v = Variables[p]}, If[v === {}, p, HornerForm[p, First[v]]]]
 HornerForm[p_, x_] := Fold[#2 + x #1 &, 0, Reverse[CoefficientList[p, x]]]
 PolynomialMod::usage = "PolynomialMod[poly, m] gives poly reduced modulo m."
 PolynomialMod[p_, m_Integer] := With[{v = Variables[p]}, Total[Map[Mod[Last[#], m] Times @@ (v^First[#]) &, CoefficientRules[Expand[p], v]]]]

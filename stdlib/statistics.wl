@@ -159,7 +159,7 @@ ChessboardDistance::usage = "ChessboardDistance[u, v] gives the largest absolute
 ChessboardDistance[u_, v_] := Max[Abs[u - v]] /; Length[u] == Length[v]
 
 CanberraDistance::usage = "CanberraDistance[u, v] gives the sum of Abs[u - v]/(Abs[u] + Abs[v])."
-CanberraDistance[u_, v_] := Total[Abs[u - v]/(Abs[u] + Abs[v])] /; Length[u] == Length[v]
+CanberraDistance[u_, v_] := Total[MapThread[If[TrueQ[#1 == #2], 0, Abs[#1 - #2]/(Abs[#1] + Abs[#2])] &, {u, v}]] /; Length[u] == Length[v]
 
 BrayCurtisDistance::usage = "BrayCurtisDistance[u, v] gives Total[Abs[u - v]]/Total[Abs[u + v]]."
 BrayCurtisDistance[u_, v_] := Total[Abs[u - v]]/Total[Abs[u + v]] /; Length[u] == Length[v]

@@ -218,6 +218,12 @@ static Value standardize(Lowering *lo, Value x, int count, const int *axes)
         Value square = graph_reduce(lo->graph, REDUCE_MEAN, graph_unary(g, MAP_SQUARE, x), count, axes, true);
         return graph_div(g, x, graph_unary(g, MAP_SQRT, graph_shift(g, square, eps)));
     }
+    const int rank = graph_shape(g, x).rank;
+    bool rows = !param_true(lo->net, N_UNBIASED) && (!graph_lengths(g, x) || axes[0] > 1);
+    for (int i = 0; i < count; i++)
+        rows = rows && axes[i] == rank - count + i;
+    if (rows)
+        return graph_row_norm(g, x, axes[0], eps);
     Value centred = graph_sub(g, x, graph_reduce(lo->graph, REDUCE_MEAN, x, count, axes, true));
     Value variance = graph_variance(lo->graph, x, count, axes, true, param_true(lo->net, N_UNBIASED));
     return graph_div(g, centred, graph_unary(g, MAP_SQRT, graph_shift(g, variance, eps)));

@@ -297,6 +297,29 @@ static void export_reduce(Export *x, const Node *n)
     node_end(x, &t);
 }
 
+static const char *row_mean(Export *x, const Node *n, const char *a)
+{
+    int64_t axes[SHAPE_RANK];
+    for (int i = n->attr.axis; i < n->shape.rank; i++)
+        axes[i - n->attr.axis] = i;
+    const char *output = fresh(x);
+    Text t = node_start("ReduceMean", output);
+    node_input(&t, a);
+    attribute_ints(&t, "axes", axes, n->shape.rank - n->attr.axis);
+    attribute_int(&t, "keepdims", 1);
+    node_end(x, &t);
+    return output;
+}
+
+static void export_row_norm(Export *x, const Node *n)
+{
+    const char *a = in_name(x, n, 0), *mean = row_mean(x, n, a);
+    const char *centred = simple(x, "Sub", fresh(x), a, mean, NULL);
+    const char *variance = row_mean(x, n, simple(x, "Mul", fresh(x), centred, centred, NULL));
+    const char *shifted = simple(x, "Add", fresh(x), variance, scalar(x, n->attr.f[0]), NULL);
+    simple(x, "Div", name_of(x, n->self), centred, simple(x, "Sqrt", fresh(x), shifted, NULL, NULL), NULL);
+}
+
 static const char *transposed(Export *x, const char *a, int rank)
 {
     int64_t perm[SHAPE_RANK];
@@ -440,6 +463,7 @@ static void export_node(Export *x, const Node *n)
     case OP_CONV: export_conv(x, n, "Conv"); break;
     case OP_CONV_DATA: export_conv(x, n, "ConvTranspose"); break;
     case OP_POOL: export_pool(x, n); break;
+    case OP_ROW_NORM: export_row_norm(x, n); break;
     case OP_SOFTMAX: with_axis(x, n, "Softmax", n->attr.axis); break;
     case OP_LOG_SOFTMAX: with_axis(x, n, "LogSoftmax", n->attr.axis); break;
     case OP_GATHER: export_gather(x, n); break;

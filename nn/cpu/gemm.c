@@ -21,6 +21,8 @@ enum {
     DEPTH = 320,
     THIN_ROWS = 4,      /* so few rows of c are done without packing */
     THIN_COLUMNS = 128, /* columns of a task then */
+    CACHE_LINE = 16,    /* floats */
+    AHEAD = 12,         /* rows of a matrix are fetched so much earlier: each lies in another page */
     TASKS_LEAST = 8,    /* so many blocks are wished for */
     A_FLOATS = BLOCK_ROWS * DEPTH + 64 /* a panel's last store may reach a vector too far */
 };
@@ -40,6 +42,8 @@ static int64_t divide_up(int64_t a, int64_t b)
 ALWAYS_INLINE void pack_copy(int width, int64_t filled, int64_t depth, const float *x, int64_t along, float *out)
 {
     for (int64_t p = 0; p < depth; p++, x += along, out += width) {
+        for (int i = 0; i < width; i += CACHE_LINE)
+            __builtin_prefetch(x + AHEAD * along + i);
         if (filled == width) {
             memcpy(out, x, (size_t)width * sizeof *x);
             continue;
@@ -219,6 +223,8 @@ static void pack_rows_across(const Gemm *g, int64_t p0, int64_t depth, int64_t i
         const float *x = g->a + i0 + (p0 + p) * g->a_column;
         float *to = out + p * TILE_ROWS;
         int64_t left = i1 - i0;
+        for (int64_t i = 0; i < left; i += CACHE_LINE)
+            __builtin_prefetch(x + AHEAD * g->a_column + i);
         for (; left >= TILE_ROWS; left -= TILE_ROWS, x += TILE_ROWS, to += depth * TILE_ROWS)
             memcpy(to, x, TILE_ROWS * sizeof *x);
         for (int64_t i = 0; left > 0 && i < TILE_ROWS; i++)
@@ -341,14 +347,36 @@ static bool is_thin(const Gemm *g)
     return (g->m <= THIN_ROWS && !g->packed && !g->packed_a && !g->panel) || g->k == 0;
 }
 
-/* Rows of a block: fewer where whole blocks would leave threads without work. */
-static int64_t block_rows(const Gemm *g)
+typedef struct Block {
+    int64_t rows, columns; /* of c; multiples of the tile's */
+} Block;
+
+static int64_t blocks(const Gemm *g, Block b)
 {
-    int64_t rows = BLOCK_ROWS;
-    while (rows % (2 * TILE_ROWS) == 0 && divide_up(g->m, rows) * divide_up(g->n, BLOCK_COLUMNS) < TASKS_LEAST &&
-           g->m > rows / 2)
-        rows /= 2;
-    return rows;
+    return divide_up(g->m, b.rows) * divide_up(g->n, b.columns);
+}
+
+/* For threads to share: smaller where whole blocks would leave some without work. Columns are halved first: packing b
+ * again for every few rows costs more than packing a for half the columns. */
+static Block shared_block(const Gemm *g)
+{
+    Block b = {BLOCK_ROWS, BLOCK_COLUMNS};
+    for (bool smaller = true; smaller && blocks(g, b) < TASKS_LEAST;) {
+        const bool columns = b.columns > BLOCK_COLUMNS / 4 && g->n > b.columns / 2 && b.columns > b.rows;
+        smaller = columns || (b.rows % (2 * TILE_ROWS) == 0 && g->m > b.rows / 2);
+        if (columns)
+            b.columns /= 2;
+        else if (smaller)
+            b.rows /= 2;
+    }
+    return b;
+}
+
+/* For one thread: equal parts, as few as the room for a allows. */
+static Block own_block(const Gemm *g)
+{
+    const int64_t parts = divide_up(g->m, BLOCK_ROWS);
+    return (Block){divide_up(divide_up(g->m, parts), TILE_ROWS) * TILE_ROWS, BLOCK_COLUMNS};
 }
 
 static int64_t panel_columns(const Gemm *g)
@@ -369,7 +397,7 @@ static int64_t tasks(const Gemm *g)
         return divide_up(g->n, THIN_COLUMNS);
     if (g->panel)
         return divide_up(g->n, panel_columns(g));
-    return divide_up(g->m, block_rows(g)) * divide_up(g->n, BLOCK_COLUMNS);
+    return blocks(g, shared_block(g));
 }
 
 /* An empty sum: what is left is beta, bias and epilogue. */
@@ -378,6 +406,13 @@ static void run_empty(const Gemm *g, int64_t i0, int64_t i1)
     for (int64_t i = i0; i < i1; i++)
         for (int64_t j = 0; j < g->n; j += LANES)
             finish_vector(g, (Part){true, true}, i, j, least(LANES, g->n - j), (Vec){0});
+}
+
+static void run_block(const Gemm *g, Block b, int64_t task, float *scratch)
+{
+    const int64_t across = divide_up(g->n, b.columns), i = task / across * b.rows, j = task % across * b.columns;
+    for (int64_t p = 0; p < g->k; p += DEPTH)
+        run_depth(g, p, least(DEPTH, g->k - p), i, least(i + b.rows, g->m), j, least(j + b.columns, g->n), scratch);
 }
 
 void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
@@ -391,18 +426,21 @@ void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
         for (int64_t p = 0; p < g->k; p += DEPTH)
             run_depth_panels(g, p, least(DEPTH, g->k - p), j, least(j + columns, g->n), scratch);
     } else {
-        const int64_t across = divide_up(g->n, BLOCK_COLUMNS), rows = block_rows(g);
-        const int64_t i = task / across * rows, j = task % across * BLOCK_COLUMNS;
-        for (int64_t p = 0; p < g->k; p += DEPTH)
-            run_depth(g, p, least(DEPTH, g->k - p), i, least(i + rows, g->m), j, least(j + BLOCK_COLUMNS, g->n),
-                      scratch);
+        run_block(g, shared_block(g), task, scratch);
     }
 }
 
 static void all(const Gemm *g, float *scratch)
 {
-    for (int64_t task = 0, count = tasks(g); task < count; task++)
-        KERNEL(gemm_run)(g, task, scratch);
+    if (g->m <= 0 || g->n <= 0)
+        return;
+    const bool own = g->k > 0 && !is_thin(g) && !g->panel;
+    const Block b = own_block(g);
+    for (int64_t task = 0, count = own ? blocks(g, b) : tasks(g); task < count; task++)
+        if (own)
+            run_block(g, b, task, scratch);
+        else
+            KERNEL(gemm_run)(g, task, scratch);
 }
 
 static int64_t packed_size(int64_t k, int64_t n)

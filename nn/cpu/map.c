@@ -81,19 +81,10 @@ ALWAYS_INLINE Vec vec_nearest(Vec a)
 #endif
 }
 
-static bool any_beyond(Vec a, float limit)
-{
-    const Ints m = vec_abs(a) > limit;
-    int32_t any = 0;
-    for (int i = 0; i < LANES; i++)
-        any |= m[i];
-    return any != 0;
-}
-
 ALWAYS_INLINE Vec sine(Vec a, int quarter)
 {
     const Vec y = vec_sine(a, quarter);
-    if (__builtin_expect(any_beyond(a, SINE_MOST), 0)) /* only those: an element's bits do not depend on its neighbours */
+    if (__builtin_expect(any(vec_abs(a) > SINE_MOST), 0)) /* only those: an element's bits do not depend on its neighbours */
         return choose(vec_abs(a) > SINE_MOST, each(quarter ? cosf : sinf, a), y);
     return y;
 }

@@ -6,6 +6,7 @@
 #ifndef NN_CPU_VECTOR_H
 #define NN_CPU_VECTOR_H
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #if defined __AVX__ || defined __SSE2__
@@ -71,6 +72,23 @@ ALWAYS_INLINE Vec load_loose(const float *p)
 ALWAYS_INLINE void store_loose(float *p, Vec v)
 {
     *(VecLoose *)p = v;
+}
+
+/* Is any lane of m set (all bits or none of each)? */
+ALWAYS_INLINE bool any(Ints m)
+{
+#if LANES == 16 && defined __AVX512F__
+    return _mm512_test_epi32_mask((__m512i)m, (__m512i)m) != 0;
+#elif LANES == 8 && defined __AVX2__
+    return _mm256_movemask_ps((__m256)m) != 0;
+#elif LANES == 4 && defined __SSE2__
+    return _mm_movemask_ps((__m128)m) != 0;
+#else
+    int32_t set = 0;
+    for (int i = 0; i < LANES; i++)
+        set |= m[i];
+    return set != 0;
+#endif
 }
 
 /* m (all bits or none of each lane) ? a : b */

@@ -18,39 +18,60 @@ ALWAYS_INLINE Vec to_floats(Ints x)
 
 typedef uint32_t Bits __attribute__((vector_size(4 * LANES), may_alias));
 
-/* 2^n for -126 <= n <= 127; anything for the n that a NaN gives, hence without signs. */
-ALWAYS_INLINE Vec power_of_two(Ints n)
+/* factor x = n ln 2 + r with |r| <= ln(2)/2. */
+typedef struct Reduced {
+    Vec r;
+    Bits n; /* n 2^23: added to the bits of a float it multiplies by 2^n. Of a NaN anything, hence without signs. */
+} Reduced;
+
+/* |factor x| < 100; factor is 1, 2 or -1, so that tanh and the logistic need no operation for it. n is rounded by adding
+ * a number whose last bit counts ones; shifting left throws the rest of that number away. */
+ALWAYS_INLINE Reduced reduced(Vec x, float factor)
 {
-    return (Vec)(((Bits)n + 127u) << 23);
+    const Vec sum = x * (factor * 1.44269504088896341f) + 12582912.0f, count = sum - 12582912.0f;
+    const Vec r = (x * factor - count * 0.693359375f) - count * -2.12194440e-4f;
+    return (Reduced){r, (Bits)sum << 23};
 }
 
-/* x = n ln 2 + r with |r| <= ln(2)/2; the result is e^r - 1. */
-ALWAYS_INLINE Vec exp_reduced(Vec x, Ints *n)
+/* e^r - 1 within 3e-9. In pairs (Estrin), not one term after the other: waiting for sums is what an exponential costs. */
+ALWAYS_INLINE Vec exp_tail(Vec r)
 {
-    const Vec count = vec_round(x * 1.44269504088896341f);
-    *n = to_ints(count);
-    const Vec r = (x - count * 0.693359375f) - count * -2.12194440e-4f;
-    /* In pairs (Estrin), not one term after the other: waiting for sums is what an exponential costs. */
     const Vec z = r * r;
-    const Vec low = r * 1.6666665459e-1f + 5.0000001201e-1f, middle = r * 8.3334519073e-3f + 4.1665795894e-2f;
-    const Vec high = r * 1.9875691500e-4f + 1.3981999507e-3f;
-    return ((high * z + middle) * z + low) * z + r;
+    const Vec low = r * 0.166665201083f + 0.499999934125f, middle = r * 0.00836878038049f + 0.0416683942392f;
+    return ((z * 0.00138144648178f + middle) * z + low) * z + r;
 }
 
-ALWAYS_INLINE Vec vec_exp(Vec x)
+ALWAYS_INLINE Vec power_of_two(Bits n)
 {
-    Ints n;
-    const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-104.0f), x)), &n) + 1.0f;
-    const Ints half = n >> 1; /* in two steps: n itself can leave the range of exponents */
-    return p * power_of_two(half) * power_of_two((Ints)((Bits)n - (Bits)half));
+    return (Vec)(n + 0x3f800000u);
 }
 
 /* For x that is no more than 88 and matters no more below -87: softmax, logistic. */
+ALWAYS_INLINE Vec exp_between(Vec x, float factor)
+{
+    const Reduced e = reduced(x, factor);
+    return (Vec)((Bits)(exp_tail(e.r) + 1.0f) + e.n);
+}
+
 ALWAYS_INLINE Vec vec_exp_plain(Vec x)
 {
-    Ints n;
-    const Vec p = exp_reduced(vec_min(splat(88.0f), vec_max(splat(-87.0f), x)), &n) + 1.0f;
-    return p * power_of_two(n);
+    return exp_between(vec_min(splat(88.0f), vec_max(splat(-87.0f), x)), 1);
+}
+
+/* In two steps: 2^n itself can leave the range of exponents. */
+static inline Vec exp_far(Vec x)
+{
+    const Reduced e = reduced(vec_min(splat(89.0f), vec_max(splat(-104.0f), x)), 1);
+    const Bits half = (Bits)((Ints)e.n >> 24) << 23;
+    return (exp_tail(e.r) + 1.0f) * power_of_two(half) * power_of_two(e.n - half);
+}
+
+/* The far formula gives the same bits for what is near, so an element does not depend on its neighbours. */
+ALWAYS_INLINE Vec vec_exp(Vec x)
+{
+    if (__builtin_expect(any(~(vec_abs(x) <= 87.0f)), 0))
+        return exp_far(x);
+    return exp_between(x, 1);
 }
 
 /* The same, but 0 below -87: what a mask puts far away must have no share of a softmax at all. */
@@ -61,10 +82,9 @@ ALWAYS_INLINE Vec vec_exp_share(Vec x)
 
 ALWAYS_INLINE Vec vec_expm1(Vec x)
 {
-    Ints n;
-    const Vec p = exp_reduced(vec_min(splat(89.0f), vec_max(splat(-30.0f), x)), &n);
-    const Vec half = power_of_two((Ints)((Bits)n - 1u)); /* of 2^n, which may overflow */
-    const Vec y = (half * p + (half - 0.5f)) * 2.0f;
+    const Reduced e = reduced(vec_min(splat(89.0f), vec_max(splat(-30.0f), x)), 1);
+    const Vec half = (Vec)(e.n + 0x3f000000u); /* of 2^n, which may overflow */
+    const Vec y = (half * exp_tail(e.r) + (half - 0.5f)) * 2.0f;
     return choose(x == 0.0f, x, y);
 }
 
@@ -76,17 +96,15 @@ ALWAYS_INLINE Vec with_sign_of(Vec magnitude, Vec sign)
 /* (e^2x - 1)/(e^2x + 1) */
 ALWAYS_INLINE Vec vec_tanh(Vec x)
 {
-    Ints n;
-    const Vec a = vec_min(splat(20.0f), vec_abs(x) * 2.0f);
-    const Vec p = exp_reduced(a, &n), power = power_of_two(n);
-    const Vec e = power * p + (power - 1.0f);
-    return with_sign_of(e / (e + 2.0f), x);
+    const Reduced e = reduced(vec_min(splat(10.0f), vec_max(splat(-10.0f), x)), 2);
+    const Vec power = power_of_two(e.n), y = power * exp_tail(e.r) + (power - 1.0f);
+    return y / (y + 2.0f);
 }
 
-/* Below -88 it stays at e^-88, which no sum with a normal number notices. */
+/* Below -87 it is 0 or stays at e^-88, which no sum with a normal number notices. */
 ALWAYS_INLINE Vec vec_logistic(Vec x)
 {
-    return 1.0f / (1.0f + vec_exp_plain(-x));
+    return 1.0f / (1.0f + exp_between(vec_min(splat(87.0f), vec_max(splat(-88.0f), x)), -1));
 }
 
 ALWAYS_INLINE Vec vec_log(Vec x)

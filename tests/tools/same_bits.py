@@ -13,8 +13,19 @@ Print[ToString[trained, InputForm]]
 '''
 
 
-def weights(lupine, threads, seed):
-    run = subprocess.run([lupine, '-threads', str(threads)], input=SCRIPT.replace('SEED', str(seed)), capture_output=True, text=True)
+# Convolutions that several threads share by their channels, since the batch is a block of lanes or two.
+WIDE = '''
+SeedRandom[5];
+conv[n_, stride_] := Splice[{ConvolutionLayer[n, 3, "PaddingSize" -> 1, "Stride" -> stride], BatchNormalizationLayer[], Ramp}];
+net = NetChain[{conv[70, 1], conv[64, 1], conv[37, 2], AggregationLayer[Mean], 3}, "Input" -> {3, 32, 32}];
+trained = NetTrain[net, RandomReal[1, {17, 3, 32, 32}] -> RandomReal[1, {17, 3}], MaxTrainingRounds -> 2, BatchSize -> 9, RandomSeeding -> SEED,
+    TrainingProgressReporting -> None];
+Print[ToString[trained, InputForm]]
+'''
+
+
+def weights(lupine, threads, seed, script=SCRIPT):
+    run = subprocess.run([lupine, '-threads', str(threads)], input=script.replace('SEED', str(seed)), capture_output=True, text=True)
     if run.returncode or run.stderr or len(run.stdout) < 1000:
         print(f'{threads} threads: status {run.returncode}, {run.stderr[-500:]}{run.stdout[-200:]}')
         return None
@@ -24,9 +35,12 @@ def weights(lupine, threads, seed):
 def main():
     lupine = sys.argv[1]
     first = weights(lupine, 1, 1)
+    wide = weights(lupine, 1, 1, WIDE)
     checks = {'the same run twice': weights(lupine, 1, 1) == first,
               'two threads': weights(lupine, 2, 1) == first,
               'three threads': weights(lupine, 3, 1) == first,
+              'two threads, wide convolutions': wide is not None and weights(lupine, 2, 1, WIDE) == wide,
+              'three threads, wide convolutions': wide is not None and weights(lupine, 3, 1, WIDE) == wide,
               'another seed differs': weights(lupine, 2, 2) != first}
     for name, good in checks.items():
         if not good or first is None:
