@@ -189,7 +189,7 @@ chartArray[head_, data_, rules_] := Module[{m = chartRows[data], h, w, span, ran
     span = With[{a = plotArray[m]}, plotSpan[If[ArrayQ[a, 2], a, DeleteCases[Map[plotReal, Flatten[m]], None]]]];
     range = plotOption[head, rules, PlotRange];
     If[MatchQ[range, {_?NumericQ, _?NumericQ}], span = N[range]];
-    colors = chartColors[head, m, rules, span];
+    colors = chartColors[head, chartThinned[m, plotOption[head, rules, MaxPlotPoints]], rules, span];
     flip = TrueQ[plotOption[head, rules, DataReversed]];
     frame = Replace[plotOption[head, rules, Frame], Automatic -> True];
     ticks = plotOption[head, rules, FrameTicks];
@@ -198,6 +198,10 @@ chartArray[head_, data_, rules_] := Module[{m = chartRows[data], h, w, span, ran
     chartLegended[Graphics[{Raster[If[flip, colors, Reverse[colors]], {{0, 0}, {w, h}}, {0, 1}], mesh},
         Sequence @@ plotPass[Join[{Frame -> frame, FrameTicks -> ticks}, DeleteCases[rules, (FrameTicks | Frame) -> _]], {AspectRatio -> If[1/8 <= h/w <= 8, Automatic, If[h > w, 8, 1/8]], PlotRange -> {{0, w}, {0, h}}, PlotRangePadding -> Scaled[0.005]}]],
         plotOption[head, rules, PlotLegends], plotOption[head, rules, ColorFunction], span]]
+(* At most so many rows and columns, evenly chosen. *)
+chartThinned[m_, most_Integer?Positive] := m[[chartChosen[Length[m], most], chartChosen[Length[First[m]], most]]]
+chartThinned[m_, _] := m
+chartChosen[n_, most_] := If[n <= most, All, Ceiling[(Range[most] - 1/2) n/most]]
 (* Ticks in the middle of cells; of rows from the top. *)
 chartTicks[n_, fromTop_] := With[{step = Max[1, Round[chartNice[n/5.]]]}, Map[{If[fromTop, n - # + 0.5, # - 0.5], #} &, Select[Union[{1, n}, Range[step, n, step]], # == 1 || # == n || n - # >= step/2 &]]]
 chartLegended[g_, None | False, _, _] := g

@@ -166,7 +166,8 @@ PolynomialExtendedGCD[p_, q_, x_] := Module[{r0 = p, r1 = q, a0 = 1, a1 = 0, b0 
 ArcLength::usage = "ArcLength[{f1, f2, ...}, {t, a, b}] gives the length of the curve.\nArcLength[f, {x, a, b}] that of the graph of f."
 ArcLength[f_List, {t_, a_, b_}] := With[{s = Simplify[Sqrt[Total[D[f, t]^2]]]}, Integrate[s, {t, a, b}]]
 ArcLength[f_, {x_, a_, b_}] := Integrate[Sqrt[1 + D[f, x]^2], {x, a, b}]
-PiecewiseExpand::usage = "PiecewiseExpand[expr] writes Abs, Max, Min, UnitStep, Clip and the like as Piecewise."
+PiecewiseExpand::usage = "PiecewiseExpand[expr] writes Abs, Max, Min, UnitStep, Clip and the like as Piecewise.\nPiecewiseExpand[expr, assum] under assumptions."
+PiecewiseExpand[e_, assumptions_] := Refine[PiecewiseExpand[Refine[e, assumptions]], assumptions]
 PiecewiseExpand[e_] := e /. {Abs[x_] :> Piecewise[{{-x, x < 0}}, x], Max[x_, y_] :> Piecewise[{{x, x - y >= 0}}, y], Min[x_, y_] :> Piecewise[{{x, x - y <= 0}}, y], UnitStep[x_] :> Piecewise[{{1, x >= 0}}, 0], Sign[x_] :> Piecewise[{{-1, x < 0}, {1, x > 0}}, 0], Ramp[x_] :> Piecewise[{{x, x >= 0}}, 0]}
 IrreduciblePolynomialQ::usage = "IrreduciblePolynomialQ[poly] gives True if poly cannot be factored over the rationals."
 IrreduciblePolynomialQ[p_] := With[{l = DeleteCases[FactorList[p], {_?NumberQ, _}]}, Length[l] == 1 && l[[1, 2]] == 1]

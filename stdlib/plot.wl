@@ -28,7 +28,7 @@ plotOption[head_, rules_, name_] := FirstCase[rules, (Rule | RuleDelayed)[name |
 
 (* What the Graphics is told: the defaults of the word that differ from those of Graphics, and what was given. *)
 $plotPassed := $plotPassed = Map[SymbolName[First[#]] &, Options[Graphics]]
-plotPass[rules_, more_] := With[{all = Join[DeleteCases[rules, (Rule | RuleDelayed)[name_ /; MemberQ[{"PlotRange", "PlotRangePadding", "ScalingFunctions"}, ToString[name]], _]], more]},
+plotPass[rules_, more_] := With[{all = Join[DeleteCases[rules, (Rule | RuleDelayed)[name_ /; MemberQ[{"PlotRange", "ScalingFunctions"}, ToString[name]], _] | (_[PlotRangePadding | "PlotRangePadding", Automatic])], more]},
     DeleteDuplicatesBy[Select[all, MemberQ[$plotPassed, ToString[First[#]]] &], ToString[First[#]] &]]
 
 plotReal[y_] := With[{r = N[y]}, Which[Head[r] === Real, r, NumberQ[r] && Abs[Im[r]] <= 1.*^-10 (1 + Abs[Re[r]]), N[Re[r]], True, None]]

@@ -211,8 +211,10 @@ numbersOf[s_, ___] := s
 Roots::usage = "Roots[lhs == rhs, x] gives the roots as a disjunction of equations."
 Roots[a_ == b_, x_] := Or @@ Map[x == # &, polynomialRoots[a - b, x]]
 NRoots::usage = "NRoots[lhs == rhs, x] gives the numerical roots as a disjunction of equations."
-NRoots[a_ == b_, x_] := Or @@ Map[x == x /. # &, NSolve[a == b, x]] /. (x == y_) :> x == y
+NRoots[a_ == b_, x_] := Or @@ Map[x == (x /. #) &, NSolve[a == b, x]]
 ToRules::usage = "ToRules[eqns] takes a disjunction of equations as Roots gives them to rules."
+ToRules[False] := Sequence[]
+ToRules[True] := {}
 ToRules[e_Or] := Sequence @@ Map[ToRules, List @@ e]
 ToRules[e_And] := Map[Rule @@ # &, List @@ e]
 ToRules[x_ == y_] := {x -> y}
@@ -341,16 +343,18 @@ feasibleQ[bound[e_, h_]] := With[{n = N[e, 20]}, If[h === Equal, Abs[n] < 10^-10
 stationary[f_, g_, v_] := Module[{k = Table[Unique["k"], {Length[g]}], s}, s = Solve[Join[Thread[D[f, {v}] + Sum[k[[i]] D[g[[i]], {v}], {i, Length[g]}] == 0], Thread[g == 0]], Join[v, k]];
     If[ListQ[s] && Length[g] < Length[v] || ListQ[s] && s =!= {}, Map[Function[r, Select[r, MemberQ[v, First[#]] &]], s], If[Length[g] >= Length[v], With[{t = Solve[Thread[g == 0], v]}, If[ListQ[t], t, {}]], {}]]]
 Maximize::usage = "Maximize[f, x] gives {fmax, {x -> xmax}} exactly for simple f.\nMaximize[{f, cons}, vars] subject to constraints."
-Maximize[{f_, c__}, v_] := With[{r = Minimize[{-f, c}, v]}, {-r[[1]], r[[2]]} /; ListQ[r]]
-Maximize[f_, v_] := With[{r = Minimize[-f, v]}, {-r[[1]], r[[2]]} /; ListQ[r]] /; !ListQ[f]
+Maximize::natt = "The maximum is not attained at any point satisfying the given constraints."
+Maximize[f_, v_] := With[{r = Quiet[Minimize[minusObjective[f], v], Minimize::natt]}, (If[MemberQ[{Infinity, -Infinity}, r[[1]]], Message[Maximize::natt]]; {-r[[1]], r[[2]]}) /; ListQ[r]]
+minusObjective[{f_, c__}] := {-f, c}
+minusObjective[f_] := -f
 ArgMin::usage = "ArgMin[f, x] gives the position where f is minimal."
 ArgMin[f_, x_] := With[{r = Minimize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
 ArgMax::usage = "ArgMax[f, x] gives the position where f is maximal."
 ArgMax[f_, x_] := With[{r = Maximize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
 MinValue::usage = "MinValue[f, x] gives the minimum of f."
-MinValue[f_, x_] := Minimize[f, x][[1]]
+MinValue[f_, x_] := With[{r = Quiet[Minimize[f, x], Minimize::natt]}, r[[1]] /; ListQ[r]]
 MaxValue::usage = "MaxValue[f, x] gives the maximum of f."
-MaxValue[f_, x_] := Maximize[f, x][[1]]
+MaxValue[f_, x_] := With[{r = Quiet[Minimize[minusObjective[f], x], Minimize::natt]}, -r[[1]] /; ListQ[r]]
 
 (* ---- polynomial words ---- *)
 InterpolatingPolynomial::usage = "InterpolatingPolynomial[{f1, f2, ...}, x] gives the polynomial through the points {i, fi}.\nInterpolatingPolynomial[{{x1, f1}, ...}, x] through {xi, fi}."

@@ -68,8 +68,10 @@ ContraharmonicMean::usage = "ContraharmonicMean[list] gives the contraharmonic m
 ContraharmonicMean[list_?listQ] := Total[Normal[list]^2]/Total[Normal[list]]
 
 RootMeanSquare::usage = "RootMeanSquare[list] gives the root mean square of list."
+RootMeanSquare[{}] := Null /; (Message[RootMeanSquare::rectt, 1, HoldForm[RootMeanSquare[{}]]]; False)
+RootMeanSquare::rectt = Mean::rectt
 RootMeanSquare[m_?MatrixQ] := columns[RootMeanSquare, m]
-RootMeanSquare[list_?listQ] := Sqrt[Total[Normal[list]^2]/Length[list]]
+RootMeanSquare[list : Except[{}, _?listQ]] := Sqrt[Total[Normal[list]^2]/Length[list]]
 
 TrimmedMean::usage = "TrimmedMean[list, f] gives the mean after dropping a fraction f of the smallest and largest elements.\nTrimmedMean[list, {f1, f2}] drops different fractions."
 TrimmedMean[list_] := TrimmedMean[list, {1/20, 1/20}]
