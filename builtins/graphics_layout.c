@@ -231,13 +231,23 @@ static void plan_labels(Painter *p, Plan *plan)
     plan->title = label_or_none(p, picture_option(p->in, plan->g, "PlotLabel"), &title);
 }
 
+/* The style s with what the option says. */
+static Style styled(Painter *p, const Plan *plan, Style s, const char *option)
+{
+    Expr e = picture_option(p->in, plan->g, option);
+    if (e != NULL)
+        style_apply(p->in, &s, e);
+    return s;
+}
+
 static void plan_ticks(Painter *p, Plan *plan, double width, double height)
 {
     Expr ticks = picture_option(p->in, plan->g, "Ticks"), frame = picture_option(p->in, plan->g, "FrameTicks");
+    Style words = styled(p, plan, plan->words, "TicksStyle");
     for (size_t i = 0; i < 2; i++)
         if (plan->axis[i])
             plan->axis_ticks[i] = ticks_make(p, part_or(ticks, i + 1, ticks), i == 0 ? plan->x : plan->y, i == 0 ? width : height,
-                                             i == 0, i == 0 ? plan->log_x : plan->log_y, &plan->words);
+                                             i == 0, i == 0 ? plan->log_x : plan->log_y, &words);
     for (int i = 0; i < SIDES; i++) {
         if (!plan->frame[i])
             continue;
@@ -389,20 +399,11 @@ static void segment(Painter *p, double x0, double y0, double x1, double y1)
     p->c->stroke(p->cr);
 }
 
-static Style line_style(Painter *p, const Plan *plan, const char *option)
-{
-    Style s = plan->lines;
-    Expr e = picture_option(p->in, plan->g, option);
-    if (e != NULL)
-        style_apply(p->in, &s, e);
-    return s;
-}
-
 static void draw_axis(Painter *p, const Plan *plan, int i)
 {
     double ox = painter_x(p, plan->origin[0]), oy = painter_y(p, plan->origin[1]);
     double right = p->left + p->width, bottom = p->top + p->height;
-    Style s = line_style(p, plan, "AxesStyle");
+    Style s = styled(p, plan, plan->lines, "AxesStyle"), marks = styled(p, plan, s, "TicksStyle");
     stroke_style(p, &s);
     if (i == 0)
         segment(p, p->left, oy, right, oy);
@@ -414,7 +415,7 @@ static void draw_axis(Painter *p, const Plan *plan, int i)
         double at = i == 0 ? painter_x(p, t->at) : painter_y(p, t->at), length = t->major ? 4 : 2.5;
         if (i == 0 ? at < p->left - 0.5 || at > right + 0.5 : at < p->top - 0.5 || at > bottom + 0.5)
             continue;
-        stroke_style(p, &s);
+        stroke_style(p, &marks);
         if (i == 0)
             segment(p, at, oy, at, oy - length);
         else
@@ -537,7 +538,7 @@ static void draw_plan(Painter *outer, const Plan *plan, double left, double top)
     for (int i = 0; i < 2; i++)
         if (plan->axis[i])
             draw_axis(&p, plan, i);
-    Style frame = line_style(&p, plan, "FrameStyle");
+    Style frame = styled(&p, plan, plan->lines, "FrameStyle");
     for (int i = 0; i < SIDES; i++)
         if (plan->frame[i])
             draw_frame_side(&p, plan, i, &frame);

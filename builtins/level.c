@@ -360,7 +360,7 @@ StretchResult stretch_span(Expr span, size_t length, Stretch *out)
         return STRETCH_BAD;
     Expr from = expr_part(span, 1), to = expr_part(span, 2);
     /* ;; ;; -1 reads as 1 ;; All ;; -1 and runs from the end. */
-    if (from == S(All) || (step < 0 && from == expr_int(1)))
+    if (from == S(All) || (step < 0 && from == expr_int(1) && to == S(All)))
         first = step > 0 ? 1 : (int64_t)length;
     else if (!range_end(from, length, &first))
         return STRETCH_BAD;

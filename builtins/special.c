@@ -841,11 +841,6 @@ static Expr orthogonal(Interp *in, Expr call)
     return fractions && !expr_is_number(value) ? call1(in, S(Together), value) : value;
 }
 
-static Expr plain_numeric(Interp *in, Expr call)
-{
-    return special(in, call, NULL);
-}
-
 static Expr library_word(Interp *in, Expr call)
 {
     return special(in, call, exact_library);
@@ -866,7 +861,7 @@ static const Builtin builtins[] = {
      "PolyGamma[z] gives the digamma function.\nPolyGamma[n, z] gives its nth derivative."},
     {"Beta", {2, 3}, NUMERIC, beta_word,
      "Beta[a, b] gives the Euler beta function.\nBeta[z, a, b] gives the incomplete beta function."},
-    {"BetaRegularized", {3, 3}, NUMERIC, plain_numeric,
+    {"BetaRegularized", {3, 3}, NUMERIC, library_word,
      "BetaRegularized[z, a, b] gives the regularized incomplete beta function."},
     {"Binomial", {2, 2}, NUMERIC, binomial_word, "Binomial[n, m] gives the binomial coefficient."},
     {"Multinomial", {0, ANY}, ATTR_LISTABLE | ATTR_ORDERLESS | ATTR_NUMERIC_FUNCTION, multinomial_word,

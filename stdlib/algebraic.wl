@@ -25,7 +25,7 @@ vanishing[p_, s_, u_] := Module[{f = Select[Map[First, FactorList[p]], !FreeQ[#,
 
 RootReduce::usage = "RootReduce[expr] writes the algebraic numbers in expr as single roots of polynomials."
 RootReduce[e_List] := Map[RootReduce, e]
-RootReduce[e_] := If[NumericQ[e] && Precision[e] === Infinity, reducedRoot[e], e]
+RootReduce[e_] := If[NumericQ[e /. _Root -> Pi] && Precision[e] === Infinity, reducedRoot[e], e]
 reducedRoot[e_] := Module[{u, p, n}, p = minimalPolynomial[e, u]; If[p === $Failed, Return[e]];
     n = Exponent[p, u];
     Which[n == 1, -Coefficient[p, u, 0]/Coefficient[p, u, 1], n == 2, First[SortBy[u /. Solve[p == 0, u], Abs[N[#, 40] - N[e, 40]] &]],

@@ -189,7 +189,7 @@ chartArray[head_, data_, rules_] := Module[{m = chartRows[data], h, w, span, ran
     span = With[{a = plotArray[m]}, plotSpan[If[ArrayQ[a, 2], a, DeleteCases[Map[plotReal, Flatten[m]], None]]]];
     range = plotOption[head, rules, PlotRange];
     If[MatchQ[range, {_?NumericQ, _?NumericQ}], span = N[range]];
-    colors = chartColors[head, m, rules, span];
+    colors = chartColors[head, chartThinned[m, plotOption[head, rules, MaxPlotPoints]], rules, span];
     flip = TrueQ[plotOption[head, rules, DataReversed]];
     frame = Replace[plotOption[head, rules, Frame], Automatic -> True];
     ticks = plotOption[head, rules, FrameTicks];
@@ -198,6 +198,10 @@ chartArray[head_, data_, rules_] := Module[{m = chartRows[data], h, w, span, ran
     chartLegended[Graphics[{Raster[If[flip, colors, Reverse[colors]], {{0, 0}, {w, h}}, {0, 1}], mesh},
         Sequence @@ plotPass[Join[{Frame -> frame, FrameTicks -> ticks}, DeleteCases[rules, (FrameTicks | Frame) -> _]], {AspectRatio -> If[1/8 <= h/w <= 8, Automatic, If[h > w, 8, 1/8]], PlotRange -> {{0, w}, {0, h}}, PlotRangePadding -> Scaled[0.005]}]],
         plotOption[head, rules, PlotLegends], plotOption[head, rules, ColorFunction], span]]
+(* At most so many rows and columns, evenly chosen. *)
+chartThinned[m_, most_Integer?Positive] := m[[chartChosen[Length[m], most], chartChosen[Length[First[m]], most]]]
+chartThinned[m_, _] := m
+chartChosen[n_, most_] := If[n <= most, All, Ceiling[(Range[most] - 1/2) n/most]]
 (* Ticks in the middle of cells; of rows from the top. *)
 chartTicks[n_, fromTop_] := With[{step = Max[1, Round[chartNice[n/5.]]]}, Map[{If[fromTop, n - # + 0.5, # - 0.5], #} &, Select[Union[{1, n}, Range[step, n, step]], # == 1 || # == n || n - # >= step/2 &]]]
 chartLegended[g_, None | False, _, _] := g
@@ -291,8 +295,16 @@ chartLevels[head_, fields_, {ex_, ey_}, rules_] := Module[{f = plotOption[head, 
         {If[First[field] || Length[fields] > 1, plotStyle[styles, First[at], AbsoluteThickness[1.6]], Directive @@ Join[{GrayLevel[0.2], Opacity[0.6], AbsoluteThickness[0.7]}, Flatten[{styles}] /. Automatic -> Nothing]],
             If[segments === {}, {}, Line[segments]]}]], fields];
     If[plotOption[head, rules, ContourStyle] === None, lines = {}];
+    lines = {lines, If[First[first], {}, chartContourLabels[plotOption[head, rules, ContourLabels], Last[first], levels, {ex, ey}]]};
     chartLegended[Graphics[{shading, lines}, Sequence @@ plotPass[rules, {AspectRatio -> 1, Frame -> True, PlotRange -> {ex, ey}, PlotRangeClipping -> True, PlotRangePadding -> If[shading === {}, Scaled[0.02], None]}]],
         plotOption[head, rules, PlotLegends], f, span]]
+
+(* A label for each level, at its piece nearest to the middle of the picture. *)
+chartContourLabels[None | False, ___] := {}
+chartContourLabels[label_, v_, levels_, ends_] := Map[Function[z, With[{places = Map[Mean, chartSegments[v, z, ends]]},
+    If[places === {}, {}, chartContourLabel[label, First[MinimalBy[places, Norm[(# - Map[Mean, ends])/(Map[Last, ends] - Map[First, ends])] &]], z]]]], levels]
+chartContourLabel[label_Function, {x_, y_}, z_] := label[x, y, z]
+chartContourLabel[_, at_, z_] := Text[If[z == Round[z], Round[z], z], at]
 
 (* Marching squares: in a cell whose corners are not all on one side of the level, straight pieces between the places
    where its sides are crossed. Cells are found as whole arrays; only those crossed are looked at one by one. *)

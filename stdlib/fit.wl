@@ -100,13 +100,15 @@ RecurrenceTable[eqs_List, a_Symbol, {n_, lo_, hi_}] := Module[{main = First[Sele
     Do[If[!KeyExistsQ[known, k], known[k] = rhs /. n -> k - top /. a[j_] :> Lookup[known, j, a[j]]], {k, Min[Keys[known]], hi}];
     Table[known[k], {k, lo, hi}]]
 FindLinearRecurrence::usage = "FindLinearRecurrence[list] finds the shortest linear recurrence that generates the list."
-FindLinearRecurrence[l_List] := Catch[Do[With[{m = Table[l[[i + k - 1 ;; i ;; -1]], {i, Length[l] - k}], b = Drop[l, k]}, With[{s = Quiet[LinearSolve[m, b]]}, If[ListQ[s], Throw[s]]]], {k, Quotient[Length[l], 2]}]; $Failed]
+FindLinearRecurrence[l_List] := With[{r = linearRecurrence[l]}, r /; r =!= $Failed]
+linearRecurrence[l_] := Catch[Do[With[{m = Table[l[[i + k - 1 ;; i ;; -1]], {i, Length[l] - k}], b = Drop[l, k]}, With[{s = Quiet[LinearSolve[m, b]]}, If[ListQ[s], Throw[s]]]], {k, Quotient[Length[l], 2]}]; $Failed]
 FindSequenceFunction::usage = "FindSequenceFunction[{a1, a2, ...}, n] finds a function of n that gives the sequence."
 FindSequenceFunction[l_List] := With[{n = Unique["n"]}, With[{f = FindSequenceFunction[l, n]}, Function @@ {f /. n -> Slot[1]} /; Head[f] =!= FindSequenceFunction]]
-FindSequenceFunction[l_List, n_] := Module[{p = Expand[InterpolatingPolynomial[l, n]], r, k},
+FindSequenceFunction[l_List, n_] := With[{f = sequenceFunction[l, n]}, f /; f =!= $Failed] /; VectorQ[l, NumericQ]
+sequenceFunction[l_, n_] := Module[{p = Expand[InterpolatingPolynomial[l, n]], r, k},
     Which[Exponent[p, n] < Length[l] - 2, Factor[p] // If[LeafCount[#] <= LeafCount[p], #, p] &,
         l === Table[k!, {k, Length[l]}], n!, l === Fibonacci[Range[Length[l]]], Fibonacci[n], l === Prime[Range[Length[l]]], Prime[n],
-        (r = FindLinearRecurrence[l]) =!= $Failed && Length[r] == 1, l[[1]] r[[1]]^(n - 1), True, HoldForm[FindSequenceFunction[l, n]] /; False]] /; VectorQ[l, NumericQ]
+        (r = linearRecurrence[l]) =!= $Failed && Length[r] == 1, l[[1]] r[[1]]^(n - 1), True, $Failed]]
 
 (* ---- linear programs: the simplex method with Bland's rule, exact for exact numbers ---- *)
 LinearProgramming::usage = "LinearProgramming[c, m, b] finds x >= 0 that minimizes c.x subject to m.x >= b.\nb may have pairs {bi, s}: s is 1 for >=, 0 for ==, -1 for <=."
@@ -164,7 +166,8 @@ PolynomialExtendedGCD[p_, q_, x_] := Module[{r0 = p, r1 = q, a0 = 1, a1 = 0, b0 
 ArcLength::usage = "ArcLength[{f1, f2, ...}, {t, a, b}] gives the length of the curve.\nArcLength[f, {x, a, b}] that of the graph of f."
 ArcLength[f_List, {t_, a_, b_}] := With[{s = Simplify[Sqrt[Total[D[f, t]^2]]]}, Integrate[s, {t, a, b}]]
 ArcLength[f_, {x_, a_, b_}] := Integrate[Sqrt[1 + D[f, x]^2], {x, a, b}]
-PiecewiseExpand::usage = "PiecewiseExpand[expr] writes Abs, Max, Min, UnitStep, Clip and the like as Piecewise."
+PiecewiseExpand::usage = "PiecewiseExpand[expr] writes Abs, Max, Min, UnitStep, Clip and the like as Piecewise.\nPiecewiseExpand[expr, assum] under assumptions."
+PiecewiseExpand[e_, assumptions_] := Refine[PiecewiseExpand[Refine[e, assumptions]], assumptions]
 PiecewiseExpand[e_] := e /. {Abs[x_] :> Piecewise[{{-x, x < 0}}, x], Max[x_, y_] :> Piecewise[{{x, x - y >= 0}}, y], Min[x_, y_] :> Piecewise[{{x, x - y <= 0}}, y], UnitStep[x_] :> Piecewise[{{1, x >= 0}}, 0], Sign[x_] :> Piecewise[{{-1, x < 0}, {1, x > 0}}, 0], Ramp[x_] :> Piecewise[{{x, x >= 0}}, 0]}
 IrreduciblePolynomialQ::usage = "IrreduciblePolynomialQ[poly] gives True if poly cannot be factored over the rationals."
 IrreduciblePolynomialQ[p_] := With[{l = DeleteCases[FactorList[p], {_?NumberQ, _}]}, Length[l] == 1 && l[[1, 2]] == 1]

@@ -36,7 +36,7 @@ IntervalMemberQ::usage = "IntervalMemberQ[interval, x] gives True if x lies in t
 IntervalMemberQ[Interval[a__], x_?NumericQ] := AnyTrue[{a}, #[[1]] <= x <= #[[2]] &]
 IntervalMemberQ[Interval[a__], Interval[b__]] := AllTrue[{b}, Function[p, AnyTrue[{a}, #[[1]] <= p[[1]] && p[[2]] <= #[[2]] &]]]
 IntervalUnion::usage = "IntervalUnion[i1, i2, ...] gives the union of the intervals."
-IntervalUnion[i__Interval] := Interval @@ Join @@ Map[List @@ # &, {i}]
+IntervalUnion[i___Interval] := Interval @@ Join @@ Map[List @@ # &, {i}]
 IntervalIntersection::usage = "IntervalIntersection[i1, i2, ...] gives the points in all of the intervals."
 IntervalIntersection[i_Interval] := i
 IntervalIntersection[Interval[a___], Interval[b___], c___] := IntervalIntersection[Interval @@ Select[Join @@ Outer[{Max[#1[[1]], #2[[1]]], Min[#1[[2]], #2[[2]]]} &, {a}, {b}, 1], #[[1]] <= #[[2]] &], c]

@@ -49,10 +49,10 @@ NormalMatrixQ::usage = "NormalMatrixQ[m] gives True if m commutes with its conju
 NormalMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m . ConjugateTranspose[m], ConjugateTranspose[m] . m]
 DiagonalMatrixQ::usage = "DiagonalMatrixQ[m] gives True if m is zero off the diagonal."
 DiagonalMatrixQ[m_] := MatrixQ[m] && And @@ Flatten[MapIndexed[#2[[1]] === #2[[2]] || TrueQ[#1 == 0] &, m, {2}]]
-UpperTriangularMatrixQ::usage = "UpperTriangularMatrixQ[m] gives True if m is zero below the diagonal."
-UpperTriangularMatrixQ[m_] := MatrixQ[m] && closeQ[m, UpperTriangularize[m]]
-LowerTriangularMatrixQ::usage = "LowerTriangularMatrixQ[m] gives True if m is zero above the diagonal."
-LowerTriangularMatrixQ[m_] := MatrixQ[m] && closeQ[m, LowerTriangularize[m]]
+UpperTriangularMatrixQ::usage = "UpperTriangularMatrixQ[m] gives True if m is zero below the diagonal.\nUpperTriangularMatrixQ[m, k] below the kth diagonal."
+UpperTriangularMatrixQ[m_, k_Integer : 0] := MatrixQ[m] && closeQ[m, UpperTriangularize[m, k]]
+LowerTriangularMatrixQ::usage = "LowerTriangularMatrixQ[m] gives True if m is zero above the diagonal.\nLowerTriangularMatrixQ[m, k] above the kth diagonal."
+LowerTriangularMatrixQ[m_, k_Integer : 0] := MatrixQ[m] && closeQ[m, LowerTriangularize[m, k]]
 PositiveDefiniteMatrixQ::usage = "PositiveDefiniteMatrixQ[m] gives True if the Hermitian part of m has only positive eigenvalues."
 PositiveDefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && Min[Re[Eigenvalues[N[(m + ConjugateTranspose[m])/2]]]] > 0
 PositiveSemidefiniteMatrixQ::usage = "PositiveSemidefiniteMatrixQ[m] gives True if the Hermitian part of m has no negative eigenvalues."
@@ -82,8 +82,9 @@ RotationMatrix::usage = "RotationMatrix[a] gives the 2D matrix that rotates by a
 RotationMatrix[{u : {_, _}, v : {_, _}}] := With[{p = Normalize[u], q = Normalize[v]}, Simplify[{{p . q, -(p[[1]] q[[2]] - p[[2]] q[[1]])}, {p[[1]] q[[2]] - p[[2]] q[[1]], p . q}}]]
 RotationMatrix[a_] := {{Cos[a], -Sin[a]}, {Sin[a], Cos[a]}}
 RotationMatrix[a_, w : {_, _, _}] := With[{u = Normalize[w]}, Simplify[Cos[a] IdentityMatrix[3] + Sin[a] {{0, -u[[3]], u[[2]]}, {u[[3]], 0, -u[[1]]}, {-u[[2]], u[[1]], 0}} + (1 - Cos[a]) Outer[Times, u, u]]]
-ScalingMatrix::usage = "ScalingMatrix[{s1, s2, ...}] gives the diagonal matrix that scales by si along each axis."
+ScalingMatrix::usage = "ScalingMatrix[{s1, s2, ...}] gives the diagonal matrix that scales by si along each axis.\nScalingMatrix[s, v] scales by s along the direction of v."
 ScalingMatrix[s_List] := DiagonalMatrix[s]
+ScalingMatrix[s_, v_?VectorQ] := IdentityMatrix[Length[v]] + (s - 1) Outer[Times, v, v]/(v . v)
 ReflectionMatrix::usage = "ReflectionMatrix[v] gives the matrix of the reflection in the mirror normal to v."
 ReflectionMatrix[v_List] := IdentityMatrix[Length[v]] - 2 Outer[Times, v, v]/(v . v)
 
@@ -178,10 +179,19 @@ MatrixExp[{{a_, b_}, {c_, a_}}] := E^a {{Cos[b], Sin[b]}, {-Sin[b], Cos[b]}} /; 
 MatrixExp[m_?SquareMatrixQ] := MatrixFunction[Exp, m]
 MatrixLog::usage = "MatrixLog[m] gives the matrix logarithm of m."
 MatrixLog[m_?SquareMatrixQ] := MatrixFunction[Log, m]
+(* Where the eigenvectors do not span the space: square roots until m is near 1, then the series of ArcTanh. *)
+rootedLog[m_] := Module[{one = IdentityMatrix[Length[m]], a = m, k = 0, z},
+    While[Norm[a - one, "Frobenius"] > 0.25 && k++ < 60, a = matrixRoot[a, one]];
+    z = (a - one) . Inverse[a + one];
+    2^(k + 1) Sum[MatrixPower[z, 2 i + 1]/(2 i + 1), {i, 0, 12}]]
+(* Denman and Beavers' iteration. *)
+matrixRoot[m_, one_] := First[Nest[{#[[1]] + Inverse[#[[2]]], #[[2]] + Inverse[#[[1]]]}/2 &, {m, one}, 30]]
+defectiveQ[m_] := With[{e = Eigensystem[m]}, Min[Re[First[e]]] > 0 && Abs[Det[Last[e]]] < 10.^-6]
 MatrixFunction::usage = "MatrixFunction[f, m] gives the matrix function of the square matrix m."
 MatrixFunction[f_, m_?SquareMatrixQ] := Which[
     DiagonalMatrixQ[m], DiagonalMatrix[Map[f, Diagonal[m]]],
     f === Exp && MatrixQ[m, NumericQ] && Precision[m] < Infinity, scaledExp[m],
+    f === Log && Precision[m] === MachinePrecision && MatrixQ[m, NumericQ] && defectiveQ[m], rootedLog[m],
     True, With[{jordan = JordanDecomposition[m]}, Simplify[jordan[[1]] . jordanFunction[f, jordan[[2]]] . Inverse[jordan[[1]]]]]]
 jordanFunction[f_, j_] := Module[{n = Length[j], x}, Table[If[k < i || Or @@ Table[j[[t, t + 1]] === 0, {t, i, k - 1}], 0, (D[f[x], {x, k - i}]/(k - i)!) /. x -> j[[i, i]]], {i, n}, {k, n}]]
 scaledExp[m_] := Module[{s = Max[0, Ceiling[Log2[Norm[m, 1] + 10.^-300]] + 4], a, term, sum}, a = m/2^s; term = sum = N[IdentityMatrix[Length[m]]];
@@ -216,6 +226,7 @@ UnitVector[k_Integer] := UnitVector[2, k]
 UnitVector[n_Integer?Positive, k_Integer] := ReplacePart[ConstantArray[0, n], k -> 1] /; 1 <= k <= n
 
 DesignMatrix::usage = "DesignMatrix[data, {f1, f2, ...}, x] gives the matrix of the values of the functions fi at the points of the data."
+DesignMatrix[data_, f : Except[_List], vars_] := DesignMatrix[data, {1, f}, vars]
 DesignMatrix[data_, funs_List, vars_] := With[{names = Flatten[{vars}]},
   (funs /. Thread[names -> #]) & /@ fitPoints[data, Length[names]][[1]]]
 fitPoints[data_?MatrixQ, n_] := {data[[All, ;; n]], data[[All, n + 1]]}

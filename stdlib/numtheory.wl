@@ -11,11 +11,13 @@ Convergents[list_List] := Table[FromContinuedFraction[Take[list, k]], {k, Length
 Convergents[x_] := Convergents[ContinuedFraction[x]]
 Convergents[x_, n_] := Convergents[ContinuedFraction[x, n]]
 LiouvilleLambda::usage = "LiouvilleLambda[n] gives (-1)^PrimeOmega[n]."
+SetAttributes[LiouvilleLambda, Listable]
 LiouvilleLambda[n_Integer?Positive] := (-1)^PrimeOmega[n]
 MangoldtLambda::usage = "MangoldtLambda[n] gives Log[p] for n a power of the prime p, else 0."
 MangoldtLambda[n_Integer?Positive] := With[{f = FactorInteger[n]}, If[n > 1 && Length[f] == 1, Log[f[[1, 1]]], 0]]
 SquaresR::usage = "SquaresR[d, n] gives the number of ways to write n as a sum of d squares."
-SquaresR[1, n_Integer] := Which[n == 0, 1, IntegerQ[Sqrt[n]], 2, True, 0]
+SquaresR[_Integer?Positive, 0] := 1
+SquaresR[1, n_Integer] := Which[IntegerQ[Sqrt[n]], 2, True, 0]
 SquaresR[2, n_Integer?Positive] := 4 DivisorSum[n, Switch[Mod[#, 4], 1, 1, 3, -1, _, 0] &]
 SquaresR[4, n_Integer?Positive] := 8 DivisorSum[n, If[Divisible[#, 4], 0, #] &]
 PowersRepresentations::usage = "PowersRepresentations[n, k, p] gives the ways to write n as a sum of k pth powers of non-negative integers, smallest first."
@@ -23,7 +25,7 @@ PowersRepresentations[n_Integer, k_Integer, p_Integer] := powers[n, k, p, 0]
 powers[n_, 1, p_, least_] := With[{r = Round[n^(1/p)]}, If[r^p == n && r >= least, {{r}}, {}]]
 powers[n_, k_, p_, least_] := Join @@ Table[Map[Prepend[#, a] &, powers[n - a^p, k - 1, p, a]], {a, least, Floor[(n/k)^(1/p)]}]
 PrimitiveRootList::usage = "PrimitiveRootList[n] gives the primitive roots of n."
-PrimitiveRootList[n_Integer] := With[{g = PrimitiveRoot[n], phi = EulerPhi[n]}, Sort[Map[PowerMod[g, #, n] &, Select[Range[phi], CoprimeQ[#, phi] &]]]]
+PrimitiveRootList[n_Integer] := With[{g = PrimitiveRoot[n], phi = EulerPhi[n]}, If[!IntegerQ[g], {}, Sort[Map[PowerMod[g, #, n] &, Select[Range[phi], CoprimeQ[#, phi] &]]]]]
 
 DigitCount::usage = "DigitCount[n] gives the numbers of 1, 2, ..., 9, 0 among the digits of n.\nDigitCount[n, b] uses base b; DigitCount[n, b, d] counts the digit d."
 SetAttributes[DigitCount, Listable]
@@ -109,6 +111,8 @@ SetAttributes[CubeRoot, {Listable, NumericFunction}]
 CubeRoot[x_?(NumericQ[#] && NonNegative[#] &)] := x^(1/3)
 CubeRoot[x_?(NumericQ[#] && Negative[#] &)] := -(-x)^(1/3)
 CubeRoot[x : Except[_?NumericQ | _List]] := Surd[x, 3]
+CubeRoot::preal = "The parameter `1` should be real valued.";
+CubeRoot[x_Complex] := Null /; (Message[CubeRoot::preal, x]; False)
 
 Clip::usage = "Clip[x] gives x clipped to between -1 and 1.\nClip[x, {min, max}] clips to between min and max.\nClip[x, {min, max}, {vmin, vmax}] gives vmin below and vmax above."
 SetAttributes[Clip, NumericFunction]
@@ -139,6 +143,7 @@ HeavisideTheta[x_?(NumericQ[#] && Positive[#] &)] := 1
 HeavisideTheta[x_?(NumericQ[#] && Negative[#] &)] := 0
 HeavisideTheta[Infinity] := 1
 HeavisideTheta[-Infinity] := 0
+HeavisideTheta[x__] := 0 /; Length[{x}] > 1 && MemberQ[{x}, _?(TrueQ[# < 0] &)]
 HeavisidePi::usage = "HeavisidePi[x] is 1 for Abs[x] < 1/2 and 0 for Abs[x] > 1/2."
 SetAttributes[HeavisidePi, {Listable, NumericFunction}]
 HeavisidePi[x_?NumericQ] := Which[Abs[x] < 1/2, 1, Abs[x] > 1/2, 0] /; Abs[x] != 1/2

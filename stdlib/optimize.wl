@@ -89,10 +89,10 @@ FindMinimum[f_, x_Symbol, o___Rule] := withFree[{x}, localMinimum[f, {x}, {1}, {
 
 FindMaximum::usage = "FindMaximum[f, {x, x0}] searches for a local maximum of f, starting from x0: {fmax, {x -> xmax}}.\nThe forms are those of FindMinimum."
 Options[FindMaximum] = Options[FindMinimum]
-FindMaximum[{f_, c__}, v__] := negated[FindMinimum[{-f, c}, v]]
-FindMaximum[f_, v__] := negated[FindMinimum[-f, v]]
-negated[{m_, r_}] := {-m, r}
-negated[other_] := other
+FindMaximum[{f_, c__}, v__] := asMaximum[FindMinimum[{-f, c}, v]]
+FindMaximum[f_, v__] := asMaximum[FindMinimum[-f, v]]
+asMaximum[{m_, r_}] := {-m, r}
+asMaximum[other_] := other
 FindArgMin::usage = "FindArgMin[f, {x, x0}] gives the position of a local minimum of f."
 FindArgMin[f_, v__] := FindMinimum[f, v][[2, All, 2]]
 FindArgMax::usage = "FindArgMax[f, {x, x0}] gives the position of a local maximum of f."
@@ -187,8 +187,8 @@ integerSearch[f_, measure_, vars_, integers_, starts_] := Module[{best = {}, x, 
 
 NMaximize::usage = "NMaximize[f, {x, y, ...}] searches for a global maximum of f by numbers: {fmax, {x -> xmax, ...}}.\nNMaximize[{f, cons}, {x, y, ...}] subject to constraints."
 Options[NMaximize] = Options[NMinimize]
-NMaximize[{f_, c__}, v_, o___Rule] := negated[NMinimize[{-f, c}, v, o]]
-NMaximize[f_, v_, o___Rule] := negated[NMinimize[-f, v, o]]
+NMaximize[{f_, c__}, v_, o___Rule] := asMaximum[NMinimize[{-f, c}, v, o]]
+NMaximize[f_, v_, o___Rule] := asMaximum[NMinimize[-f, v, o]]
 NArgMin::usage = "NArgMin[f, {x, ...}] gives the position of a global minimum of f."
 NArgMin[f_, v_, o___] := With[{r = NMinimize[f, v, o]}, If[ListQ[v], r[[2, All, 2]], r[[2, 1, 2]]]]
 NArgMax::usage = "NArgMax[f, {x, ...}] gives the position of a global maximum of f."
@@ -261,7 +261,7 @@ accelerated[f_, i_, a_] := Module[{term, partial, table, k},
         partial = Accumulate[Table[term[a + n], {n, 0, 60}]]; While[Length[partial] > 1, partial = Most[partial]/2 + Rest[partial]/2]; First[partial],
         partial = Accumulate[Table[term[a + n], {n, 0, 4095}]];
         If[Abs[term[a + 4095]] < 10.^-16 Abs[Last[partial]], Last[partial],
-            Last[partial] + NIntegrate[Evaluate[f], {i, a + 4096, Infinity}] + term[a + 4096]/2 - (term[a + 4097] - term[a + 4095])/24]]]
+            Last[partial] + NIntegrate[Evaluate[f], {i, a + 4096, Infinity}, WorkingPrecision -> If[Precision[f] === Infinity, 30, MachinePrecision]] + term[a + 4096]/2 - (term[a + 4097] - term[a + 4095])/24]]]
 NProduct::usage = "NProduct[f, {i, imin, imax}] gives a numerical approximation to the product."
 SetAttributes[NProduct, HoldAll]
 NProduct[f_, {i_Symbol, a_, Infinity}] := Exp[NSum[Log[f], {i, a, Infinity}]]

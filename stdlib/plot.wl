@@ -28,7 +28,7 @@ plotOption[head_, rules_, name_] := FirstCase[rules, (Rule | RuleDelayed)[name |
 
 (* What the Graphics is told: the defaults of the word that differ from those of Graphics, and what was given. *)
 $plotPassed := $plotPassed = Map[SymbolName[First[#]] &, Options[Graphics]]
-plotPass[rules_, more_] := With[{all = Join[DeleteCases[rules, (Rule | RuleDelayed)[name_ /; MemberQ[{"PlotRange", "PlotRangePadding", "ScalingFunctions"}, ToString[name]], _]], more]},
+plotPass[rules_, more_] := With[{all = Join[DeleteCases[rules, (Rule | RuleDelayed)[name_ /; MemberQ[{"PlotRange", "ScalingFunctions"}, ToString[name]], _] | (_[PlotRangePadding | "PlotRangePadding", Automatic])], more]},
     DeleteDuplicatesBy[Select[all, MemberQ[$plotPassed, ToString[First[#]]] &], ToString[First[#]] &]]
 
 plotReal[y_] := With[{r = N[y]}, Which[Head[r] === Real, r, NumberQ[r] && Abs[Im[r]] <= 1.*^-10 (1 + Abs[Re[r]]), N[Re[r]], True, None]]
@@ -210,7 +210,8 @@ plotFunctions[head_, f_, limits_, held_, rules_] := Module[{ends = plotLimits[he
     {xs, columns, first} = Quiet[plotSample[at, First[ends], Last[ends], points, plotDepth[plotOption[head, rules, MaxRecursion]]]];
     values = Map[DeleteCases[#, None] &, columns];
     {range, form} = plotRanges[plotOption[head, rules, PlotRange], {ends, plotUnion[MapThread[plotAutoRange, {first, values}], first]}, {ends, plotSpan[Join @@ values]}, scales];
-    width = 1.01 (Last[ends] - First[ends])/points/2^3;
+    (* the widest step that can be a jump; without exclusions none is *)
+    width = If[plotOption[head, rules, Exclusions] === None, -1., 1.01 (Last[ends] - First[ends])/points/2^3];
     styles = plotStyles[plotOption[head, rules, PlotStyle], Length[columns], AbsoluteThickness[1.6]];
     curves = Map[plotPieces[xs, #, Last[range], width] &, columns];
     fill = plotFills[plotOption[head, rules, Filling], plotOption[head, rules, FillingStyle], curves, styles, Last[range], True];

@@ -211,8 +211,10 @@ numbersOf[s_, ___] := s
 Roots::usage = "Roots[lhs == rhs, x] gives the roots as a disjunction of equations."
 Roots[a_ == b_, x_] := Or @@ Map[x == # &, polynomialRoots[a - b, x]]
 NRoots::usage = "NRoots[lhs == rhs, x] gives the numerical roots as a disjunction of equations."
-NRoots[a_ == b_, x_] := Or @@ Map[x == x /. # &, NSolve[a == b, x]] /. (x == y_) :> x == y
+NRoots[a_ == b_, x_] := Or @@ Map[x == (x /. #) &, NSolve[a == b, x]]
 ToRules::usage = "ToRules[eqns] takes a disjunction of equations as Roots gives them to rules."
+ToRules[False] := Sequence[]
+ToRules[True] := {}
 ToRules[e_Or] := Sequence @@ Map[ToRules, List @@ e]
 ToRules[e_And] := Map[Rule @@ # &, List @@ e]
 ToRules[x_ == y_] := {x -> y}
@@ -282,10 +284,13 @@ Eliminate[e : {__Equal}, x_List] := Module[{p = Map[Numerator[Together[First[#] 
     With[{g = Select[groebnerOf[p, Join[x, v]], FreeQ[#, Alternatives @@ x] &]}, And @@ Map[asEquation[#, v] &, g]]]
 groebnerOf[p_, v_] := GroebnerBasis[p, v]
 (* a lone linear variable to one side, else the constant: 2 + z == x, f == a^2, 2 x == 3 *)
+(* two terms to two sides: x^3 == y^2 *)
+asPair[p : (a_ + n_Integer?Negative b_)] := a == -n b /; Length[p] == 2
+asPair[p_] := p == 0
 asEquation[p_, v_] := Module[{c = p /. Thread[v -> 0], lone},
     If[c === p, Return[p == 0]];
     lone = Select[v, Exponent[p, #] == 1 && MatchQ[Coefficient[p, #], 1 | -1] &];
-    Which[lone === {} || Length[v] == 1, (p - c) Sign[leadingNumber[p, v]] == -c Sign[leadingNumber[p, v]],
+    Which[lone === {} && c === 0, asPair[p Sign[leadingNumber[p, v]]], lone === {} || Length[v] == 1, (p - c) Sign[leadingNumber[p, v]] == -c Sign[leadingNumber[p, v]],
         AllTrue[CoefficientRules[p, v], Total[First[#]] <= 1 &], With[{x = First[lone]}, Expand[x - p/Coefficient[p, x]] == x],
         True, With[{x = Last[lone]}, x == Expand[x - p/Coefficient[p, x]]]]]
 leadingNumber[p_, v_] := Last[First[CoefficientRules[p, v]]]
@@ -338,16 +343,18 @@ feasibleQ[bound[e_, h_]] := With[{n = N[e, 20]}, If[h === Equal, Abs[n] < 10^-10
 stationary[f_, g_, v_] := Module[{k = Table[Unique["k"], {Length[g]}], s}, s = Solve[Join[Thread[D[f, {v}] + Sum[k[[i]] D[g[[i]], {v}], {i, Length[g]}] == 0], Thread[g == 0]], Join[v, k]];
     If[ListQ[s] && Length[g] < Length[v] || ListQ[s] && s =!= {}, Map[Function[r, Select[r, MemberQ[v, First[#]] &]], s], If[Length[g] >= Length[v], With[{t = Solve[Thread[g == 0], v]}, If[ListQ[t], t, {}]], {}]]]
 Maximize::usage = "Maximize[f, x] gives {fmax, {x -> xmax}} exactly for simple f.\nMaximize[{f, cons}, vars] subject to constraints."
-Maximize[{f_, c__}, v_] := With[{r = Minimize[{-f, c}, v]}, {-r[[1]], r[[2]]} /; ListQ[r]]
-Maximize[f_, v_] := With[{r = Minimize[-f, v]}, {-r[[1]], r[[2]]} /; ListQ[r]] /; !ListQ[f]
+Maximize::natt = "The maximum is not attained at any point satisfying the given constraints."
+Maximize[f_, v_] := With[{r = Quiet[Minimize[minusObjective[f], v], Minimize::natt]}, (If[MemberQ[{Infinity, -Infinity}, r[[1]]], Message[Maximize::natt]]; {-r[[1]], r[[2]]}) /; ListQ[r]]
+minusObjective[{f_, c__}] := {-f, c}
+minusObjective[f_] := -f
 ArgMin::usage = "ArgMin[f, x] gives the position where f is minimal."
 ArgMin[f_, x_] := With[{r = Minimize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
 ArgMax::usage = "ArgMax[f, x] gives the position where f is maximal."
 ArgMax[f_, x_] := With[{r = Maximize[f, x]}, If[ListQ[x], r[[2, All, 2]], r[[2, 1, 2]]]]
 MinValue::usage = "MinValue[f, x] gives the minimum of f."
-MinValue[f_, x_] := Minimize[f, x][[1]]
+MinValue[f_, x_] := With[{r = Quiet[Minimize[f, x], Minimize::natt]}, r[[1]] /; ListQ[r]]
 MaxValue::usage = "MaxValue[f, x] gives the maximum of f."
-MaxValue[f_, x_] := Maximize[f, x][[1]]
+MaxValue[f_, x_] := With[{r = Quiet[Minimize[minusObjective[f], x], Minimize::natt]}, -r[[1]] /; ListQ[r]]
 
 (* ---- polynomial words ---- *)
 InterpolatingPolynomial::usage = "InterpolatingPolynomial[{f1, f2, ...}, x] gives the polynomial through the points {i, fi}.\nInterpolatingPolynomial[{{x1, f1}, ...}, x] through {xi, fi}."
@@ -356,7 +363,7 @@ InterpolatingPolynomial[data_List, x_] := Module[{p = If[MatrixQ[data], data, Tr
     Do[c[[i]] = (c[[i]] - c[[i - 1]])/(p[[i, 1]] - p[[i - k, 1]]), {k, n - 1}, {i, n, k + 1, -1}];
     Fold[#2[[1]] + (x - #2[[2]]) #1 &, c[[n]], Table[{c[[i]], p[[i, 1]]}, {i, n - 1, 1, -1}]]]
 HornerForm::usage = "HornerForm[poly, x] puts poly in Horner form."
-HornerForm[p_] := HornerForm[p, First[Variables[p]]]
+HornerForm[p_] := With[{v = Variables[p]}, If[v === {}, p, HornerForm[p, First[v]]]]
 HornerForm[p_, x_] := Fold[#2 + x #1 &, 0, Reverse[CoefficientList[p, x]]]
 PolynomialMod::usage = "PolynomialMod[poly, m] gives poly reduced modulo m."
 PolynomialMod[p_, m_Integer] := With[{v = Variables[p]}, Total[Map[Mod[Last[#], m] Times @@ (v^First[#]) &, CoefficientRules[Expand[p], v]]]]

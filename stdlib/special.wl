@@ -32,6 +32,8 @@ specialForm[GammaRegularized, a_?Positive, 0] := 1
 specialForm[GammaRegularized, a_, Infinity] := 0
 specialForm[GammaRegularized, 1, a_, b_] := E^-a - E^-b
 specialForm[GammaRegularized, a_, x_, Infinity] := GammaRegularized[a, x]
+specialForm[BetaRegularized, 0, a_?Positive, _] := 0
+specialForm[BetaRegularized, 1, _, b_?Positive] := 1
 specialForm[BarnesG, n_Integer] := If[n <= 0, 0, Product[k!, {k, 0, n - 2}]] /; n < 500
 
 (* ---- elliptic integrals ---- *)

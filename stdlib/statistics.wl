@@ -68,8 +68,10 @@ ContraharmonicMean::usage = "ContraharmonicMean[list] gives the contraharmonic m
 ContraharmonicMean[list_?listQ] := Total[Normal[list]^2]/Total[Normal[list]]
 
 RootMeanSquare::usage = "RootMeanSquare[list] gives the root mean square of list."
+RootMeanSquare[{}] := Null /; (Message[RootMeanSquare::rectt, 1, HoldForm[RootMeanSquare[{}]]]; False)
+RootMeanSquare::rectt = Mean::rectt
 RootMeanSquare[m_?MatrixQ] := columns[RootMeanSquare, m]
-RootMeanSquare[list_?listQ] := Sqrt[Total[Normal[list]^2]/Length[list]]
+RootMeanSquare[list : Except[{}, _?listQ]] := Sqrt[Total[Normal[list]^2]/Length[list]]
 
 TrimmedMean::usage = "TrimmedMean[list, f] gives the mean after dropping a fraction f of the smallest and largest elements.\nTrimmedMean[list, {f1, f2}] drops different fractions."
 TrimmedMean[list_] := TrimmedMean[list, {1/20, 1/20}]
@@ -157,7 +159,7 @@ ChessboardDistance::usage = "ChessboardDistance[u, v] gives the largest absolute
 ChessboardDistance[u_, v_] := Max[Abs[u - v]] /; Length[u] == Length[v]
 
 CanberraDistance::usage = "CanberraDistance[u, v] gives the sum of Abs[u - v]/(Abs[u] + Abs[v])."
-CanberraDistance[u_, v_] := Total[Abs[u - v]/(Abs[u] + Abs[v])] /; Length[u] == Length[v]
+CanberraDistance[u_, v_] := Total[MapThread[If[TrueQ[#1 == #2], 0, Abs[#1 - #2]/(Abs[#1] + Abs[#2])] &, {u, v}]] /; Length[u] == Length[v]
 
 BrayCurtisDistance::usage = "BrayCurtisDistance[u, v] gives Total[Abs[u - v]]/Total[Abs[u + v]]."
 BrayCurtisDistance[u_, v_] := Total[Abs[u - v]]/Total[Abs[u + v]] /; Length[u] == Length[v]

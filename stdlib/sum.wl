@@ -195,10 +195,10 @@ productInfinite[f_, k_, a_] := Module[{j, p, l, s},
     If[f === (4 k^2)/(-1 + 4 k^2) || Together[f - 4 k^2/(4 k^2 - 1)] === 0, If[a === 1, Return[Pi/2]]];
     p = productFinite[f, k, a, j]; If[p === $Failed, Return[$Failed]];
     l = Limit[FunctionExpand[p], j -> Infinity]; If[FreeQ[l, Limit | Indeterminate | j], If[FreeQ[l, DirectedInfinity], l, Message[Product::div]; $Failed], $Failed]]
-SumConvergence[f_, n_] := Module[{r, l}, r = Limit[Abs[(f /. n -> n + 1)/f], n -> Infinity];
-    Which[TrueQ[r < 1], True, TrueQ[r > 1], False, r === 1, l = Limit[Log[Abs[f]]/Log[n], n -> Infinity]; Which[TrueQ[l < -1], True, TrueQ[l >= -1], TrueQ[Simplify[(f /. n -> n + 1)/f < 0 /. n -> 1000]] && Limit[f, n -> Infinity] === 0, True, $Failed], NumericQ[r], $Failed, True, r < 1]]
+SumConvergence[f_, n_] := Module[{r, l, g = f /. (-1)^_ -> 1}, r = Limit[Abs[(g /. n -> n + 1)/g], n -> Infinity];
+    Which[TrueQ[r < 1], True, TrueQ[r > 1], False, r === 1, l = Limit[Log[Abs[g]]/Log[n], n -> Infinity]; Which[TrueQ[l < -1], True, TrueQ[l >= -1], TrueQ[Simplify[(f /. n -> n + 1)/f < 0 /. n -> 1000]] && Limit[g, n -> Infinity] === 0, True, $Failed], NumericQ[r], $Failed, True, r < 1]]
 DiscreteRatio::usage = "DiscreteRatio[f, i] gives f[i + 1]/f[i]."
-DiscreteRatio[f_, i_] := FunctionExpand[Together[(f /. i -> i + 1)/f]]
+DiscreteRatio[f_, i_] := FunctionExpand[FunctionExpand[Together[(f /. i -> i + 1)/f]]]
 DifferenceDelta::usage = "DifferenceDelta[f, i] gives f[i + 1] - f[i].\nDifferenceDelta[f, {i, n}] gives the nth difference."
 DifferenceDelta[f_, i_Symbol] := Expand[(f /. i -> i + 1) - f]
 DifferenceDelta[f_, {i_, n_Integer}] := Nest[DifferenceDelta[#, i] &, f, n]
