@@ -17,7 +17,7 @@ $plotCommon = {AspectRatio -> 1/GoldenRatio, Axes -> True, AxesLabel -> None, Ax
     GridLines -> None, GridLinesStyle -> Automatic, ImagePadding -> Automatic, ImageSize -> Automatic, LabelStyle -> {}, PerformanceGoal -> Automatic,
     PlotLabel -> None, PlotLegends -> None, PlotRange -> Automatic, PlotRangeClipping -> True, PlotRangePadding -> Automatic, PlotStyle -> Automatic,
     Prolog -> {}, ScalingFunctions -> None, Ticks -> Automatic, TicksStyle -> {}};
-$plotFunction = Join[$plotCommon, {ColorFunction -> Automatic, Exclusions -> Automatic, MaxRecursion -> Automatic, Mesh -> None, PlotPoints -> Automatic, WorkingPrecision -> MachinePrecision}];
+$plotFunction = Join[$plotCommon, {ClippingStyle -> None, ColorFunction -> Automatic, Exclusions -> Automatic, MaxRecursion -> Automatic, Mesh -> None, PlotPoints -> Automatic, WorkingPrecision -> MachinePrecision}];
 $plotList = Join[$plotCommon, {ColorFunction -> Automatic, DataRange -> Automatic, InterpolationOrder -> Automatic, Joined -> False, Mesh -> None, PlotMarkers -> None}];
 
 plotRules[opts___] := Flatten[{opts}]
@@ -217,12 +217,23 @@ plotFunctions[head_, f_, limits_, held_, rules_] := Module[{ends = plotLimits[he
     fill = plotFills[plotOption[head, rules, Filling], plotOption[head, rules, FillingStyle], curves, styles, Last[range], True];
     legend = plotOption[head, rules, PlotLegends];
     plotLegended[
-        Graphics[{fill, MapThread[{#1, plotColored[plotOption[head, rules, ColorFunction], #2, range], #3} &, {styles, curves, plotMesh[plotOption[head, rules, Mesh], at, xs, columns]}]}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, PlotRange -> range,
+        Graphics[{fill, MapThread[{#1, plotColored[plotOption[head, rules, ColorFunction], #2, range], #3} &, {styles, curves, plotMesh[plotOption[head, rules, Mesh], at, xs, columns]}],
+            plotClips[plotOption[head, rules, ClippingStyle], Join @@ curves, Last[range]]}, Sequence @@ plotPass[rules, {AspectRatio -> 1/GoldenRatio, Axes -> True, PlotRange -> range,
             PlotRangeClipping -> True, PlotRangePadding -> plotPadding[form, {0.02, 0.05}], If[scales === {None, None}, Nothing, ScalingFunctions -> scales]}]],
         plotLegendLabels[legend, plotExpressions[held], plotExpressions[held]], LineLegend, styles, legend]]
 plotLog[y_] := With[{r = plotReal[y]}, If[r === None || r <= 0, None, Log[r]]]
 (* Of several curves the range of all; those without a value do not count. *)
 plotUnion[ranges_, first_] := With[{some = Pick[ranges, Map[# =!= {} &, first]]}, If[some === {}, {0., 1.}, {Min[some[[All, 1]]], Max[some[[All, 2]]]}]]
+
+(* Where curves leave the range: lines along its ends, in the style for both or in {below, above}. *)
+plotClips[None | Automatic, __] := {}
+plotClips[{below_, above_}, pieces_, {lo_, hi_}] := {{below, plotClip[pieces, lo, -1]}, {above, plotClip[pieces, hi, 1]}}
+plotClips[style_, pieces_, range_] := plotClips[{style, style}, pieces, range]
+plotClip[pieces_, edge_, side_] := Map[Line[{{#[[1, 1]], edge}, {#[[-1, 1]], edge}}] &,
+    Select[Join @@ Map[SplitBy[plotCrossed[#, edge], side (Last[#] - edge) >= 0 &] &, pieces], AnyTrue[#, side (Last[#] - edge) > 0 &] &]]
+(* a piece with points where it crosses the edge *)
+plotCrossed[piece_, edge_] := Append[Join @@ MapThread[If[(Last[#1] - edge) (Last[#2] - edge) < 0,
+    {#1, {First[#1] + (edge - Last[#1]) (First[#2] - First[#1])/(Last[#2] - Last[#1]), edge}}, {#1}] &, {Most[piece], Rest[piece]}], Last[piece]]
 
 (* With a ColorFunction each stretch has the colour of its middle, given x and y scaled to 0 .. 1. *)
 plotColored[Automatic | None, pieces_, _] := plotLines[pieces]
@@ -231,7 +242,7 @@ plotColored[f_, pieces_, {{x0_, x1_}, {y0_, y1_}}] := With[{color = Replace[f, n
 
 (* ---- ParametricPlot ---- *)
 ParametricPlot::usage = "ParametricPlot[{fx, fy}, {t, a, b}] draws the curve of the points {fx, fy}.\nParametricPlot[{{fx, fy}, {gx, gy}, ...}, {t, a, b}] draws several."
-Options[ParametricPlot] = Normal[Association[$plotFunction, AspectRatio -> Automatic]];
+Options[ParametricPlot] = Normal[KeyDrop[Association[$plotFunction, AspectRatio -> Automatic], ClippingStyle]];
 SetAttributes[ParametricPlot, HoldAll]
 ParametricPlot[f_, {t_Symbol, a_, b_}, opts : OptionsPattern[]] := With[{r = plotParametric[ParametricPlot, Function[plotAt, Block[{t = plotAt}, f]], {a, b}, Hold[f], plotRules[opts]]}, r /; r =!= $Failed]
 

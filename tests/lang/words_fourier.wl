@@ -31,6 +31,9 @@ same[plot_, option_] := Rasterize[plot[], ImageSize -> 60] === Rasterize[plot[op
 pieces[p_] := Length[Cases[p, Line[l_] :> If[Depth[l] > 3, Sequence @@ l, l], Infinity]]
 {pieces[Plot[Floor[x], {x, 0.5, 2.5}]], pieces[Plot[Floor[x], {x, 0.5, 2.5}, Exclusions -> None]], pieces[Plot[Tan[x], {x, 0, 3}]]}
 (* = {3, 1, 2} *)
+clips[style_] := Cases[Plot[x^2, {x, -3, 3}, PlotRange -> {-1, 4}, ClippingStyle -> style], {Red, lines : {__Line}} :> Round[lines[[All, 1]], 1/5], Infinity]
+{clips[None], clips[Red], clips[{Blue, Red}], clips[{Red, Blue}]}
+(* = {{}, {{{{-3, 4}, {-2, 4}}, {{2, 4}, {3, 4}}}}, {{{{-3, 4}, {-2, 4}}, {{2, 4}, {3, 4}}}}, {}} *)
 labels = Cases[ContourPlot[x + y, {x, 0, 2}, {y, 0, 2}, Contours -> {1, 2.5}, ContourLabels -> All], _Text, Infinity];
 {labels[[All, 1]], Abs[Total[#[[2]]] - #[[1]]] < 10^-9 & /@ labels}
 (* = {{1, 2.5}, {True, True}} *)

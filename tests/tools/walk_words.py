@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 """Checks that every word has a usage text and stands in a transcript: each word is one check.  walk_words.py ROOT
 
-The words of words_to_come.txt still lack a transcript: they are not counted, and the list only gets shorter.
-
 Words are the rows of the tables in builtins/ and interp/, and those of stdlib/ with their `Name::usage`. A transcript is a
 .wl file with announcements under tests/ or examples/."""
 import os
@@ -31,15 +29,8 @@ def words(root):
                     yield m.group(1), True
 
 
-def to_come():
-    """The words that may still lack a transcript."""
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'words_to_come.txt'), encoding='utf-8') as f:
-        return set(f.read().split())
-
-
 def main():
     root = sys.argv[1]
-    late = to_come()
     used = set()
     for path in transcripts(root):
         with open(os.path.join(root, path), encoding='utf-8') as f:
@@ -50,7 +41,7 @@ def main():
     for word, has_usage in words(root):
         total += 1
         mute += [] if has_usage else [word]
-        untested += [] if word in used or word in late else [word]
+        untested += [] if word in used else [word]
     for title, found in (('without usage', mute), ('in no transcript', untested)):
         if found:
             print(f'{title} ({len(found)}):', ' '.join(sorted(set(found))))
