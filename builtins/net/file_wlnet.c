@@ -290,6 +290,12 @@ static bool word_is_harmless(Expr symbol)
     return false;
 }
 
+/* A symbol on the left of a rule is the name of an option: it stands there and is not called. */
+static bool option_name(Expr e)
+{
+    return expr_has_head(e, S(Rule)) && expr_length(e) == 2 && expr_is_symbol(expr_part(e, 1)) && !symbol_of(expr_part(e, 1))->cell_value;
+}
+
 /* The first symbol in e that may not stand there, or NULL. */
 static Expr harmful_word(Interp *in, Expr e)
 {
@@ -298,7 +304,7 @@ static Expr harmful_word(Interp *in, Expr e)
         return word_is_harmless(e) ? NULL : e;
     if (!expr_is_normal(e) && !expr_is(e, EXPR_ASSOC))
         return NULL;
-    for (size_t i = 0; i <= expr_length(e); i++) {
+    for (size_t i = option_name(e) ? 2 : 0; i <= expr_length(e); i++) {
         Expr bad = harmful_word(in, expr_part(e, i));
         if (!bad && expr_is(e, EXPR_ASSOC) && i > 0)
             bad = harmful_word(in, assoc_key(e, i));

@@ -36,10 +36,10 @@ trainingNet = NetGraph[<|"LeNet" -> NetInitialize[lenet], "loss" -> CrossEntropy
 trainingAssoc = <|"Input" -> Keys[trainingData], "Target" -> Values[trainingData]|>;
 testAssoc = <|"Input" -> Keys[testData], "Target" -> Values[testData]|>;
 
-(* Before training all ten digits are about equally likely: the loss is near Log[10]. *)
+(* Before training no digit is much likelier than another: the loss of ten pictures is somewhere near Log[10], more or less by
+   chance. *)
 
 Mean[trainingNet[Take[#, 10] & /@ trainingAssoc]]
-(* ~ 2.3 within 0.3 *)
 Log[10.]
 (* ~ 2.30259 *)
 

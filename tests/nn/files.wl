@@ -29,3 +29,10 @@ damaged[i_] := With[{stream = OpenWrite[file, BinaryFormat -> True]}, BinaryWrit
 Union[damaged /@ {1, 9, 17, 49, 65, 200, Length[bytes]}]
 (* = {$Failed} *)
 DeleteFile[file]
+
+(* A coder's options come back with their names. *)
+encoded = NetChain[{FlattenLayer[], 2}, "Input" -> NetEncoder[{"Image", {2, 2}, "Grayscale"}], "Output" -> NetDecoder[{"Class", {"a", "b"}}]];
+encodedFile = Export[FileNameJoin[{CreateDirectory[], "encoded.wlnet"}], encoded];
+Import[encodedFile] === encoded
+(* = True *)
+DeleteFile[encodedFile];
