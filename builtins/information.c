@@ -433,4 +433,34 @@ static const Builtin builtins[] = {
      "LongForm -> True"},
 };
 
-const Module module_information = {"information", builtins, COUNT(builtins), NULL, 0, start};
+/* What words without a row of their own mean: variables, and symbols that only stand for themselves. */
+static const MessageText messages[] = {
+    {"$CommandLine", "usage", "$CommandLine is the list of the words with which the program was started."},
+    {"$Context", "usage", "$Context is the context in which new symbols are made."},
+    {"$ContextPath", "usage", "$ContextPath is the list of contexts in which a name is looked for, after $Context."},
+    {"$Failed", "usage", "$Failed is what a call gives that could not do its work."},
+    {"$HistoryLength", "usage", "$HistoryLength is how many In and Out values the prompt keeps."},
+    {"$HomeDirectory", "usage", "$HomeDirectory is the folder of the user."},
+    {"$IterationLimit", "usage", "$IterationLimit is how often a value is evaluated again at most."},
+    {"$Line", "usage", "$Line is the number of the input line at the prompt."},
+    {"$OperatingSystem", "usage", "$OperatingSystem names the kind of system, such as \"Unix\"."},
+    {"$ProcessorCount", "usage", "$ProcessorCount is the number of processor cores."},
+    {"$RecursionLimit", "usage", "$RecursionLimit is how deep evaluations may be nested."},
+    {"$ScriptCommandLine", "usage", "$ScriptCommandLine is {script, argument1, ...} in a script, and {} elsewhere."},
+    {"$System", "usage", "$System names the kind of machine."},
+    {"$TemporaryDirectory", "usage", "$TemporaryDirectory is the folder for files that are not kept."},
+    {"$TimeZone", "usage", "$TimeZone is the difference of the local time from Greenwich's, in hours."},
+    {"$Version", "usage", "$Version describes this version of the program."},
+    {"$VersionNumber", "usage", "$VersionNumber is the number of this version of the program."},
+    {"False", "usage", "False is the truth value that is not True."},
+    {"True", "usage", "True is the truth value that is not False."},
+    {"Null", "usage", "Null is what a call gives that has nothing to say; it is not printed."},
+    {"Format", "usage", "Format[f[x_]] := e makes f[x] print as e.\nFormat[f[x_], form] := e in one form only."},
+    {"Integer", "usage", "Integer is the head of whole numbers."},
+    {"Real", "usage", "Real is the head of approximate numbers."},
+    {"String", "usage", "String is the head of texts."},
+    {"Right", "usage", "Right is a side: of alignment, padding or a picture."},
+    {"KeyAbsent", "usage", "Missing[\"KeyAbsent\", key] is what a key gives that an association does not have."},
+};
+
+const Module module_information = {"information", builtins, COUNT(builtins), messages, COUNT(messages), start};

@@ -15,3 +15,9 @@
 (* = Missing["UnknownSymbol", "StringRevers"] *)
 ?Qqqqqqq
 (* ! Information::notfound: Symbol Qqqqqqq not found. *)
+
+(* Variables and symbols that stand for themselves have a text too. *)
+?$Context
+(* : $Context is the context in which new symbols are made. *)
+AllTrue[{"True", "Null", "Integer", "Right", "$RecursionLimit"}, StringQ[ToExpression[# <> "::usage"]] &]
+(* = True *)
