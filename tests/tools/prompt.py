@@ -373,7 +373,7 @@ def training(folder):
         t.type('go;\n')
         t.until('go;')
         began = time.time()
-        m = t.until(r'(?s)\A.*?(?=\r?\n(\S+ seconds\r?\n)?\r?\n?In\[\d+\]:= )', 60)
+        m = t.until(r'(?s)\A.*?In\[\d+\]:= ', 60)
         took, seen = time.time() - began, m.group(0) if m else t.seen
         lines = [plain(l).rstrip('\n') for l in seen.split('\r') if plain(l).strip()]
         check(f'no line is wider than {columns}', lines and all(len(l) < columns for l in lines), [len(l) for l in lines])
