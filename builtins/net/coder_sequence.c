@@ -324,7 +324,8 @@ static Prefix *find_prefix(Beam *b, const int32_t *label, int64_t length)
     }
     Prefix *p = &b->item[b->n++];
     p->label = mem_bytes(sizeof(int32_t) * (size_t)length + 4);
-    memcpy(p->label, label, sizeof(int32_t) * (size_t)length);
+    if (length > 0)
+        memcpy(p->label, label, sizeof(int32_t) * (size_t)length);
     p->length = length;
     p->blank = p->other = 0;
     return p;

@@ -299,7 +299,7 @@ def asking(folder):
     check('a line each', max(map(len, seen.split('\n'))) <= 80)
     t.answers('names in columns', '?Matrix*\n', r'MatrixExp +MatrixFunction')
     for word in ('Table', 'Plot', 'NetTrain', 'LinearLayer'):  # first use: files of the library are read
-        t.type(f'First[Timing[Information["{word}"]]] < 0.01\n')
+        t.type(f'First[Timing[Information["{word}"]]] < {0.01 * SLOWDOWN}\n')
         m = t.until(r'Out\[\d+\]= (\w+)', 5)
         check(f'?{word} within 10 ms', m and m[1] == 'True', word)
     t.close()
