@@ -74,29 +74,6 @@ static bool picture_of(Interp *in, Expr call, Expr value, Pixels *p)
     return image_pixels(evaluate_call(in, symbol_intern(in, "System`", "ColorConvert"), 2, image, expr_text("RGB")), p);
 }
 
-/* Takes over what an encoder made; its Problem becomes the message. */
-static bool hand_over(Interp *in, Expr call, bool fine, const Problem *why, unsigned char *bytes, size_t length, FileTarget *target)
-{
-    if (!fine)
-        return message_text(in, call, "fmterr", why->text), false;
-    unwind_cleanup(in, close_memory, bytes);
-    text_add_bytes(&target->out, (const char *)bytes, length);
-    unwind_cleanup_run(in);
-    return true;
-}
-
-static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    Pixels p;
-    unsigned char *bytes = NULL;
-    size_t length = 0;
-    Problem why = {{0}};
-    if (!picture_of(in, call, value, &p))
-        return false;
-    bool fine = png_encode(&p, &bytes, &length, &why);
-    return hand_over(in, call, fine, &why, bytes, length, target);
-}
-
 /* CompressionLevel 0 is the best quality, 1 the smallest file; without it quality 75. */
 static int quality_wanted(Interp *in, Expr call)
 {
@@ -107,7 +84,9 @@ static int quality_wanted(Interp *in, Expr call)
     return 1 + (int)((1 - v) * 99);
 }
 
-static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
+typedef bool Encoder(const Pixels *p, int quality, unsigned char **bytes, size_t *length, Problem *why);
+
+static bool picture_export(Interp *in, Expr call, Expr value, FileTarget *target, Encoder *encode)
 {
     Pixels p;
     unsigned char *bytes = NULL;
@@ -115,8 +94,28 @@ static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
     Problem why = {{0}};
     if (!picture_of(in, call, value, &p))
         return false;
-    bool fine = jpeg_encode(&p, quality_wanted(in, call), &bytes, &length, &why);
-    return hand_over(in, call, fine, &why, bytes, length, target);
+    if (!encode(&p, quality_wanted(in, call), &bytes, &length, &why))
+        return message_text(in, call, "fmterr", why.text), false;
+    unwind_cleanup(in, close_memory, bytes);
+    text_add_bytes(&target->out, (const char *)bytes, length);
+    unwind_cleanup_run(in);
+    return true;
+}
+
+static bool png_encoder(const Pixels *p, int quality, unsigned char **bytes, size_t *length, Problem *why)
+{
+    (void)quality; /* PNG loses nothing */
+    return png_encode(p, bytes, length, why);
+}
+
+static bool png_export(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    return picture_export(in, call, value, target, png_encoder);
+}
+
+static bool jpeg_export(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    return picture_export(in, call, value, target, jpeg_encode);
 }
 
 static const FileFormat png_format = {
