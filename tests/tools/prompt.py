@@ -58,6 +58,12 @@ def editing(folder):
     t.answers('Up looks for what was begun', '1 +' + UP + '\n', r'Out\[7\]= 2')
     t.answers('Ctrl-R', '\x12Length\n', r'Out\[8\]= 3')
     t.answers('Ctrl-C drops an input', 'h[1,\n2\x03', r'In\[9\]:= ')
+    t.type('f[12')
+    t.settle()
+    t.type(']')
+    seen = t.settle(0.8)
+    check('a closing bracket shows its partner', re.fullmatch(r'\]\x08{4}(\x1b\[C){4}', seen), repr(seen))
+    t.type('\x15')
     t.answers('a pasted transcript', PASTE + 'In[1]:= x = 5\r\rOut[1]= 5\r\rIn[2]:= x^2\r\rOut[2]= 99' + END_PASTE + '\n',
               r'Out\[9\]= 5\s+Out\[10\]= 25')
     t.answers('a closing bracket too many', '1 + 2]\n', r'Syntax::\w+')
