@@ -229,7 +229,8 @@ static bool band_read(Expr left, Expr dims, Band *band)
     for (size_t k = 0; k < band->rank; k++) {
         int64_t size = INT64_MAX;
         if ((dims && !band_number(dims, k, 0, INT64_MAX, &size)) || !band_number(start, k, 1, size, &band->at[k]) ||
-            !band_number(end, k, size, size, &band->end[k]) || !band_number(step, k, 1, INT64_MAX, &band->step[k]))
+            !band_number(step, k, 1, INT64_MAX, &band->step[k]) ||
+            !band_number(end, k, band->step[k] < 0 ? 1 : size, size, &band->end[k]))
             return false;
     }
     return true;
@@ -238,7 +239,7 @@ static bool band_read(Expr left, Expr dims, Band *band)
 static bool band_inside(const Band *band)
 {
     for (size_t k = 0; k < band->rank; k++)
-        if (band->at[k] < 1 || (band->step[k] < 0 ? band->end[k] < INT64_MAX && band->at[k] < band->end[k] : band->at[k] > band->end[k]))
+        if (band->at[k] < 1 || (band->step[k] < 0 ? band->at[k] < band->end[k] : band->at[k] > band->end[k]))
             return false;
     return true;
 }

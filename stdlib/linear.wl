@@ -262,7 +262,7 @@ FourierMatrix[n_Integer?Positive] := Table[Exp[2 Pi I j k/n]/Sqrt[n], {j, 0, n -
 HadamardMatrix::usage = "HadamardMatrix[n] gives the n by n matrix of the Walsh-Hadamard transform, n a power of 2, rows by their changes of sign."
 HadamardMatrix[n_Integer?Positive] := SortBy[Nest[ArrayFlatten[{{#, #}, {#, -#}}] &, {{1}}, Log2[n]], Length[Split[Sign[#]]] &]/Sqrt[n] /; IntegerQ[Log2[n]]
 ArrayReduce::usage = "ArrayReduce[f, a, n] applies f to the vectors of a along dimension n.\nArrayReduce[f, a, {n1, n2, ...}] one dimension after the other, ArrayReduce[f, a, {{n1, n2, ...}}] all of these as one."
-ArrayReduce[f_, a_?ArrayQ, n_Integer] := ArrayReduce[f, a, {{n}}]
+ArrayReduce[f_, a_?ArrayQ, n_Integer] := ArrayReduce[f, a, {{n}}] /; 1 <= n <= ArrayDepth[a]
 ArrayReduce[f_, a_?ArrayQ, {{ns__Integer}}] := With[{rest = Complement[Range[ArrayDepth[a]], {ns}]},
     Map[f, Flatten[a, Append[List /@ rest, {ns}]], {Length[rest]}]] /; DuplicateFreeQ[{ns}] && AllTrue[{ns}, 1 <= # <= ArrayDepth[a] &]
 ArrayReduce[f_, a_?ArrayQ, ns : {__Integer}] := Fold[ArrayReduce[f, #1, #2] &, a, Reverse[Sort[ns]]]
