@@ -103,7 +103,15 @@ static Expr specify_inputs(Interp *in, Expr whole, const TrainData *data)
     for (int i = 0; i < net->inputs && n < 32; i++) {
         const NetPortInfo *p = &net->input[i];
         Expr values = train_data_find(data, p->name);
-        if (type_is_known(&p->type) || p->type.coder || !values)
+        const Coder *coder = p->type.coder ? coder_of(p->type.coder) : NULL;
+        if (values && coder_feature_waits(coder)) {
+            Expr learnt = coder_feature_learn(in, coder, values);
+            if (learnt == S(DollarFailed))
+                return learnt;
+            said[n++] = (Said){p->name, learnt};
+            continue;
+        }
+        if (type_is_known(&p->type) || coder || !values)
             continue;
         Expr type = type_of_examples(in, values, data->n);
         if (type == S(DollarFailed))
