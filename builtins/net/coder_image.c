@@ -397,9 +397,10 @@ typedef struct ImageSource {
     bool *have;    /* which of them are read */
 } ImageSource;
 
-static void make_image(void *source, int64_t i, float *out)
+static void make_image(void *source, int64_t i, uint64_t draw, float *out)
 {
     ImageSource *s = source;
+    (void)draw;
     size_t bytes = sizeof(float) * s->count;
     if (s->kept && s->have[i]) {
         memcpy(out, s->kept + (size_t)i * s->count, bytes);
