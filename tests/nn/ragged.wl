@@ -99,7 +99,7 @@ Table[sameAlone[{dense, l, Tanh}, one], {l, {ConvolutionLayer[2, {3}, Interleavi
     PartLayer[2 ;; -2], PartLayer[-1 ;; 1 ;; -2], ResizeLayer[{Scaled[2]}, Interleaving -> True], ReshapeLayer[{Automatic, 1}]}}] // Union
 (* = {{True, True}} *)
 Table[sameAlone[{dense, l}, one], {l, {AggregationLayer[Median, 1], AggregationLayer[InterquartileRange, {1, 2}], PartLayer[-2 ;; -1],
-    ResizeLayer[{4}, Interleaving -> True], FunctionLayer[Median]}}] // Union
+    ResizeLayer[{4}, Interleaving -> True]}}] // Union
 (* = {{True, True}} *)
 sameAlone[{dense, ConvolutionLayer[2, {2}, Interleaving -> True, "Stride" -> 2], DeconvolutionLayer[2, {2}, Interleaving -> True, "Stride" -> 2],
     NetNestOperator[GatedRecurrentLayer[2], 2], SequenceLastLayer[]}, one]
