@@ -204,6 +204,30 @@ Value graph_extract(Graph *g, Value x, Value position)
     return graph_emit(g, OP_EXTRACT, (Value[]){x, position}, 2, NULL);
 }
 
+/* -- INDEX (x): the nearest integers -- */
+
+static bool index_shape(Graph *g, Node *n)
+{
+    const Node *x = graph_node(g, n->in[0]);
+    n->type = INT32;
+    n->shape = x->shape;
+    n->batched = x->batched;
+    return graph_check(g, x->type == g->real, "only reals are rounded to integers");
+}
+
+static int64_t index_units(const Graph *g, const Node *n)
+{
+    (void)g;
+    return node_count(n);
+}
+
+const OpType op_INDEX = {.name = "index", .shape = index_shape, .run32 = index_real32, .run64 = index_real64, .units = index_units};
+
+Value graph_index(Graph *g, Value x)
+{
+    return graph_emit(g, OP_INDEX, &x, 1, NULL);
+}
+
 /* -- ORDER (x) along the last axis, attr flags 1 = descending; TAKE (x, order); UNTAKE (order, dy) -- */
 
 static int64_t row_units(const Graph *g, const Node *n)
