@@ -221,7 +221,18 @@ static int64_t index_units(const Graph *g, const Node *n)
     return node_count(n);
 }
 
-const OpType op_INDEX = {.name = "index", .shape = index_shape, .run32 = index_real32, .run64 = index_real64, .units = index_units};
+static Value index_sample(Graph *g, Sampler *s)
+{
+    Value table = sample_array(g, s, SHAPE(4, 2));
+    return graph_gather(g, table, graph_index(g, sample_between(g, s, SHAPE(graph_batch(g), 3), 0.6, 4.4)));
+}
+
+const OpType op_INDEX = {.name = "index",
+                         .shape = index_shape,
+                         .run32 = index_real32,
+                         .run64 = index_real64,
+                         .units = index_units,
+                         .sample = index_sample};
 
 Value graph_index(Graph *g, Value x)
 {
