@@ -451,7 +451,14 @@ static Expr chop(Interp *in, Expr call)
         return expr_bool(test);                                                                                        \
     }
 PREDICATE(number_q, expr_is_number(e))
-PREDICATE(numeric_q, expr_is_numeric(in, e))
+/* Root[f, k] of a polynomial with numbers only */
+static bool is_numeric_root(Interp *in, Expr e)
+{
+    return expr_is_normal(e) && expr_head(e) == S(Root) && expr_length(e) >= 2 && expr_is_normal(expr_part(e, 1)) &&
+           expr_has_head(expr_part(e, 1), S(Function)) && expr_is(expr_part(e, 2), EXPR_INT) && expr_is_number(n_of(in, e, -1));
+}
+
+PREDICATE(numeric_q, expr_is_numeric(in, e) || is_numeric_root(in, e))
 PREDICATE(integer_q, number_is_integer(e))
 PREDICATE(machine_number_q, expr_is_number(e) && number_is_machine(e))
 PREDICATE(exact_number_q, expr_is_number(e) && number_is_exact(e))

@@ -319,7 +319,7 @@ intDelta[_, _, _, _] := $Failed
 intPieces[f_, x_, a_, b_] := Module[{edges, lo = N[a], hi = N[b], pieces},
     If[!TrueQ[lo < hi], Return[If[TrueQ[lo > hi], With[{r = intPieces[f, x, b, a]}, If[r === $Failed, r, -r]], $Failed]]];
     edges = Quiet[Join @@ Map[intEdges[#, x, lo, hi] &, Cases[{f}, (Abs | Sign | UnitStep | HeavisideTheta | Max | Min | Floor | Ceiling | Round | RealAbs | Piecewise | Boole | If | Mod | FractionalPart | UnitBox | UnitTriangle | Ramp)[__], {0, Infinity}]]];
-    If[MemberQ[edges, $Failed], Return[$Failed]];
+    If[MemberQ[edges, $Failed] || !AllTrue[edges, NumericQ], Return[$Failed]];
     edges = SortBy[DeleteDuplicates[Select[edges, TrueQ[lo < N[#] < hi] &]], N];
     pieces = Map[With[{p = First[#], q = Last[#]}, With[{m = intMiddle[p, q]}, intDefinite[intSmooth[f, x, m], x, p, q]]] &, Partition[Join[{a}, edges, {b}], 2, 1]];
     If[MemberQ[pieces, $Failed], $Failed, intTidy[Total[pieces]]]]

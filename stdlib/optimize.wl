@@ -80,7 +80,7 @@ FindMinimum::lstol = "The line search decreased the step size to within the tole
 FindMinimum::nrnum = "The function value `1` is not a real number at `2` = `3`."
 FindMinimum::cvmit = "Failed to converge to the requested accuracy or precision within `1` iterations."
 Options[FindMinimum] = {AccuracyGoal -> Automatic, EvaluationMonitor -> None, Gradient -> Automatic, MaxIterations -> Automatic, Method -> Automatic, PrecisionGoal -> Automatic, StepMonitor -> None, WorkingPrecision -> MachinePrecision}
-SetAttributes[{FindMinimum, FindMaximum, FindArgMin, FindArgMax}, HoldAll]
+SetAttributes[{FindMinimum, FindMaximum, FindArgMin, FindArgMax, FindMinValue, FindMaxValue}, HoldAll]
 FindMinimum[f_, v : {{_Symbol, __} ..}, o___Rule] := withFree[v, localMinimum[f, Map[First, v], Map[#[[2]] &, v], {o}]]
 FindMinimum[f_, {x_Symbol, a_?NumericQ, b___?NumericQ}, o___Rule] := withFree[{x}, localMinimum[f, {x}, {a}, {o}]]
 FindMinimum[f_, v : {_Symbol ..}, o___Rule] := withFree[v, localMinimum[f, v, ConstantArray[1, Length[v]], {o}]]
@@ -93,6 +93,10 @@ FindMaximum[{f_, c__}, v__] := asMaximum[FindMinimum[{-f, c}, v]]
 FindMaximum[f_, v__] := asMaximum[FindMinimum[-f, v]]
 asMaximum[{m_, r_}] := {-m, r}
 asMaximum[other_] := other
+FindMinValue::usage = "FindMinValue[f, {x, x0}] gives the value at a local minimum of f."
+FindMinValue[f_, v__] := First[FindMinimum[f, v]]
+FindMaxValue::usage = "FindMaxValue[f, {x, x0}] gives the value at a local maximum of f."
+FindMaxValue[f_, v__] := First[FindMaximum[f, v]]
 FindArgMin::usage = "FindArgMin[f, {x, x0}] gives the position of a local minimum of f."
 FindArgMin[f_, v__] := FindMinimum[f, v][[2, All, 2]]
 FindArgMax::usage = "FindArgMax[f, {x, x0}] gives the position of a local maximum of f."
@@ -189,6 +193,10 @@ NMaximize::usage = "NMaximize[f, {x, y, ...}] searches for a global maximum of f
 Options[NMaximize] = Options[NMinimize]
 NMaximize[{f_, c__}, v_, o___Rule] := asMaximum[NMinimize[{-f, c}, v, o]]
 NMaximize[f_, v_, o___Rule] := asMaximum[NMinimize[-f, v, o]]
+NMinValue::usage = "NMinValue[f, {x, ...}] gives a global minimum of f by numbers."
+NMinValue[f_, v_, o___] := First[NMinimize[f, v, o]]
+NMaxValue::usage = "NMaxValue[f, {x, ...}] gives a global maximum of f by numbers."
+NMaxValue[f_, v_, o___] := First[NMaximize[f, v, o]]
 NArgMin::usage = "NArgMin[f, {x, ...}] gives the position of a global minimum of f."
 NArgMin[f_, v_, o___] := With[{r = NMinimize[f, v, o]}, If[ListQ[v], r[[2, All, 2]], r[[2, 1, 2]]]]
 NArgMax::usage = "NArgMax[f, {x, ...}] gives the position of a global maximum of f."

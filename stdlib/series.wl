@@ -179,8 +179,9 @@ Options[Limit] = {Analytic -> False, Assumptions :> $Assumptions, Direction -> R
 Limit::lim = "Specification `1` is not of the form x -> x0."
 Limit[_, s_, ___] := Null /; !MatchQ[s, _Rule | {__Rule} | {__Symbol} | _Symbol] && (Message[Limit::lim, s]; False)
 Limit[f_List, r__] := Map[Limit[#, r] &, f]
+Limit[f_, v_List -> a_List, ___] := With[{r = Quiet[f /. Thread[v -> a]]}, r /; FreeQ[r, Indeterminate | DirectedInfinity]] /; Length[v] == Length[a]
 Limit[a_ == b_, r__] := Limit[a, r] == Limit[b, r]
-Limit[f_, x_ -> a_, o : OptionsPattern[]] := With[{r = Quiet[Assuming[If[OptionValue[Assumptions] === $Assumptions, True, OptionValue[Assumptions]], limitOf[f, x, a, OptionValue[Direction]]]]}, r /; r =!= $Failed] /; !NumericQ[x]
+Limit[f_, x : Except[_List] -> a_, o : OptionsPattern[]] := With[{r = Quiet[Assuming[If[OptionValue[Assumptions] === $Assumptions, True, OptionValue[Assumptions]], limitOf[f, x, a, OptionValue[Direction]]]]}, r /; r =!= $Failed] /; !NumericQ[x]
 Limit[f_, {r : (_ -> _) ..}, o : OptionsPattern[]] := With[{v = Fold[Limit[#1, #2, o] &, f, Reverse[{r}]]}, v /; FreeQ[v, Limit]]
 
 limitOf[f_, x_, a_, d_] := Module[{y, v, w},

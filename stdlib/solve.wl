@@ -3,6 +3,7 @@
 Solve::usage = "Solve[eqns, x] solves an equation or system for x.\nSolve[eqns, {x, y, ...}] solves for several variables.\nSolve[eqns, vars, dom] gives the solutions in the domain Reals, Integers or Complexes."
 Solve::nsmet = "This system cannot be solved with the methods available to Solve."
 Solve::ifun = "Inverse functions are being used by Solve, so some solutions may not be found; use Reduce for complete solution information."
+Solve::svars = "Equations may not give solutions for all \"solve\" variables."
 Solve::eqf = "`1` is not a well-formed equation."
 Solve::ivar = "`1` is not a valid variable."
 Solve::naqs = "`1` is not a quantified system of equations and inequalities."
@@ -23,9 +24,11 @@ solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, al
       If[MemberQ[{Integers, PositiveIntegers, NonNegativeIntegers}, d] && FreeQ[Cases[all, _Equal], Null] && (FreeQ[all, Equal] || Length[vars] > 1 || !FreeQ[all, Mod | Divisible]), integerSolutions[all, vars, d],
         eqs = Cases[all, _Equal]; conditions = DeleteCases[all, _Equal];
         With[{c = Cases[conditions, _Or]}, If[c =!= {} && eqs === {}, Join @@ Map[solveIn[{#, DeleteCases[conditions, First[c]]}, vars, d] &, List @@ First[c]],
-        filter[solveEquations[Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
+        filter[If[0 < Length[eqs] < Length[vars], openEquations, solveEquations][Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
     If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], r]]
 solveIn[___] := $Failed
+(* fewer equations than variables: the last variables in terms of the first *)
+openEquations[r_, vars_, d_] := With[{s = solveEquations[r, Reverse[vars], d]}, If[ListQ[s] && AnyTrue[s, Length[#] < Length[vars] &], Message[Solve::svars]]; If[ListQ[s], Map[SortBy[#, Function[q, First[FirstPosition[vars, First[q], {0}]]]] &, s], s]]
 spread[a_ == b_ == c__] := {a == b, b == c}
 spread[a_List == b_List] := Thread[a == b] /; Length[a] == Length[b]
 spread[a_] := a
@@ -34,7 +37,7 @@ residualOf[a_ == b_] := If[b === 0, a, a - b]
 filter[$Failed, ___] := $Failed
 filter[sols_, conditions_, vars_, d_] := Module[{s = If[conditions === {} || FreeQ[sols, C[1]], sols, instancesOf[sols, conditions]]},
     s = Select[s, AllTrue[Last /@ #, inDomain[#, d] &] &];
-    Select[s, Function[r, AllTrue[conditions, With[{t = Quiet[# /. r]}, TrueQ[t] || TrueQ[Simplify[t]] || (t =!= False && !NumericQ[First[t]] && Simplify[t] =!= False)] &]]]]
+    Select[s, Function[r, AllTrue[conditions, With[{t = Quiet[# /. r]}, If[!FreeQ[t, Root] && VectorQ[List @@ t /. _Root -> 1, NumericQ], TrueQ[Quiet[N[t]]], TrueQ[t] || TrueQ[Simplify[t]] || (t =!= False && !NumericQ[First[t]] && Simplify[t] =!= False)]] &]]]]
 (* periodic solutions under numerical conditions: those periods that fulfil them, in order *)
 instancesOf[sols_, c_] := With[{s = Select[DeleteDuplicates[Flatten[Table[sols /. ConditionalExpression[u_, _] :> (u /. C[1] -> k), {k, -30, 30}], 1]], Function[r, AllTrue[c, TrueQ[Quiet[# /. r]] &]]]}, If[s === {}, sols, SortBy[s, N[Map[Last, #]] &]]]
 inDomain[x_, Complexes] := True
@@ -205,6 +208,10 @@ NSolve[a_ == b_, x_Symbol, d_, p___] := Module[{f = Numerator[Together[Rationali
 NSolve[e_, {x_}, d_, p___] := NSolve[e, x, d, p] /; MatchQ[e, _Equal]
 NSolve[{e_Equal}, v_, d_, p___] := NSolve[e, v, d, p]
 NSolve[e_, v_, d_, p___] := numbersOf[Solve[Rationalize[e, 0], v, d], p]
+SolveValues::usage = "SolveValues[eqns, vars] gives the values of vars in the solutions.\nSolveValues[eqns, vars, dom] those in the domain."
+SolveValues[e_, v_, r___] := With[{s = Solve[e, v, r]}, If[s === {}, {}, v /. s] /; ListQ[s]]
+NSolveValues::usage = "NSolveValues[eqns, vars] gives the numerical values of vars in the solutions."
+NSolveValues[e_, v_, r___] := With[{s = NSolve[e, v, r]}, If[s === {}, {}, v /. s] /; ListQ[s]]
 numbersOf[s_List, p___] := N[s, p]
 numbersOf[s_, ___] := s
 
@@ -226,12 +233,17 @@ Root[f_Function, k_Integer?Positive] := Module[{x}, With[{p = f[x]}, With[{g = F
 rootRealQ[Root[f_, k_, ___]] := Module[{x}, k <= CountRoots[f[x], x]]
 lowRoots[f_] := Module[{x, c}, c = If[PolynomialQ[f[x], x], CoefficientList[Expand[f[x]], x], {}];
     If[VectorQ[c, NumericQ] && 2 <= Length[c] <= 3, x /. Solve[f[x] == 0, x], $Failed]]
+Root /: (h : Less | LessEqual | Greater | GreaterEqual)[r_Root, x_?NumericQ] := h[N[r, 30], x] /; rootRealQ[r]
+Root /: (h : Less | LessEqual | Greater | GreaterEqual)[x_?NumericQ, r_Root] := h[x, N[r, 30]] /; rootRealQ[r]
+Root /: (h : Floor | Ceiling | Round | IntegerPart | Sign)[r_Root] := h[N[r, 30]] /; rootRealQ[r]
+Root /: (h : Re | Conjugate)[r_Root] := r /; rootRealQ[r]
+Root /: Im[r_Root] := 0 /; rootRealQ[r]
 Root /: N[Root[f_, k_, ___], p_: MachinePrecision] := rootValue[f, k, p]
 rootValue[f_, k_, p_] := Module[{x, r}, r = numericRoots[CoefficientList[f[x], x], If[p === MachinePrecision, -1, p]];
     r = Join[Select[r, Im[#] == 0 &], Select[r, Im[#] != 0 &]]; r[[k]]]
 
 Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form solved for vars.\nReduce[expr, vars, dom] over the domain."
-Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= $Failed && FreeQ[r, HoldForm | Solve]]
+Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= $Failed && FreeQ[r, HoldForm | Solve]] /; FreeQ[e, ForAll | Exists]
 reduced[e_, x_, d_] := Module[{s},
     Which[e === True || e === False, e,
         d === Reals && MatchQ[e, _Equal] && sumOfSquaresQ[First[e] - Last[e]], And @@ Map[First[#] == 0 &, List @@ Expand[First[e] - Last[e]]],
@@ -313,7 +325,10 @@ instanceOf[_, _] := None
 (* ---- exact minima ---- *)
 Minimize::usage = "Minimize[f, x] gives {fmin, {x -> xmin}} exactly for simple f.\nMinimize[{f, cons}, vars] subject to constraints."
 Minimize::natt = "The minimum is not attained at any point satisfying the given constraints."
-Minimize[{f_, c__}, v_] := With[{r = Quiet[constrainedMinimum[f, And[c], Flatten[{v}]]]}, r /; r =!= $Failed]
+Minimize::infeas = "There are no values of `1` for which the constraints `2` are satisfied and the objective function `3` is real-valued."
+Minimize::wksol = "Warning: there is no minimum in the region in which the objective function is defined and the constraints are satisfied; returning a result on the boundary."
+Minimize[{f_, c__}, v : (_Symbol | {_Symbol})] := (Message[Minimize::infeas, Flatten[{v}], And[c], f]; {Infinity, Thread[Flatten[{v}] -> Indeterminate]}) /; Quiet[Reduce[And[c], First[Flatten[{v}]], Reals]] === False
+Minimize[{f_, c__}, v_] := With[{r = Quiet[constrainedMinimum[f, And[c], Flatten[{v}]]]}, (If[MemberQ[Cases[{c} //. a_And :> List @@ a, _Less | _Greater, Infinity] /. r[[2]], False], Message[Minimize::wksol]]; r) /; r =!= $Failed]
 Minimize[f_, v_] := With[{r = Quiet[freeMinimum[f, Flatten[{v}]]]}, (If[!FreeQ[r[[2]], DirectedInfinity], Message[Minimize::natt]]; r) /; r =!= $Failed] /; !ListQ[f]
 freeMinimum[f_, {x_}] := Module[{s = Solve[D[f, x] == 0, x, Reals], low, high, b},
     If[!ListQ[s] || !FreeQ[f, _Symbol?(# =!= x && !NumericQ[#] && Context[#] =!= "System`" &), Heads -> False], Return[If[ListQ[s] && PolynomialQ[f, x] && Exponent[f, x] == 2, parabola[f, x], $Failed]]];

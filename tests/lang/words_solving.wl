@@ -79,3 +79,13 @@ FactorSquareFreeList[x^3 - x^2 - x + 1]
 (* = {1 + x*(2 + 3*x), x*(1 + x^2), 7} *)
 ComposeSeries[Series[E^x, {x, 0, 3}], Series[x^2 + x, {x, 0, 3}]] // Normal
 (* = 1 + x + (3*x^2)/2 + (7*x^3)/6 *)
+{SolveValues[x^2 == 4, x], SolveValues[{x + y == 3, x - y == 1}, {x, y}], SolveValues[x^2 == -1, x, Reals]}
+(* = {{-2, 2}, {{2, 1}}, {}} *)
+{NSolveValues[x^2 == 4, x], NSolve[x^5 - x - 1 == 0 && x > 0, x]}
+(* ~ {{-2., 2.}, {{x -> 1.1673039782614187}}} *)
+{FindMinValue[(x - 1)^2 + 3, x], FindMaxValue[3 - (x - 1)^2, x], NMinValue[x^2 + 1, x], NMaxValue[{x, x <= 3}, x]}
+(* ~ {3., 3., 1., 3.} *)
+With[{r = Root[#^5 - # - 1 &, 1]}, {NumericQ[r], r > 1, r < 1, Floor[r], Im[r]}]
+(* = {True, True, False, 1, 0} *)
+{Limit[x y, {x, y} -> {1, 2}], Integrate[Boole[x^2 + y^2 <= 1], {x, -1, 1}, {y, -1, 1}] === 4}
+(* = {2, False} *)
