@@ -90,13 +90,25 @@ static Phase *new_phase(Schedule *s)
     return ph;
 }
 
+static bool is_recurrent(const Node *n)
+{
+    return n->op == OP_RECURRENT || n->op == OP_RECURRENT_GRADIENT;
+}
+
+/* Every step of a sequence reads all the weights, so a thread takes its whole share of the batch at once, up to a limit. */
+static int64_t recurrent_examples(const Plan *p)
+{
+    int64_t share = (p->graph->n + p->graph->threads - 1) / p->graph->threads;
+    return share <= LANES_MAX ? LANES_MAX : share < 2 * LANES_MAX ? (share + 1) / 2 * 2 : 2 * LANES_MAX;
+}
+
 /* So many examples a step wants at once: the lanes full; of products as many rows, which read all their weights for
  * each task. */
 static int64_t least_examples(const Plan *p, const Step *s)
 {
     const Node *n = s->node;
-    if (n->op == OP_RECURRENT || n->op == OP_RECURRENT_GRADIENT)
-        return LANES_MAX;
+    if (is_recurrent(n))
+        return recurrent_examples(p);
     if (n->op == OP_GEMM_DENSE && n->attr.flags & LANE_PACKED) {
         int64_t rows = s->units / p->graph->n;
         return (PRODUCT_ROWS + rows - 1) / rows;
@@ -137,14 +149,14 @@ static bool schedule_carried(Schedule *s)
         ns += step->nanoseconds;
         int64_t wish = least_examples(p, step);
         least = wish > least ? wish : least;
-        recurrent = recurrent || step->node->op == OP_RECURRENT || step->node->op == OP_RECURRENT_GRADIENT;
+        recurrent = recurrent || is_recurrent(step->node);
         s->left--;
     }
     if (s->orders == first)
         return true;
     Phase *ph = new_phase(s);
     ph->carry = true;
-    ph->block = block_size(p, ns, recurrent ? LANES_MAX : least);
+    ph->block = block_size(p, ns, recurrent ? recurrent_examples(p) : least);
     ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
     ph->first = first;
     ph->steps = s->orders - first;
