@@ -507,7 +507,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
                                  .units = units,
                                  .grain = n->op == OP_LANE_DENSE_WEIGHTS  ? cpu->dense->grain
                                           : n->op == OP_LANE_CONV_WEIGHTS ? 2
-                                                                          : 0,
+                                                                          : t->grain,
                                  .scratch = t->scratch ? t->scratch(g, n) : 0,
                                  .speed = n->op <= OP_FROM_LANES ? 2
                                           : n->mixes             ? 4
