@@ -40,7 +40,7 @@ static bool read_square(Interp *in, Expr call, Matrix *m)
         e = call1(in, symbol_intern(in, "System`", "Normal"), e);
     if (matrix_read(in, e, m) && m->rows == m->columns)
         return true;
-    if (expr_is_list(e))
+    if (expr_is_list(e) || expr_is_number(e) || expr_is_string(e))
         message(in, call, "matsq", e, expr_int(1), NULL);
     return false;
 }
