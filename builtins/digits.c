@@ -394,19 +394,27 @@ static Expr bit_fold(Interp *in, Expr call, void (*operation)(mpz_ptr, mpz_srcpt
     size_t n = expr_length(call);
     if (n == 0)
         return expr_int(unit);
+    size_t integers = 0;
     for (size_t i = 1; i <= n; i++)
-        if (!number_is_integer(expr_part(call, i)))
-            return NULL;
+        integers += number_is_integer(expr_part(call, i));
+    if (integers < 2 && integers < n)
+        return NULL;
+    Builder b = builder_start(expr_head(call), n);
     mpz_t r, x;
     mpz_inits(r, x, NULL);
-    number_to_mpz(r, expr_part(call, 1));
-    for (size_t i = 2; i <= n; i++) {
-        number_to_mpz(x, expr_part(call, i));
-        operation(r, r, x);
-    }
+    mpz_set_si(r, unit);
+    for (size_t i = 1; i <= n; i++)
+        if (number_is_integer(expr_part(call, i))) {
+            number_to_mpz(x, expr_part(call, i));
+            operation(r, r, x);
+        } else
+            builder_add(&b, expr_part(call, i));
     Expr e = number_from_mpz(r);
     mpz_clears(r, x, NULL);
-    return e;
+    if (integers == n)
+        return e;
+    builder_add(&b, e);
+    return builder_finish(&b);
 }
 
 static Expr bit_and(Interp *in, Expr call)

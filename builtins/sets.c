@@ -151,6 +151,8 @@ static size_t set_arguments(Interp *in, Expr call, Expr **out)
     Expr *lists = mem_array(Expr, n + 1);
     for (size_t k = 0; k < n; k++) {
         lists[k] = plain_list(expr_part(call, k + 1));
+        if (expr_is(lists[k], EXPR_ASSOC))
+            lists[k] = evaluate_call(in, S(Values), 1, lists[k]);
         if (!expr_has_parts(lists[k])) {
             message(in, call, "normal", expr_int((int64_t)k + 1), call, NULL);
             return 0;

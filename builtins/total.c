@@ -232,7 +232,7 @@ static Expr pair_neighbours(Interp *in, Expr e, int64_t step, Pairing pair)
         if (quick)
             return quick;
     }
-    Builder b = builder_start(expr_head(e), n);
+    Builder b = builder_start(expr_is(e, EXPR_ASSOC) ? S(List) : expr_head(e), n);
     for (size_t i = back + 1; i <= n; i++)
         builder_add(&b, pair(in, expr_part(e, i), expr_part(e, i - back)));
     return derived(in, NULL, builder_finish(&b));
