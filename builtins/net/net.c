@@ -304,8 +304,27 @@ static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
         }
 }
 
+static bool same_types(const NetPortInfo *a, const NetPortInfo *b, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (!type_same_dims(&a[i].type, &b[i].type) || a[i].type.coder != b[i].type.coder || a[i].type.element != b[i].type.element ||
+            a[i].type.high != b[i].type.high)
+            return false;
+    return true;
+}
+
+/* Did the whole tell the piece nothing that it does not know by itself? */
+static bool knows_all(const Net *inside)
+{
+    const Net *own = inside->expr ? net_of(inside->expr) : NULL;
+    return own && own->inputs == inside->inputs && own->outputs == inside->outputs && same_types(own->input, inside->input, own->inputs) &&
+           same_types(own->output, inside->output, own->outputs);
+}
+
 Expr net_piece(Interp *in, const Net *net, int child)
 {
+    if (knows_all(net->child[child]))
+        return net->child[child]->expr;
     Net *piece = net_copy(net->child[child]);
     /* A layer whose ports come from the edges keeps their number. */
     write_types(piece->input, net->child[child]->input, piece->inputs);
