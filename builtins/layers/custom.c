@@ -311,16 +311,28 @@ static bool is_typed(Expr v, size_t least, size_t most)
     return expr_length(x) >= least && expr_length(x) <= most;
 }
 
+/* The function with its types evaluated: ty may stand for one. */
+static Expr with_types(Interp *in, Expr f)
+{
+    Expr x = arguments_of(f);
+    Builder typed = builder_start(S(List), expr_length(x));
+    for (size_t i = 1; i <= expr_length(x); i++) {
+        Expr one = expr_part(x, i);
+        builder_add(&typed, expr_length(one) == 2 ? expr_call(expr_head(one), 2, expr_part(one, 1), evaluate(in, expr_part(one, 2))) : one);
+    }
+    return expr_call(S(Function), 2, builder_finish(&typed), expr_part(f, 2));
+}
+
 static Expr compiled_function(Interp *in, Expr v)
 {
-    (void)in;
-    return is_typed(v, 1, 1) ? v : NULL;
+    return is_typed(v, 1, 1) ? with_types(in, v) : NULL;
 }
 
 static Expr gradient_function(Interp *in, Expr v)
 {
-    (void)in;
-    return v == S(Automatic) || v == S(None) || is_typed(v, 2, 3) ? v : NULL;
+    if (v == S(Automatic) || v == S(None))
+        return v;
+    return is_typed(v, 2, 3) ? with_types(in, v) : NULL;
 }
 
 /* The function without its types. */
@@ -493,6 +505,9 @@ static bool tried(Interp *in, const Net *net, const Type *x, Type *y)
     if (u.kind == UNWIND_THROW || !value || data_is_symbolic(in, value))
         return false;
     Type t = data_type(value);
+    double number;
+    if (t.rank == 0 && !number_to_double(value, &number))
+        return false;
     if (whole && (t.rank < 1 || t.dim[0] != EXAMPLES))
         return false;
     *y = type_array(t.rank - whole, t.dim + whole);

@@ -648,7 +648,10 @@ static Expr apply_function(Interp *in, const LayerFunction *f, Expr function)
             assoc_add(&b, expr_text(f->name[i]), f->symbols[i]);
         return evaluate_call(in, function, 1, assoc_finish(&b));
     }
-    return evaluate(in, expr_normal(function, (size_t)f->arguments, f->symbols));
+    Expr call = expr_normal(function, (size_t)f->arguments, f->symbols);
+    /* Chop[x] of a symbol is x: it must stand until it is compiled. */
+    Expr chop = expr_list(1, symbol_intern(in, "System`", "Chop"));
+    return evaluate(in, expr_call(symbol_intern(in, "System`", "Block"), 2, chop, call));
 }
 
 LayerFunction *layer_function(Interp *in, Expr f, int arguments, const char **why)
