@@ -292,11 +292,17 @@ Expr net_make(Interp *in, Expr call)
     return expr_is_net(made) ? made : S(DollarFailed);
 }
 
-/* What was inferred for a port, written as said; the coder of the piece stays if it has one. */
-static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
+static bool same_type(const Type *a, const Type *b)
+{
+    return type_same_dims(a, b) && a->coder == b->coder && a->element == b->element && a->high == b->high;
+}
+
+/* What was inferred for a port, written as said, unless the piece knows it by itself (own; NULL: nobody knows); the coder of the
+ * piece stays if it has one. */
+static void write_types(NetPortInfo *said, const NetPortInfo *inferred, const NetPortInfo *own, int n)
 {
     for (int i = 0; i < n; i++)
-        if (!said[i].said && !said[i].inside && inferred[i].type.rank >= 0) {
+        if (!said[i].said && !said[i].inside && inferred[i].type.rank >= 0 && !(own && same_type(&own[i].type, &inferred[i].type))) {
             Type t = inferred[i].type;
             if ((said[i].flags & PORT_PAIR) && t.rank > 0)
                 memmove(t.dim, t.dim + 1, sizeof(int64_t) * (size_t)--t.rank);
@@ -304,31 +310,14 @@ static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
         }
 }
 
-static bool same_types(const NetPortInfo *a, const NetPortInfo *b, int n)
-{
-    for (int i = 0; i < n; i++)
-        if (!type_same_dims(&a[i].type, &b[i].type) || a[i].type.coder != b[i].type.coder || a[i].type.element != b[i].type.element ||
-            a[i].type.high != b[i].type.high)
-            return false;
-    return true;
-}
-
-/* Did the whole tell the piece nothing that it does not know by itself? */
-static bool knows_all(const Net *inside)
-{
-    const Net *own = inside->expr ? net_of(inside->expr) : NULL;
-    return own && own->inputs == inside->inputs && own->outputs == inside->outputs && same_types(own->input, inside->input, own->inputs) &&
-           same_types(own->output, inside->output, own->outputs);
-}
-
 Expr net_piece(Interp *in, const Net *net, int child)
 {
-    if (knows_all(net->child[child]))
-        return net->child[child]->expr;
-    Net *piece = net_copy(net->child[child]);
+    const Net *inside = net->child[child], *own = inside->expr ? net_of(inside->expr) : NULL;
+    Net *piece = net_copy(inside);
+    bool same_ports = own && own->inputs == inside->inputs && own->outputs == inside->outputs;
     /* A layer whose ports come from the edges keeps their number. */
-    write_types(piece->input, net->child[child]->input, piece->inputs);
-    write_types(piece->output, net->child[child]->output, piece->outputs);
+    write_types(piece->input, inside->input, same_ports ? own->input : NULL, piece->inputs);
+    write_types(piece->output, inside->output, same_ports ? own->output : NULL, piece->outputs);
     if ((piece->type->flags & LAYER_MULTI) != 0)
         return net_make(in, piece->expr);
     return net_make(in, net_build(piece));
