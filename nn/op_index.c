@@ -123,12 +123,18 @@ static int64_t one_hot_units(const Graph *g, const Node *n)
     return node_count(graph_node(g, n->in[0]));
 }
 
+static Value one_hot_sample(Graph *g, Sampler *s)
+{
+    return graph_one_hot(g, sample_index(g, s, SHAPE(graph_batch(g), 3), 1, 5), 5);
+}
+
 const OpType op_ONE_HOT = {.name = "one_hot",
                            .shape = one_hot_shape,
                            .run32 = one_hot_real32,
                            .run64 = one_hot_real64,
                            .units = one_hot_units,
-                           .flops = no_flops};
+                           .flops = no_flops,
+                           .sample = one_hot_sample};
 
 Value graph_one_hot(Graph *g, Value index, int64_t classes)
 {
@@ -215,7 +221,18 @@ static int64_t index_units(const Graph *g, const Node *n)
     return node_count(n);
 }
 
-const OpType op_INDEX = {.name = "index", .shape = index_shape, .run32 = index_real32, .run64 = index_real64, .units = index_units};
+static Value index_sample(Graph *g, Sampler *s)
+{
+    Value table = sample_array(g, s, SHAPE(4, 2));
+    return graph_gather(g, table, graph_index(g, sample_between(g, s, SHAPE(graph_batch(g), 3), 0.6, 4.4)));
+}
+
+const OpType op_INDEX = {.name = "index",
+                         .shape = index_shape,
+                         .run32 = index_real32,
+                         .run64 = index_real64,
+                         .units = index_units,
+                         .sample = index_sample};
 
 Value graph_index(Graph *g, Value x)
 {
