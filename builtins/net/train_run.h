@@ -10,6 +10,7 @@ typedef struct Feed { /* columns for the training net's inputs, lengths included
     int columns;
     Type *type; /* of each input port */
     int32_t **length;
+    Expr print; /* of the data, for checkpoints; NULL until asked */
     const LowerState *lowered; /* the net whose lengths the columns follow; NULL where nothing varies */
     const Net *net;
 } Feed;
