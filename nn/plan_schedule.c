@@ -74,7 +74,7 @@ static bool find_fixed(Schedule *s)
 static bool carryable(const Plan *p, const Step *s)
 {
     int64_t n = p->graph->n;
-    return n > 1 && !lane_conv_spreads(p->graph, s->node) && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
+    return n > 1 && s->node->op != OP_ASK && !lane_conv_spreads(p->graph, s->node) && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
 }
 
 /* Are all operands made before phase `phase`, or in it by a carried step when `carry`? */
@@ -203,6 +203,8 @@ static bool schedule_spread(Schedule *s, Kind kind)
         Step *step = &p->step[i];
         if (step->phase >= 0 || op_type(step->node->op)->effect != (kind == EFFECTS) || !ready(s, step, phase, false))
             continue;
+        if (step->node->op == OP_ASK)
+            continue;
         if (kind == FREE && carryable(p, step))
             continue; /* its turn comes in the next carrying phase */
         if (kind == FIXED && !s->fixed[step->node->self])
@@ -217,6 +219,28 @@ static bool schedule_spread(Schedule *s, Kind kind)
     Phase *ph = new_phase(s);
     ph->tasks = s->shares - first;
     ph->share = first;
+    return true;
+}
+
+/* The first question whose operands are there, as a phase. */
+static bool schedule_question(Schedule *s)
+{
+    Plan *p = s->p;
+    for (int i = 0; i < p->steps; i++) {
+        Step *step = &p->step[i];
+        if (step->phase >= 0 || step->node->op != OP_ASK || !ready(s, step, p->phases, false))
+            continue;
+        int first = s->shares;
+        step->phase = p->phases;
+        s->left--;
+        if (!add_shares(s, i))
+            return false;
+        Phase *ph = new_phase(s);
+        ph->asks = true;
+        ph->tasks = s->shares - first;
+        ph->share = first;
+        return true;
+    }
     return true;
 }
 
@@ -265,6 +289,8 @@ bool plan_schedule(Plan *p, Problem *why)
     while (good && s.left > 0) {
         int before = s.left;
         good = schedule_carried(&s) && schedule_spread(&s, FREE);
+        if (good && s.left == before)
+            good = schedule_question(&s);
         if (good && s.left == before)
             good = schedule_spread(&s, EFFECTS);
         if (good && s.left == before)

@@ -54,6 +54,7 @@ typedef struct Training {
     int parameters;
     Group group[16];
     int groups;
+    Asked asked[LOWER_QUESTIONS]; /* functions that the plans call back: the same ones in all */
     Trainer *checker;         /* of the validation set */
     Plan *check_plan[2];
     int check_plans;
