@@ -261,7 +261,9 @@ static Expr audio_resample(Interp *in, Expr call)
         return message(in, call, "audrate", expr_part(call, 2), NULL);
     if (!whole(in, call, &s))
         return NULL;
-    Sound out = sound_resampled(&s, rate);
+    if (sound_resampled_count(&s, rate) * s.channels > SOUND_MOST)
+        return message(in, call, "nosound", expr_part(call, 1), expr_text("it would be too long"), NULL);
+    Sound out = sound_resampled(in, &s, rate);
     return sound_expr(in, &out);
 }
 

@@ -173,13 +173,13 @@ static Expr from_digits(Interp *in, Expr call)
         for (size_t i = 0; i < expr_string_bytes(digits); i++) {
             int64_t d = letter_digit(expr_string_text(digits)[i]);
             if (d < 0)
-                return message(in, call, "nlst", expr_int(1), call, NULL);
+                return message(in, call, "nlst", digits, NULL);
             builder_add(&b, expr_int(d));
         }
         return horner(in, builder_finish(&b), base);
     }
     if (!expr_is_list(digits))
-        return message(in, call, "nlst", expr_int(1), call, NULL);
+        return message(in, call, "nlst", digits, NULL);
     if (expr_length(digits) == 2 && expr_is_list(expr_part(digits, 1))) { /* {digits, exponent} as RealDigits gives */
         Expr list = expr_part(digits, 1), point = expr_part(digits, 2);
         size_t n = expr_length(list);

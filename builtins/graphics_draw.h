@@ -74,7 +74,6 @@ void label_draw(Painter *p, const Label *l, double x, double y, double ax, doubl
 /* ---- graphics_primitives.c ---- */
 void primitives_bounds(Interp *in, Expr e, Range *x, Range *y); /* widens; start with lo > hi */
 void primitives_draw(Painter *p, Expr e, Style style);
-void picture_draw_image(Painter *p, Expr image, double left, double top, double width, double height);
 static inline double painter_x(const Painter *p, double x)
 {
     return p->left + (x - p->x.lo) / (p->x.hi - p->x.lo) * p->width;
@@ -85,6 +84,9 @@ static inline double painter_y(const Painter *p, double y)
 }
 void paint_set(Painter *p, const Paint *paint, double opacity);
 void stroke_style(Painter *p, const Style *s);
+
+/* ---- graphics_raster.c ---- */
+void picture_draw_image(Painter *p, Expr image, double left, double top, double width, double height);
 
 /* ---- graphics_ticks.c ---- */
 typedef struct Tick {

@@ -76,7 +76,9 @@ static Expr xor_word(Interp *in, Expr call)
     Builder b = builder_start(S(Xor), expr_length(call));
     for (size_t i = 1; i <= expr_length(call); i++) {
         Expr e = expr_part(call, i);
-        if (e == S(True))
+        if (i < expr_length(call) && expr_same(e, expr_part(call, i + 1))) /* the parts are in order: a pair of equals is nothing */
+            i++;
+        else if (e == S(True))
             odd = !odd;
         else if (e != S(False))
             builder_add(&b, e);

@@ -179,7 +179,7 @@ static Expr show_real(Expr e, const Style *s)
 
 static Expr show_integer(Interp *in, Expr e, const Style *s)
 {
-    if (s->block == 0 && !s->pads && !s->accounting && !s->percent)
+    if (s->block == 0 && !s->pads && !s->accounting && !s->percent && !*s->plus && strcmp(s->minus, "-") == 0)
         return e;
     bool negative = number_sign(e) < 0;
     const char *digits = print_text(in, negative ? number_negate(in, e) : e, PRINT_INPUT);

@@ -251,14 +251,16 @@ static double sinc(double x)
 
 int64_t sound_resampled_count(const Sound *s, double rate)
 {
-    return s->rate == rate ? s->count : (int64_t)ceil((double)s->count / (s->rate / rate));
+    return s->rate == rate ? s->count : (int64_t)fmin(ceil((double)s->count / (s->rate / rate)), SOUND_MOST + 1.0);
 }
 
-static void resample_channel(const float *from, int64_t count, double step, float *to, int64_t n)
+static void resample_channel(Interp *in, const float *from, int64_t count, double step, float *to, int64_t n)
 {
     double cut = step > 1 ? 1 / step : 1, reach = CROSSINGS / cut;
     for (int64_t i = 0; i < n; i++) {
         double at = (double)i * step, sum = 0;
+        if (in && i % 4096 == 0)
+            unwind_poll(in);
         int64_t first = (int64_t)ceil(at - reach), last = (int64_t)floor(at + reach);
         for (int64_t k = first < 0 ? 0 : first; k <= last && k < count; k++) {
             double d = (double)k - at;
@@ -268,13 +270,13 @@ static void resample_channel(const float *from, int64_t count, double step, floa
     }
 }
 
-Sound sound_resampled(const Sound *s, double rate)
+Sound sound_resampled(Interp *in, const Sound *s, double rate)
 {
     if (s->rate == rate || s->count == 0)
         return *s;
     Sound out = {.rate = rate, .count = sound_resampled_count(s, rate), .channels = s->channels};
     out.sample = room_for(out.count, out.channels);
     for (int c = 0; c < s->channels; c++)
-        resample_channel(s->sample + c * s->count, s->count, s->rate / rate, out.sample + c * out.count, out.count);
+        resample_channel(in, s->sample + c * s->count, s->count, s->rate / rate, out.sample + c * out.count, out.count);
     return out;
 }

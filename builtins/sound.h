@@ -27,8 +27,10 @@ const char *sound_path(Expr e); /* of a sound that lies in a file; NULL: its sam
 Expr sound_expr(Interp *in, const Sound *s); /* Audio[...], Real32 */
 
 Sound sound_mono(const Sound *s); /* the mean of all channels */
-/* The same sound at another rate: band-limited interpolation, a sinc of 32 zero crossings under a Hann window. */
-Sound sound_resampled(const Sound *s, double rate);
-int64_t sound_resampled_count(const Sound *s, double rate); /* samples a channel that this gives */
+/* The same sound at another rate: band-limited interpolation, a sinc of 32 zero crossings under a Hann window. With in NULL
+ * it can't be interrupted. */
+Sound sound_resampled(Interp *in, const Sound *s, double rate);
+int64_t sound_resampled_count(const Sound *s, double rate); /* samples a channel that this gives, at most SOUND_MOST + 1 */
+enum { SOUND_MOST = 1 << 28 };                              /* samples a channel that anything here is asked to make */
 
 #endif

@@ -151,7 +151,8 @@ static Expr chain(Tracer *t, Expr e, Builder *steps)
                 if (made == NULL)
                     return e;
                 add_step(t, steps, e);
-                builder_add_parts(steps, builder_finish(&aside), 1, builder_length(&aside));
+                size_t count = builder_length(&aside);
+                builder_add_parts(steps, builder_finish(&aside), 1, count);
                 add_step(t, steps, e = made);
                 continue;
             }

@@ -55,6 +55,10 @@ static TokenKind rune_bracket(uint32_t c)
     case 0x301A: case 0x27E6: return TOKEN_OPEN_PART;
     case 0x301B: case 0x27E7: return TOKEN_CLOSE_PART;
     case 0xF113: return TOKEN_OPEN_ASSOC;
+    case 0x230A: return TOKEN_OPEN_FLOOR;
+    case 0x230B: return TOKEN_CLOSE_FLOOR;
+    case 0x2308: return TOKEN_OPEN_CEILING;
+    case 0x2309: return TOKEN_CLOSE_CEILING;
     case 0xF114: return TOKEN_CLOSE_ASSOC;
     case 0xF765: case 0x2063: return TOKEN_COMMA;
     default: return TOKEN_END;

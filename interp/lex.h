@@ -18,10 +18,14 @@ typedef enum TokenKind {
     TOKEN_OPEN_PAREN,
     TOKEN_OPEN_LIST,
     TOKEN_OPEN_ASSOC,
+    TOKEN_OPEN_FLOOR,   /* \[LeftFloor]                                                      */
+    TOKEN_OPEN_CEILING, /* \[LeftCeiling]                                                    */
     TOKEN_CLOSE_CALL, /* ]                                                                  */
     TOKEN_CLOSE_PART, /* the one-character form of ]]                                       */
     TOKEN_CLOSE_PAREN,
     TOKEN_CLOSE_LIST,
+    TOKEN_CLOSE_FLOOR,
+    TOKEN_CLOSE_CEILING,
     TOKEN_CLOSE_ASSOC,
     TOKEN_COMMA
 } TokenKind;

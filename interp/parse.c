@@ -103,7 +103,9 @@ static bool starts_operand(const Parser *p)
     case TOKEN_OUT:
     case TOKEN_OPEN_PAREN:
     case TOKEN_OPEN_LIST:
-    case TOKEN_OPEN_ASSOC: return true;
+    case TOKEN_OPEN_ASSOC:
+    case TOKEN_OPEN_FLOOR:
+    case TOKEN_OPEN_CEILING: return true;
     case TOKEN_OPERATOR: return p->tok.spelling->prefix != NULL && p->tok.spelling->prefix->group != GROUP_SPAN;
     default: return false;
     }
@@ -324,6 +326,8 @@ static Expr parse_operand(Parser *p)
     case TOKEN_OPEN_PAREN: return parse_paren(p);
     case TOKEN_OPEN_LIST: return parse_parts(p, TOKEN_CLOSE_LIST) ? collect(p, S(List), base) : NULL;
     case TOKEN_OPEN_ASSOC: return parse_parts(p, TOKEN_CLOSE_ASSOC) ? collect(p, S(Association), base) : NULL;
+    case TOKEN_OPEN_FLOOR: return parse_parts(p, TOKEN_CLOSE_FLOOR) ? collect(p, S(Floor), base) : NULL;
+    case TOKEN_OPEN_CEILING: return parse_parts(p, TOKEN_CLOSE_CEILING) ? collect(p, S(Ceiling), base) : NULL;
     case TOKEN_OPERATOR: return parse_prefix(p);
     case TOKEN_END: return refuse(p, "sntxi", "more input is needed");
     case TOKEN_COMMA: return refuse(p, "sntxf", "an operand was expected before the comma");

@@ -222,10 +222,14 @@ Value graph_sequence_last(Graph *g, Value x); /* element at each example's own l
 bool graph_loop(Graph *g, Graph *body, int64_t steps, const Value *state, int states, const Value *mapped, int n_mapped,
                 const Value *fixed, int n_fixed, Value *out);
 
+/* A real value of that shape, which is not computed: the plan's user finds it of the inputs (plan.h). Questions are numbered by
+ * who asks. No gradient flows through it; it can't stand in a loop. */
+Value graph_ask(Graph *g, int number, const Value *in, int inputs, const Shape *shape);
+
 /* -- differentiation -- */
 
-/* y, whose gradient by x is what the body makes of its inputs: x, the gradient of y, and y if it takes a third. Nothing
- * flows into what y was made of. body NULL: asking for a gradient fails. g owns the body from now on. */
+/* y, whose gradient by x is what the body makes of its inputs: x, the gradient of y, y, and the lengths where y has some, as
+ * many as it takes. Nothing flows into what y was made of. body NULL: asking for a gradient fails. g owns the body from now on. */
 Value graph_own_gradient(Graph *g, Value y, Value x, Graph *body);
 
 

@@ -21,7 +21,7 @@
     X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
     X(BATCH_NORM) X(BATCH_NORM_GRADIENT) X(ROW_NORM) X(ROW_NORM_GRADIENT)                                              \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
-    X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP) X(OWN)                                                                         \
+    X(RECURRENT) X(RECURRENT_GRADIENT) X(LOOP) X(OWN) X(ASK)                                                                         \
     X(STORE) X(ADAM) X(SGD) X(SIGN_SGD) X(RMSPROP)                                                                     \
     X(TO_LANES) X(FROM_LANES) X(LANE_CONV) X(LANE_TURN) X(LANE_CONV_DATA) X(LANE_CONV_WEIGHTS) X(LANE_POOL)            \
     X(LANE_POOL_GRADIENT) X(LANE_DENSE) X(LANE_DENSE_DATA) X(LANE_DENSE_WEIGHTS) X(LANE_SOFTMAX)                       \

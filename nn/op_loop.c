@@ -434,6 +434,7 @@ static bool loop_emit(Graph *g, Graph *body, int64_t steps, const Value *state, 
         in[i] = i < states ? state[i] : i < states + n_mapped ? mapped[i - states] : fixed[i - states - n_mapped];
     for (Value v = 1; good && v <= body->length; v++) {
         const Node *n = body->node[v];
+        good = graph_check(g, n->op != OP_ASK, "a function that calls back cannot stand in a loop");
         if (n->op == OP_INPUT) {
             good =
                 graph_check(g,

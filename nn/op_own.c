@@ -1,6 +1,6 @@
 /* op_own.c - a value whose gradient is said rather than derived.
  *
- * OWN: in = y, x; the result is y. How y was found of x matters to no gradient: that of x is what the body makes of x,
+ * OWN: in = y, x, perhaps y's lengths; the result is y. How y was found of x matters to no gradient: that of x is what the body makes of x,
  * the result's gradient and, where it has a third input, y. Without a body there is no gradient to be had. */
 #include "nn/op.h"
 #include "nn/sample.h"
@@ -40,7 +40,7 @@ static void own_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
         graph_fail(g, "a function has no gradient: it was made without one");
         return;
     }
-    Value dx = written_into(g, y->body, (Value[]){y->in[1], dy[0], y->self}, 3);
+    Value dx = written_into(g, y->body, (Value[]){y->in[1], dy[0], y->self, y->inputs > 2 ? y->in[2] : 0}, y->inputs + 1);
     Shape s = graph_shape(g, y->in[1]), t = graph_shape(g, dx);
     if (graph_check(g, shape_same(&s, &t), "a function's own gradient has another shape than its argument"))
         d_in[1] = dx;
@@ -84,9 +84,11 @@ const OpType op_OWN = {.name = "own_gradient",
 
 static Value emit_own(Graph *g, Value y, Value x, Graph *body)
 {
-    Value v = body ? graph_emit_body(g, OP_OWN, (Value[]){y, x}, 2, NULL, body) : graph_emit(g, OP_OWN, (Value[]){y, x}, 2, NULL);
-    if (v && graph_lengths(g, y))
-        graph_set_lengths(g, v, graph_lengths(g, y));
+    Value in[] = {y, x, graph_lengths(g, y)};
+    int inputs = in[2] ? 3 : 2;
+    Value v = body ? graph_emit_body(g, OP_OWN, in, inputs, NULL, body) : graph_emit(g, OP_OWN, in, inputs, NULL);
+    if (v && in[2])
+        graph_set_lengths(g, v, in[2]);
     return v;
 }
 

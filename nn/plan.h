@@ -46,9 +46,21 @@ void *run_input(PlanRun *r, int i); /* the run's own buffer for input i, made wh
  * and is not asked for twice; else nothing changes. */
 void run_bind_output(PlanRun *r, int i, void *data);
 const void *run_output(const PlanRun *r, int i); /* valid until the next execution or run_end; plain layout */
-/* One execution. Everything must be bound. False when it was cut short because *stop was set (see stop_asked): then no
+/* One execution. Everything must be bound. False when it waits for an answer (run_asked), or when it was cut short because *stop was set (see stop_asked): then no
  * array has changed and the outputs mean nothing. Work of some microseconds is never cut. */
 bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const int *stop);
+
+/* What a run waits for: a value (graph_ask) of the given inputs, to be written to `answer`. */
+typedef struct Question {
+    int number;
+    int inputs;
+    const void *in[4];
+    Shape in_shape[4], shape;
+    ElementType real;
+    void *answer;
+} Question;
+bool run_asked(const PlanRun *r, Question *q);      /* false: it does not wait. q may be NULL */
+bool run_resume(PlanRun *r, const int *stop);       /* once the answer is written: goes on; gives what run_execute gives */
 
 /* -- plans kept by signature -- */
 

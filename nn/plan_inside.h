@@ -44,6 +44,7 @@ typedef struct Share {
 } Share;
 
 typedef struct Phase {
+    bool asks;     /* one step, which the plan's user answers */
     bool carry;    /* a task carries all steps through for its block of examples; else tasks are shares */
     int64_t block; /* examples a task */
     int64_t tasks;

@@ -25,6 +25,7 @@ struct PlanRun {
     PoolPhase *pool_phase;
     struct PhaseRef *ref;
     RunState state[2]; /* while the run may be cut short, and when arrays are being written */
+    int next;      /* the phase after the question that is asked; 0: none is */
     bool keep;     /* arrays never change while bound */
     bool prepared; /* what they alone go into is there already */
     char *memory; /* everything above in one block */
@@ -91,33 +92,68 @@ static void pool_task(void *context, int64_t task, int worker)
     run_task(ref->run, ref->phase, task, worker);
 }
 
-bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop)
+/* Phases first..end-1. */
+static bool run_phases(const Backend *b, PlanRun *r, int first, int end, double nanoseconds, const int *stop)
 {
     const Plan *p = r->plan;
-    int first = r->prepared ? p->prepared : 0;
-    double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
-    if (r->workers > 1 && nanoseconds >= SMALL_NANOSECONDS) {
-        bool all = pool_run(b->pool, r->pool_phase + first, p->phases - first, (int64_t)nanoseconds, stop);
-        r->prepared = all && r->keep;
-        return all;
-    }
+    if (r->workers > 1 && nanoseconds >= SMALL_NANOSECONDS)
+        return first == end || pool_run(b->pool, r->pool_phase + first, end - first, (int64_t)nanoseconds, stop);
     bool whole = nanoseconds < SMALL_NANOSECONDS; /* too short to be worth setting the float mode */
     unsigned mode = whole ? 0 : float_mode_fast();
     bool done = true;
-    for (int f = first; f < p->phases && done; f++)
+    for (int f = first; f < end && done; f++)
         for (int64_t t = 0; t < p->phase[f].tasks && done; t++) {
             run_task(r, f, t, 0);
             done = f >= p->effects || !stop_asked(stop);
         }
     if (!whole)
         float_mode_restore(mode);
+    return done;
+}
+
+bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop)
+{
+    const Plan *p = r->plan;
+    int first = r->next ? r->next : r->prepared ? p->prepared : 0, end = first;
+    double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
+    while (end < p->phases && !p->phase[end].asks)
+        end++;
+    r->next = 0;
+    bool done = run_phases(b, r, first, end, nanoseconds, stop);
+    if (done && end < p->phases) {
+        r->next = end + 1;
+        return false;
+    }
     r->prepared = done && r->keep;
     return done;
+}
+
+bool run_asked(const PlanRun *r, Question *q)
+{
+    if (r->next == 0 || !q)
+        return r->next != 0;
+    const Plan *p = r->plan;
+    const Node *n = p->step[p->share[p->phase[r->next - 1].share].step].node;
+    *q = (Question){.number = n->attr.kind, .inputs = n->inputs < 4 ? n->inputs : 4, .shape = n->shape, .real = n->type};
+    for (int i = 0; i < q->inputs; i++) {
+        q->in[i] = r->crew[0].slot[n->in[i]];
+        q->in_shape[i] = p->graph->node[n->in[i]]->shape;
+    }
+    q->answer = r->crew[0].slot[n->self];
+    return true;
+}
+
+bool run_resume(PlanRun *r, const int *stop)
+{
+    const Backend *b = r->plan->backend;
+    r->state[0].stop = r->plan->nanoseconds < SMALL_NANOSECONDS ? NULL : stop;
+    return b->execute(b, r, r->state[0].stop);
 }
 
 bool run_execute(PlanRun *r, uint64_t seed, int64_t step, double rate, const int *stop)
 {
     const Backend *b = r->plan->backend;
+    r->next = 0;
     r->state[0] = (RunState){seed, step, rate, r->plan->nanoseconds < SMALL_NANOSECONDS ? NULL : stop};
     r->state[1] = (RunState){seed, step, rate, NULL};
     return b->execute(b, r, r->state[0].stop);

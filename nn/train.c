@@ -137,6 +137,7 @@ struct Trainer {
     int arrays;
     Runner *runner;
     int runners;
+    Runner *waiting; /* for an answer; NULL: none is */
 };
 
 double train_clock(void)
@@ -340,17 +341,36 @@ static void record_outputs(const Runner *r, TrainJob *job)
 
 enum { QUICK_NANOSECONDS = 20000000 };
 
+/* A step, or what is left of it after an answer. */
+static bool execute_step(Trainer *t, Runner *r, const TrainJob *job)
+{
+    /* A quick step is done to its end: nobody waits for it, and its work is not lost. */
+    const int *stop = r->plan->nanoseconds < QUICK_NANOSECONDS ? NULL : job->stop;
+    bool waits = t->waiting == r;
+    t->waiting = NULL;
+    if (waits)
+        return run_resume(r->run, stop);
+    gather_batch(t, r, job);
+    return run_execute(r->run, job->seed, job->first_step + job->step + 1, job->rates ? job->rates[job->step] : job->rate, stop);
+}
+
+bool trainer_asked(const Trainer *t, Question *q)
+{
+    return t->waiting && run_asked(t->waiting->run, q);
+}
+
 static TrainStop run_steps(Trainer *t, TrainJob *job)
 {
     int64_t done = 0;
     Runner *r = NULL;
     while (job->row < job->rows) {
         int64_t batch = job->rows - job->row < job->batch ? job->rows - job->row : job->batch;
-        if (job->max_steps && done == job->max_steps)
+        bool waits = t->waiting != NULL;
+        if (!waits && job->max_steps && done == job->max_steps)
             return TRAIN_DONE;
-        if (stop_asked(job->stop))
+        if (!waits && stop_asked(job->stop))
             return TRAIN_STOPPED;
-        if (job->deadline > 0 && train_clock() > job->deadline)
+        if (!waits && job->deadline > 0 && train_clock() > job->deadline)
             return TRAIN_DEADLINE;
         if (!r || r->batch != batch)
             r = runner_for(t, batch);
@@ -358,12 +378,10 @@ static TrainStop run_steps(Trainer *t, TrainJob *job)
             job->need = batch;
             return TRAIN_NEEDS_PLAN;
         }
-        gather_batch(t, r, job);
-        double rate = job->rates ? job->rates[job->step] : job->rate;
-        /* A quick step is done to its end: nobody waits for it, and its work is not lost. */
-        const int *stop = r->plan->nanoseconds < QUICK_NANOSECONDS ? NULL : job->stop;
-        if (!run_execute(r->run, job->seed, job->first_step + job->step + 1, rate, stop))
-            return TRAIN_STOPPED;
+        if (!execute_step(t, r, job)) {
+            t->waiting = run_asked(r->run, NULL) ? r : NULL;
+            return t->waiting ? TRAIN_ASKS : TRAIN_STOPPED;
+        }
         if (job->record)
             record_outputs(r, job);
         job->row += batch;

@@ -58,6 +58,7 @@ typedef enum TrainStop {
     TRAIN_DONE,       /* all rows have been used */
     TRAIN_STOPPED,    /* *stop was set; every array is whole: a long step that was cut short has changed none */
     TRAIN_DEADLINE,   /* the deadline has passed */
+    TRAIN_ASKS,       /* a step waits for an answer: see trainer_asked; call again when it is written */
     TRAIN_NEEDS_PLAN, /* the next batch has job->need rows and there is no plan of that size: add one and call again */
     TRAIN_FAILED      /* no memory */
 } TrainStop;
@@ -82,6 +83,7 @@ typedef struct TrainJob {
 } TrainJob;
 
 TrainStop trainer_run(Trainer *t, TrainJob *job);
+bool trainer_asked(const Trainer *t, Question *q); /* after TRAIN_ASKS: what the step waits for */
 double train_clock(void); /* seconds of the monotonic clock */
 
 #endif

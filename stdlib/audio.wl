@@ -9,9 +9,9 @@ AudioTrim::usage = "AudioTrim[sound, t] keeps the first t seconds, -t the last; 
 AudioTrim::range = "`1` is not a range of seconds within the sound."
 AudioTrim[sound_?AudioQ] := With[{data = AudioData[sound]}, With[{loud = Flatten[Position[Max /@ Abs[Transpose[data]], x_ /; x > 0.001]]},
     sameRate[If[loud === {}, data[[All, ;; 1]], data[[All, First[loud] ;; Last[loud]]]], sound]]]
-AudioTrim[sound_?AudioQ, {from_, to_}] := With[{data = AudioData[sound], a = positionOf[sound, from], b = positionOf[sound, to]},
+AudioTrim[sound_?AudioQ, {from : _?NumericQ | _Quantity, to : _?NumericQ | _Quantity}] := With[{data = AudioData[sound], a = positionOf[sound, from], b = positionOf[sound, to]},
     If[0 <= a < b && a < Length[First[data]], sameRate[data[[All, a + 1 ;; Min[b, Length[First[data]]]]], sound], Message[AudioTrim::range, {from, to}]; $Failed]]
-AudioTrim[sound_?AudioQ, t_] := With[{data = AudioData[sound], k = Round[inSeconds[t] QuantityMagnitude[AudioSampleRate[sound]]]},
+AudioTrim[sound_?AudioQ, t : _?NumericQ | _Quantity] := With[{data = AudioData[sound], k = Round[inSeconds[t] QuantityMagnitude[AudioSampleRate[sound]]]},
     If[k == 0, Message[AudioTrim::range, t]; $Failed, sameRate[data[[All, If[k > 0, ;; Min[k, Length[First[data]]], Max[k, -Length[First[data]]] ;;]]], sound]]]
 
 AudioNormalize::usage = "AudioNormalize[sound] scales a sound so that its loudest sample is 1.\nAudioNormalize[sound, {\"Max\", v}] makes it v, {\"RMS\", v} the root mean square."
@@ -27,9 +27,9 @@ AudioReverse::usage = "AudioReverse[sound] plays backwards."
 AudioReverse[sound_?AudioQ] := sameRate[Reverse /@ AudioData[sound], sound]
 
 AudioPad::usage = "AudioPad[sound, t] adds t seconds of silence at the end, AudioPad[sound, {t1, t2}] at both ends."
-AudioPad[sound_?AudioQ, {before_, after_}] := With[{data = AudioData[sound], a = positionOf[sound, before], b = positionOf[sound, after]},
+AudioPad[sound_?AudioQ, {before : _?NumericQ | _Quantity, after : _?NumericQ | _Quantity}] := With[{data = AudioData[sound], a = positionOf[sound, before], b = positionOf[sound, after]},
     sameRate[ArrayPad[#, {a, b}] & /@ data, sound] /; a >= 0 && b >= 0]
-AudioPad[sound_?AudioQ, after_] := AudioPad[sound, {0, after}]
+AudioPad[sound_?AudioQ, after : _?NumericQ | _Quantity] := AudioPad[sound, {0, after}]
 
 AudioJoin::usage = "AudioJoin[{sound1, sound2, ...}] plays one sound after the other, at the rate of the first."
 AudioJoin[sounds : {__?AudioQ}] := With[{rate = AudioSampleRate[First[sounds]], channels = Max[AudioChannels /@ sounds]},

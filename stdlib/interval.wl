@@ -1,6 +1,6 @@
 (* interval.wl - interval arithmetic. *)
 
-Interval::usage = "Interval[{min, max}] is the range of values from min to max.\nInterval[{min1, max1}, {min2, max2}, ...] is the union of several."
+Interval::usage = "Interval[{min, max}] is the range of values from min to max.\nInterval[{min1, max1}, {min2, max2}, ...] is the union of several.\nInterval[] is the empty interval."
 SetAttributes[Interval, NumericFunction]
 Interval[a_?NumericQ] := Interval[{a, a}]
 Interval[{a_?NumericQ, b_?NumericQ}] := Interval[{b, a}] /; a > b

@@ -24,3 +24,13 @@ CreateFile[file_String] := If[FileExistsQ[file], Message[CreateFile::filex, file
 
 FileNameDepth::usage = "FileNameDepth[\"name\"] gives the number of parts of a file name."
 FileNameDepth[name_String] := Length[FileNameSplit[name]]
+
+Save::usage = "Save[\"file\", x] adds the definitions of x, and of all that they use, to a file.\nSave[\"file\", {x, y, ...}] those of several; Save[\"file\", \"form\"] of all whose names match."
+SetAttributes[Save, HoldRest]
+Save[file_String, names_List] := Module[{stream = OpenAppend[file], texts},
+  If[stream === $Failed, Return[$Failed, Module]];
+  texts = Map[Function[s, ToString[FullDefinition[s], InputForm], HoldAll], Unevaluated[names]];
+  Scan[WriteString[stream, #, "\n\n"] &, texts];
+  Close[stream];]
+Save[file_String, form_String] := Replace[Join @@ ToExpression[Names[form], InputForm, Hold], Hold[s___] :> Save[file, {s}]]
+Save[file_String, symbol_Symbol] := Save[file, {symbol}]

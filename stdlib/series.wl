@@ -146,6 +146,7 @@ SeriesData /: Exponent[SeriesData[x_, 0, c_, n_, m_, d_], x_] := (n + Length[c] 
 SeriesData /: ComplexExpand[s_SeriesData] := s
 Format[SeriesData[x_, a_, c_List, n_, m_, d_], OutputForm] := psShow[x, a, c, n, m, d]
 psShow[x_, a_, c_, n_, m_, d_] := With[{base = psBase[x, a]}, psShowSum @@ Append[DeleteCases[MapIndexed[Which[#1 === 0, psNone, n + First[#2] == 1, #1, True, #1 HoldForm[base^k] /. k -> (n + First[#2] - 1)/d /. {HoldForm[b_^1] :> b, HoldForm[b_^k_] :> b^k}] &, c], psNone], If[m == d, HoldForm[O[base]], HoldForm[O[base]^k] /. k -> m/d]]]
+psShowSum[t_] := t
 psShowSum[t__] := HoldForm[Plus[t]]
 O::usage = "O[x]^n is a term of order x^n: adding it makes a power series.\nO[x, a]^n is of order (x - a)^n."
 O[x_] := SeriesData[x, 0, {}, 1, 1, 1] /; !NumericQ[x]

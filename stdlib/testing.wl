@@ -35,7 +35,7 @@ TestReport[File[file_String]] := TestReport[file]
 TestReport[results : {___TestResultObject}] := With[{passed = Select[results, #["Outcome"] === "Success" &]},
   TestReportObject[<|"Title" -> "Test Report", "TestResults" -> AssociationThread[Range[Length[results]], results],
     "TestsSucceededCount" -> Length[passed], "TestsFailedCount" -> Length[results] - Length[passed],
-    "AllTestsSucceeded" -> Length[passed] === Length[results],
+    "AllTestsSucceeded" -> Length[passed] === Length[results], "SuccessRate" -> If[results === {}, 1., N[Length[passed]/Length[results]]],
     "TestsFailed" -> Select[results, #["Outcome"] =!= "Success" &],
     "TimeElapsed" -> Total[Map[#["AbsoluteTimeUsed"] &, results]]|>]]
 TestReport[results_List] := TestReport[Cases[results, _TestResultObject]]

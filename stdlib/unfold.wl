@@ -51,7 +51,7 @@ unfoldType[layer_, _] := NetExtract[layer, "Output"]
 
 (* A piece as it acts on one element of the sequence. *)
 unfoldStep[layer : _BasicRecurrentLayer | _GatedRecurrentLayer | _LongShortTermMemoryLayer, _] := NetGraph[
-    <|"One" -> ReplicateLayer[1], "Layer" -> unfoldBare[layer], "Last" -> SequenceLastLayer[]|>,
+    <|"One" -> ReplicateLayer[1], "Layer" -> unfoldBare[layer], "Last" -> PartLayer[1]|>,
     Join[{NetPort["Input"] -> "One" -> "Layer" -> "Last" -> NetPort["Output"]},
         Flatten[{NetPort[#] -> NetPort[{"Layer", #}], NetPort[{"Layer", #}] -> NetPort[#]} & /@ Last /@ unfoldStates[layer]]]]
 unfoldStep[NetMapOperator[net_, ___], _] := net

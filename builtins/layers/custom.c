@@ -4,7 +4,9 @@
 #include "builtins/net/construct.h"
 #include "builtins/net/function.h"
 #include "builtins/net/walk.h"
+#include "builtins/net/data.h"
 #include "interp/assoc.h"
+#include "interp/message.h"
 #include "interp/number.h"
 
 /* ---- the layer ---- */
@@ -284,7 +286,8 @@ static const LayerType placeholder = {
     .samples = (const char *const[]){NULL},
 };
 
-/* ---- CompiledLayer: a typed function of one array; it is translated as the one of a FunctionLayer ---- */
+/* ---- CompiledLayer: a typed function of one array, of an example or (one level more than the port) of a whole batch. Where all of
+ * it can be written down as operations it is; else the plan calls it back ---- */
 
 enum { COMPILED_FUNCTION, COMPILED_GRADIENT };
 
@@ -308,16 +311,28 @@ static bool is_typed(Expr v, size_t least, size_t most)
     return expr_length(x) >= least && expr_length(x) <= most;
 }
 
+/* The function with its types evaluated: ty may stand for one. */
+static Expr with_types(Interp *in, Expr f)
+{
+    Expr x = arguments_of(f);
+    Builder typed = builder_start(S(List), expr_length(x));
+    for (size_t i = 1; i <= expr_length(x); i++) {
+        Expr one = expr_part(x, i);
+        builder_add(&typed, expr_length(one) == 2 ? expr_call(expr_head(one), 2, expr_part(one, 1), evaluate(in, expr_part(one, 2))) : one);
+    }
+    return expr_call(S(Function), 2, builder_finish(&typed), expr_part(f, 2));
+}
+
 static Expr compiled_function(Interp *in, Expr v)
 {
-    (void)in;
-    return is_typed(v, 1, 1) ? v : NULL;
+    return is_typed(v, 1, 1) ? with_types(in, v) : NULL;
 }
 
 static Expr gradient_function(Interp *in, Expr v)
 {
-    (void)in;
-    return v == S(Automatic) || v == S(None) || is_typed(v, 2, 3) ? v : NULL;
+    if (v == S(Automatic) || v == S(None))
+        return v;
+    return is_typed(v, 2, 3) ? with_types(in, v) : NULL;
 }
 
 /* The function without its types. */
@@ -330,15 +345,29 @@ static Expr untyped(Expr f)
     return expr_call(S(Function), 2, builder_finish(&names), expr_part(f, 2));
 }
 
-static bool compiled_prepare(Interp *in, Net *net)
+/* The levels of the array that the function takes; -1 when its type does not say. */
+static int typed_rank(const Net *net)
 {
-    (void)in;
     Expr x = expr_part(arguments_of(net->param[COMPILED_FUNCTION]), 1);
     Expr type = expr_length(x) > 1 ? expr_part(x, 2) : NULL;
     int64_t rank = -1;
+    if (type && expr_is_string(type))
+        return 0;
     if (type && expr_is_normal(type) && expr_length(type) == 2)
         number_to_int64(expr_part(type, 2), &rank);
-    net_add_input(net, "Input", rank >= 0 && rank <= TYPE_RANK ? (int)rank : -1, 0);
+    return rank >= 0 && rank <= TYPE_RANK ? (int)rank : -1;
+}
+
+/* Does it work on a batch? Then the port has one level less than the type says. */
+static bool takes_batches(const Net *net)
+{
+    return typed_rank(net) > 0 && net->input[0].type.rank == typed_rank(net) - 1;
+}
+
+static bool compiled_prepare(Interp *in, Net *net)
+{
+    (void)in;
+    net_add_input(net, "Input", -1, 0);
     net_add_output(net, "Output", -1, PORT_REAL);
     return true;
 }
@@ -354,48 +383,163 @@ static Value written_down(Lowering *lo, Expr f, const Value *in, size_t n)
     return w.why ? graph_fail(lo->graph, "the function cannot be translated: %s", w.why) : v;
 }
 
+/* Tries a function on arrays of these shapes in a graph of its own: the shape of what it gives, or false. */
+static bool translates(Interp *in, const Net *net, Expr f, const Shape *shape, size_t n, Shape *result)
+{
+    Graph *g = graph_new(REAL32, shape[0].dim[0]);
+    LowerState s = {.graph = g, .in = in};
+    Lowering lo = {.graph = g, .net = net, .n = shape[0].dim[0], .state = &s, .path = ""};
+    Value x[3];
+    for (size_t i = 0; i < n; i++)
+        x[i] = graph_input(g, net_textf("%d", (int)i), REAL32, &shape[i], true);
+    Value y = written_down(&lo, f, x, n);
+    bool good = y && !graph_failed(g);
+    *result = graph_shape(g, y);
+    graph_free(g);
+    return good;
+}
+
+/* The plan will ask for f of these values. */
+static Value asked_for(Lowering *lo, Graph *g, Expr f, const Value *in, size_t n, const Shape *shape)
+{
+    LowerState *s = lo->state;
+    if (s->asks == LOWER_QUESTIONS)
+        return graph_fail(g, "a net can call back %d functions at most", LOWER_QUESTIONS);
+    Asked *a = &s->asked[s->asks];
+    *a = (Asked){.function = untyped(f), .whole = takes_batches(lo->net)};
+    Value all[4], lengths = 0;
+    int64_t steps = 0;
+    for (size_t i = 0; i < n; i++) {
+        all[i] = in[i];
+        a->varies[i] = graph_lengths(g, in[i]) != 0;
+        if (a->varies[i] && !lengths) {
+            lengths = graph_lengths(g, in[i]);
+            steps = graph_shape(g, in[i]).dim[1];
+        }
+    }
+    if (lengths && a->whole)
+        return graph_fail(g, "a function of whole batches cannot take sequences of different lengths");
+    if (lengths)
+        all[n++] = lengths;
+    a->lengths = lengths != 0;
+    a->varies[3] = lengths && shape->rank > 1 && shape->dim[1] == steps;
+    Value y = graph_ask(g, s->asks++, all, (int)n, shape);
+    if (y && a->varies[3])
+        graph_set_lengths(g, y, lengths);
+    return y;
+}
+
 /* What makes x's gradient of x, the gradient of y, and y. */
 static Graph *gradient_body(Lowering *lo, Expr f, Value x, Value y)
 {
     Graph *g = lo->graph, *body = graph_new(graph_real(g), graph_batch(g));
     LowerState s = {.graph = body, .in = lo->state->in, .train = lo->train};
     Lowering inside = *lo;
-    Shape sx = graph_shape(g, x), sy = graph_shape(g, y);
-    bool batched = sy.dim[0] == graph_batch(g);
-    Value in[3] = {graph_input(body, "input", graph_real(g), &sx, batched), graph_input(body, "gradient", graph_real(g), &sy, batched),
-                   graph_input(body, "output", graph_real(g), &sy, batched)};
+    size_t n = expr_length(arguments_of(f));
+    Shape shape[3] = {graph_shape(g, x), graph_shape(g, y), graph_shape(g, y)}, result;
+    bool batched = shape[1].dim[0] == graph_batch(g);
+    Value in[3] = {graph_input(body, "input", graph_real(g), &shape[0], batched), graph_input(body, "gradient", graph_real(g), &shape[1], batched),
+                   graph_input(body, "output", graph_real(g), &shape[2], batched)};
+    if (graph_lengths(g, y)) {
+        Value lengths = graph_input(body, "lengths", INT32, &(Shape){1, {shape[0].dim[0]}}, batched);
+        for (int i = 0; i < 3; i++)
+            graph_set_lengths(body, in[i], lengths);
+    }
     inside.graph = body;
-    inside.state = &s;
-    graph_output(body, "result", written_down(&inside, f, in, expr_length(arguments_of(f))));
+    bool written = !takes_batches(lo->net) && translates(lo->state->in, lo->net, f, shape, n, &result);
+    if (written)
+        inside.state = &s;
+    graph_output(body, "result", written ? written_down(&inside, f, in, n) : asked_for(&inside, body, f, in, n, &shape[0]));
     return body;
 }
 
 static Value compiled_lower(Lowering *lo)
 {
-    Expr own = lo->net->param[COMPILED_GRADIENT];
-    Value y = written_down(lo, lo->net->param[COMPILED_FUNCTION], lo->input, 1);
-    if (own == S(Automatic) || graph_failed(lo->graph))
+    Graph *g = lo->graph;
+    Expr f = lo->net->param[COMPILED_FUNCTION], own = lo->net->param[COMPILED_GRADIENT];
+    Shape shape = graph_shape(g, lo->input[0]), result;
+    bool written = !takes_batches(lo->net) && translates(lo->state->in, lo->net, f, &shape, 1, &result);
+    const Type *t = &lo->net->output[0].type;
+    Shape full = {.rank = t->rank + 1, .dim = {lo->n}};
+    memcpy(full.dim + 1, t->dim, sizeof(int64_t) * (size_t)t->rank);
+    Value y = written ? written_down(lo, f, lo->input, 1) : asked_for(lo, g, f, lo->input, 1, &full);
+    if ((own == S(Automatic) && written) || graph_failed(g))
         return y;
-    return graph_own_gradient(lo->graph, y, lo->input[0], own == S(None) ? NULL : gradient_body(lo, own, lo->input[0], y));
+    return graph_own_gradient(g, y, lo->input[0], own == S(None) || own == S(Automatic) ? NULL : gradient_body(lo, own, lo->input[0], y));
+}
+
+/* ---- what a function that is called back gives: it is tried once on an array of the input's shape ---- */
+
+typedef struct Trial {
+    Type input, output;
+    bool known;
+} Trial;
+
+typedef struct TrialCall {
+    Expr f, x;
+} TrialCall;
+
+static Expr try_function(Interp *in, void *data)
+{
+    const TrialCall *c = data;
+    return evaluate_apply1(in, c->f, c->x);
+}
+
+/* The type of an example of the output; false when the function does not give an array. */
+static bool tried(Interp *in, const Net *net, const Type *x, Type *y)
+{
+    enum { EXAMPLES = 2 };
+    bool whole = takes_batches(net);
+    int64_t dim[TYPE_RANK + 1] = {EXAMPLES}, count = type_count(x) * (whole ? EXAMPLES : 1);
+    memcpy(dim + whole, x->dim, sizeof(int64_t) * (size_t)x->rank);
+    double *half = mem_bytes(sizeof(double) * (size_t)count + 8);
+    for (int64_t i = 0; i < count; i++)
+        half[i] = 0.5;
+    TrialCall call = {untyped(net->param[COMPILED_FUNCTION]), data_result(in, REAL64, x->rank + whole, dim, half, false)};
+    Expr value = NULL;
+    message_quiet_push(in, S(All));
+    UnwindValue u = unwind_protect(in, try_function, &call, &value);
+    message_quiet_pop(in);
+    if (u.kind != UNWIND_NONE && u.kind != UNWIND_THROW)
+        unwind_again(in, u);
+    if (u.kind == UNWIND_THROW || !value || data_is_symbolic(in, value))
+        return false;
+    Type t = data_type(value);
+    double number;
+    if (t.rank == 0 && !number_to_double(value, &number))
+        return false;
+    if (whole && (t.rank < 1 || t.dim[0] != EXAMPLES))
+        return false;
+    *y = type_array(t.rank - whole, t.dim + whole);
+    return true;
 }
 
 static void compiled_infer(Inference *inf, Net *net)
 {
-    if (!type_is_fixed(in_type(net, 0)))
+    Type *x = in_type(net, 0), *y = out_type(net, 0);
+    int rank = typed_rank(net);
+    if (x->rank < 0 && rank >= 0 && inf->late)
+        infer_rank(inf, net, x, "Input", rank);
+    if (x->rank >= 0 && rank >= 0 && x->rank != rank && !takes_batches(net)) {
+        infer_fail(inf, net, "\"Input\" is %s, the function takes arrays of rank %d", type_words(x), rank);
         return;
-    Graph *g = graph_new(REAL32, 1);
-    LowerState s = {.graph = g, .in = inf->in};
-    Lowering lo = {.graph = g, .net = net, .n = 1, .state = &s, .path = ""};
-    Value in = lower_input(&s, "Input", in_type(net, 0), 1, false);
-    lo.input = &in;
-    Value y = compiled_lower(&lo);
-    Shape shape = lower_shape(&lo, y);
-    Type t = type_array(shape.rank, shape.dim);
-    if (!y)
-        infer_fail(inf, net, "%s", graph_problem(g));
+    }
+    if (!type_is_fixed(x) || type_is_fixed(y))
+        return;
+    Trial *trial = net->data;
+    if (!trial)
+        net->data = trial = mem_new(Trial);
+    if (!trial->known || !type_same_dims(&trial->input, x)) {
+        Shape shape = {.rank = x->rank + 1, .dim = {1}}, result;
+        memcpy(shape.dim + 1, x->dim, sizeof(int64_t) * (size_t)x->rank);
+        bool written = !takes_batches(net) && translates(inf->in, net, net->param[COMPILED_FUNCTION], &shape, 1, &result);
+        *trial = (Trial){.input = *x, .output = written ? type_array(result.rank - 1, result.dim + 1) : type_unknown()};
+        trial->known = written || tried(inf->in, net, x, &trial->output);
+    }
+    if (trial->known)
+        infer_unify(inf, net, y, "Output", &trial->output, "the function");
     else
-        infer_unify(inf, net, out_type(net, 0), "Output", &t, "the function");
-    graph_free(g);
+        infer_fail(inf, net, "the function gives no array for %s", type_words(x));
 }
 
 static const LayerType compiled_layer = {

@@ -79,7 +79,10 @@ static bool read_kernel(Interp *in, Expr v, Augmentation *a)
     }
     if (!sound_is(v) || !sound_of(in, v, &s, &trouble))
         return false;
-    Sound mono = sound_mono(&s), there = sound_resampled(&mono, a->rate);
+    Sound mono = sound_mono(&s);
+    if (sound_resampled_count(&mono, a->rate) > SOUND_MOST)
+        return false;
+    Sound there = sound_resampled(in, &mono, a->rate);
     a->kernel = there.sample;
     a->kernel_n = there.count;
     return true;

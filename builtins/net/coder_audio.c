@@ -229,7 +229,8 @@ static void make_loud(const Coder *c, Sound *s)
         s->sample[i] = (float)((double)s->sample[i] * wanted / now);
 }
 
-/* The sound in one channel at the encoder's rate and loudness, in memory of its own; draw: see RowMaker. */
+/* The sound in one channel at the encoder's rate and loudness, in memory of its own. draw: see RowMaker; row: -1 where it is
+ * no row of training data and may be interrupted. */
 static bool prepared(Interp *in, const Coder *c, Expr x, int64_t row, uint64_t draw, Sound *out, const char **why)
 {
     const AudioPlan *p = c->data;
@@ -240,11 +241,12 @@ static bool prepared(Interp *in, const Coder *c, Expr x, int64_t row, uint64_t d
         return false;
     }
     Sound mono = sound_mono(&given);
-    *out = sound_resampled(&mono, p->rate);
-    if (out->count == 0) {
-        *why = "the sound is empty";
+    int64_t count = sound_resampled_count(&mono, p->rate);
+    if (count == 0 || count > SOUND_MOST) {
+        *why = count == 0 ? "the sound is empty" : "the sound is too long";
         return false;
     }
+    *out = sound_resampled(row < 0 ? in : NULL, &mono, p->rate);
     if (out->sample == given.sample) {
         out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
         memcpy(out->sample, given.sample, sizeof(float) * (size_t)out->count);
@@ -282,7 +284,7 @@ static Expr audio_encode(Interp *in, const Coder *c, Expr x, const char **why)
 {
     const AudioPlan *p = c->data;
     Sound s;
-    if (!prepared(in, c, x, 0, 0, &s, why))
+    if (!prepared(in, c, x, -1, 0, &s, why))
         return NULL;
     int64_t dim[3] = {rows_for(p, s.count), c->type.dim[1], 2};
     if (dim[0] * numbers_a_row(c) > NUMBERS_MOST) {

@@ -44,10 +44,12 @@ static bool feature_accepts(Interp *in, const Coder *c, Expr x)
 {
     (void)in;
     Expr kind = facts(c, "Features");
-    const char *word = kind && expr_is_list(kind) ? expr_string_text(expr_part(kind, 1)) : "";
+    bool said = kind && expr_is_list(kind) && !expr_is(kind, EXPR_PACKED) && expr_length(kind) > 0 && expr_is_string(expr_part(kind, 1));
+    const char *word = said ? expr_string_text(expr_part(kind, 1)) : "";
+    Expr sizes = said && expr_length(kind) > 1 ? expr_part(kind, 2) : NULL;
     bool rows = strcmp(word, "Vector") == 0 || strcmp(word, "List") == 0, array = strcmp(word, "Array") == 0;
     int rank = data_rank(x);
-    return rows ? rank == 1 : array ? rank > 1 && rank == (int)expr_length(expr_part(kind, 2)) : rank == 0;
+    return rows ? rank == 1 : array ? rank > 1 && sizes && expr_is_list(sizes) && rank == (int)expr_length(sizes) : rank == 0;
 }
 
 static Expr feature_encode(Interp *in, const Coder *c, Expr x, const char **why)

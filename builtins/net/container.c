@@ -72,6 +72,8 @@ Expr net_from_shorthand(Interp *in, Expr e, bool graph)
                     expr_has_head(e, S(RightComposition));
     if (!function || e == S(None) || e == S(Automatic))
         return NULL;
+    if (!graph && is_list_function(e)) /* of several inputs, which a chain has not */
+        return NULL;
     if (graph && (is_list_function(e) || function_arguments(e) > 1))
         return make1(in, "ThreadingLayer", e);
     return make1(in, "ElementwiseLayer", e);

@@ -18,6 +18,7 @@ typedef struct EvalPlan {
     bool busy;
     bool *written;
     void **array;       /* addresses bound, kept alive */
+    Asked asked[LOWER_QUESTIONS]; /* functions that it calls back */
 } EvalPlan;
 
 static void *make_state(Interp *in)
@@ -271,7 +272,7 @@ static bool add_gradients(const Planning *p, Graph *g, const Net *c, const Value
     return !graph_failed(g);
 }
 
-static bool lower_request(const Planning *p, Graph *g, const Net *c)
+static bool lower_request(const Planning *p, Graph *g, const Net *c, Asked *asked)
 {
     LowerState s = {.graph = g, .in = p->in, .train = p->options->train, .states_given = p->options->states_given};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
@@ -290,6 +291,7 @@ static bool lower_request(const Planning *p, Graph *g, const Net *c)
     }
     if (gradients && !add_gradients(p, g, c, in, out, result))
         return false;
+    memcpy(asked, s.asked, sizeof s.asked);
     for (int i = 0; i < p->request->wants; i++)
         graph_output(g, net_textf("%d", i), result[i]);
     return !graph_failed(g);
@@ -336,7 +338,7 @@ static EvalPlan *make_plan(const Planning *p, NetState *s, const Text *key)
     e->key_size = key->length;
     Problem why = {""};
     Graph *g = graph_new(p->options->real, p->n);
-    bool good = g && lower_request(p, g, c);
+    bool good = g && lower_request(p, g, c, e->asked);
     if (!good) {
         fail_text(p->in, p->subject, "neteval", g ? net_textf("Cannot evaluate the net: %s.", graph_problem(g)) : "No memory.");
         graph_free(g);
@@ -513,12 +515,29 @@ static void bind_result(const EvalResult *r, PlanRun *run, int k, const Want *w,
     run_bind_output(run, k, full && w->kind != WANT_ARRAY_GRADIENT ? r->data + first * bytes : NULL);
 }
 
-static bool execute_plan(const Planning *p, EvalPlan *e, int64_t first, const int *stop)
+static void set_idle(Interp *in, void *plan)
 {
+    (void)in;
+    ((EvalPlan *)plan)->busy = false;
+}
+
+typedef enum Ran { RAN_DONE, RAN_STOPPED, RAN_FAILED } Ran;
+
+/* One execution; functions that it asks for are called here, where a Throw or Abort leaves nothing behind but a plan at rest. */
+static Ran execute_plan(const Planning *p, EvalPlan *e, int64_t first, const int *stop)
+{
+    Question q;
     e->busy = true;
     bool good = run_execute(e->run, p->options->seed, first + 1, 0, stop);
+    bool answered = true;
+    while (!good && answered && run_asked(e->run, &q)) {
+        unwind_cleanup(p->in, set_idle, e);
+        answered = question_answer(p->in, p->subject, e->asked, &q);
+        unwind_cleanup_drop(p->in);
+        good = answered && run_resume(e->run, stop);
+    }
     e->busy = false;
-    return good;
+    return good ? RAN_DONE : answered ? RAN_STOPPED : RAN_FAILED;
 }
 
 static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t have, int64_t total, EvalResult *out)
@@ -538,11 +557,12 @@ static bool run_block(const Planning *p, EvalPlan *e, int64_t first, int64_t hav
         shape_result(&out[k], e->plan, k, &p->request->want[k], total);
         bind_result(&out[k], e->run, k, &p->request->want[k], first, have == p->n);
     }
-    bool good = execute_plan(p, e, first, &p->in->interrupted);
-    if (!good) {
+    Ran ran = execute_plan(p, e, first, &p->in->interrupted);
+    if (ran == RAN_STOPPED) {
         unwind_poll(p->in); /* aborts may be held: then it runs once more, to its end */
-        good = execute_plan(p, e, first, NULL);
+        ran = execute_plan(p, e, first, NULL);
     }
+    bool good = ran == RAN_DONE;
     for (int k = 0; good && k < p->request->wants; k++)
         take_result(&out[k], e->run, k, &p->request->want[k], first, have);
     return good;

@@ -44,6 +44,9 @@ typedef struct EvalOptions {
     Expr states;          /* association of initial states */
 } EvalOptions;
 
+/* Answers what a run waits for; asked: the functions of the net, as they were lowered. False after a message about subject. */
+bool question_answer(Interp *in, Expr subject, const Asked *asked, const Question *q);
+
 /* Results of one want: dense numbers of all examples, or one expression each when they differ in shape. */
 typedef struct EvalResult {
     ElementType element;

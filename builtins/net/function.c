@@ -597,16 +597,18 @@ int function_arity(Expr f)
     return expr_is_list(expr_part(f, 1)) ? (int)expr_length(expr_part(f, 1)) : 1;
 }
 
-/* PossibleZeroQ of a symbol is False at once: it has to wait for the number. */
-static Expr delay_zero_test(Interp *in, Expr e)
+/* PossibleZeroQ of a symbol is False at once, Chop of one the symbol: they have to wait for the number. */
+static Expr delay_tests(Interp *in, Expr e)
 {
     if (e == symbol_intern(in, "System`", "PossibleZeroQ"))
         return symbol_intern(in, "System`Private`", "NetZeroQ");
+    if (e == symbol_intern(in, "System`", "Chop"))
+        return symbol_intern(in, "System`Private`", "Chop");
     if (!expr_is_normal(e) || expr_is_sealed(e))
         return e;
     Expr result = e;
     for (size_t i = 0; i <= expr_length(e); i++) {
-        Expr p = expr_part(e, i), q = delay_zero_test(in, p);
+        Expr p = expr_part(e, i), q = delay_tests(in, p);
         if (p != q)
             result = expr_with_part(result, i, q);
     }
@@ -662,7 +664,7 @@ LayerFunction *layer_function(Interp *in, Expr f, int arguments, const char **wh
         r->name = names;
     int arity = function_arity(f);
     make_arguments(in, r, named > 0 ? named : arguments > 0 ? arguments : arity > 0 ? arity : 1);
-    Expr function = expr_is_string(f) ? f : delay_zero_test(in, f);
+    Expr function = expr_is_string(f) ? f : delay_tests(in, f);
     message_quiet_push(in, S(All)); /* what the function says about a bare symbol helps nobody */
     r->body = expr_is_string(f) ? expr_normal(f, 1, r->symbols) : apply_function(in, r, function);
     message_quiet_pop(in);

@@ -30,6 +30,16 @@ typedef struct StateInput {
     Shape shape;
 } StateInput;
 
+/* A function that the plan asks for (graph_ask), applied to each example or to the whole batch. */
+typedef struct Asked {
+    Expr function;
+    bool whole;
+    bool lengths;   /* the question's last input: each example is taken at its own length */
+    bool varies[4]; /* which of the arguments do, and [3] the answer */
+} Asked;
+
+enum { LOWER_QUESTIONS = 16 };
+
 typedef struct LowerState {
     Graph *graph;
     Interp *in;        /* for layers that translate functions while they are lowered */
@@ -44,6 +54,8 @@ typedef struct LowerState {
     Value class_probabilities, class_targets; /* of the cross-entropy loss with indices, for the error rate; 0 none */
     StateInput state[32];
     int states;
+    Asked asked[LOWER_QUESTIONS];
+    int asks;
     Value real;        /* while an operator has folded steps into the batch: 1 for each that is an example's own, 0 for padding */
 } LowerState;
 

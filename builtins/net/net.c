@@ -292,11 +292,17 @@ Expr net_make(Interp *in, Expr call)
     return expr_is_net(made) ? made : S(DollarFailed);
 }
 
-/* What was inferred for a port, written as said; the coder of the piece stays if it has one. */
-static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
+static bool same_type(const Type *a, const Type *b)
+{
+    return type_same_dims(a, b) && a->coder == b->coder && a->element == b->element && a->high == b->high;
+}
+
+/* What was inferred for a port, written as said, unless the piece knows it by itself (own; NULL: nobody knows); the coder of the
+ * piece stays if it has one. */
+static void write_types(NetPortInfo *said, const NetPortInfo *inferred, const NetPortInfo *own, int n)
 {
     for (int i = 0; i < n; i++)
-        if (!said[i].said && !said[i].inside && inferred[i].type.rank >= 0) {
+        if (!said[i].said && !said[i].inside && inferred[i].type.rank >= 0 && !(own && same_type(&own[i].type, &inferred[i].type))) {
             Type t = inferred[i].type;
             if ((said[i].flags & PORT_PAIR) && t.rank > 0)
                 memmove(t.dim, t.dim + 1, sizeof(int64_t) * (size_t)--t.rank);
@@ -306,10 +312,12 @@ static void write_types(NetPortInfo *said, const NetPortInfo *inferred, int n)
 
 Expr net_piece(Interp *in, const Net *net, int child)
 {
-    Net *piece = net_copy(net->child[child]);
+    const Net *inside = net->child[child], *own = inside->expr ? net_of(inside->expr) : NULL;
+    Net *piece = net_copy(inside);
+    bool same_ports = own && own->inputs == inside->inputs && own->outputs == inside->outputs;
     /* A layer whose ports come from the edges keeps their number. */
-    write_types(piece->input, net->child[child]->input, piece->inputs);
-    write_types(piece->output, net->child[child]->output, piece->outputs);
+    write_types(piece->input, inside->input, same_ports ? own->input : NULL, piece->inputs);
+    write_types(piece->output, inside->output, same_ports ? own->output : NULL, piece->outputs);
     if ((piece->type->flags & LAYER_MULTI) != 0)
         return net_make(in, piece->expr);
     return net_make(in, net_build(piece));

@@ -24,13 +24,19 @@ const char *net_port_words(const NetPortInfo *p)
     return encoder ? net_textf("%s → %s", label, type_label(&p->type)) : net_textf("%s → %s", type_label(&p->type), label);
 }
 
+/* What stands between two facts: nothing right after the bracket. */
+static const char *separator(const Text *t, bool first)
+{
+    return !first ? ", " : t->bytes[t->length - 1] == '[' ? "" : " ";
+}
+
 static void add_ports(Text *t, const NetPortInfo *port, int n, const char *word, bool *first)
 {
     for (int i = 0; i < n; i++) {
         if (port[i].flags & (PORT_STATE | PORT_HIDDEN | PORT_OPTIONAL))
             continue;
         bool plain = strcmp(port[i].name, "Input") == 0 || strcmp(port[i].name, "Output") == 0;
-        text_addf(t, "%s%s: %s", *first ? " " : ", ", plain ? word : port[i].name, net_port_words(&port[i]));
+        text_addf(t, "%s%s: %s", separator(t, *first), plain ? word : port[i].name, net_port_words(&port[i]));
         *first = false;
     }
 }
@@ -49,12 +55,12 @@ static Expr layer_text(Interp *in, const Net *net)
         text_add_char(&t, ';');
     first = true;
     if (net_state_word(net)) {
-        text_addf(&t, " %s", net_state_word(net));
+        text_addf(&t, "%s%s", separator(&t, true), net_state_word(net));
         first = false;
     }
     add_ports(&t, net->input, net->inputs, "input", &first);
     add_ports(&t, net->output, net->outputs, "output", &first);
-    text_add(&t, " ]");
+    text_add_char(&t, ']');
     return text_finish(&t);
 }
 

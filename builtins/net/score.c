@@ -348,12 +348,17 @@ static double mean_loss(Measuring *m)
     AssocBuilder b = assoc_builder(2);
     for (int i = 0; i < whole->inputs; i++) {
         Expr values = train_data_find(&m->data, whole->input[i].name);
-        if (values)
+        if (values) {
             assoc_add(&b, expr_text(whole->input[i].name), values);
+        } else if (!(whole->input[i].flags & (PORT_STATE | PORT_OPTIONAL))) {
+            fail(m->in, m->call, "misport", expr_text(whole->input[i].name), NULL);
+            return NAN;
+        }
     }
+    Expr inputs = assoc_finish(&b);
     double sum = 0;
     for (int k = 0; k < m->made.terms; k++) {
-        Expr losses = evaluate(m->in, expr_call(m->made.whole, 2, assoc_finish(&b), expr_text(m->made.term[k].port)));
+        Expr losses = evaluate(m->in, expr_call(m->made.whole, 2, inputs, expr_text(m->made.term[k].port)));
         Expr packed = packed_reals(losses);
         if (!packed)
             return NAN;
@@ -474,7 +479,7 @@ static Expr port_value(Measuring *m, Expr port)
         return array_to_list(array);
     Expr data = expr_is_string(path) ? train_data_find(&m->data, expr_string_text(path)) : NULL;
     bool output = expr_is_string(path) && net_find_output(net, expr_string_text(path)) >= 0;
-    Expr all = data && !output ? data : evaluate(m->in, expr_call(m->net, 2, inputs_of(&m->data, net), port));
+    Expr all = data && !output ? data : evaluate(m->in, expr_call(m->net, 2, inputs_of(&m->data, net), output ? expr_rule(path, S(None)) : port));
     return m->average && all != S(DollarFailed) ? evaluate_call(m->in, S(N), 1, evaluate_call(m->in, S(Mean), 1, all)) : all;
 }
 

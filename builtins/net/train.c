@@ -401,6 +401,7 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"$ProgressReporting", "usage", "$ProgressReporting = False keeps NetTrain from showing progress where TrainingProgressReporting is Automatic."},
     {"NetTrain", "invtdata", "Training data are not in a known form: `1`."},
+    {"NetMeasurements", "misport", "The data do not contain port \"`1`\"."},
     {"NetTrain", "misport", "Training data does not contain port \"`1`\"."},
     {"NetTrain", "difflen", "The columns of the training data have different lengths: `1` has `2`, `3` has `4`."},
     {"NetTrain", "invloss", "`1` is not a loss for this net."},

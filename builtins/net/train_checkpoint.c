@@ -82,16 +82,25 @@ static uint32_t column_print(Training *t, uint32_t crc, const Column *c, const F
     return c->row ? crc : add_bytes(crc, c->data, each * (size_t)f->n);
 }
 
-static Expr data_print(Training *t, const Feed *f)
+static Expr data_print(Training *t, Feed *f)
 {
     uint32_t crc = 0;
+    if (f->print)
+        return f->print;
     if (f == &t->feed && t->data.generator)
         return expr_text("generator");
+    const Net *whole = net_of(t->made.whole);
+    for (int i = 0; f->length && i < whole->inputs; i++)
+        if (f->length[i])
+            crc = add_bytes(crc, f->length[i], sizeof(int32_t) * (size_t)f->n);
     for (int i = 0; i < f->columns; i++) {
+        if (strchr(f->name[i], '#'))
+            continue; /* lengths worked out for a plan */
         crc = add_bytes(crc, f->name[i], strlen(f->name[i]) + 1);
         crc = column_print(t, crc, &f->column[i], f, f->name[i]);
     }
-    return expr_textf("%lld %08x", (long long)f->n, crc);
+    f->print = expr_textf("%lld %08x", (long long)f->n, crc);
+    return f->print;
 }
 
 static Expr settings_print(Training *t)

@@ -41,6 +41,14 @@ bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
         job->max_steps = training && t->pause > 0 ? t->pause - job->step : 0;
         job->stop = &t->in->interrupted;
         TrainStop s = trainer_run(trainer, job);
+        Question q;
+        if (s == TRAIN_ASKS && trainer_asked(trainer, &q)) {
+            if (question_answer(t->in, t->call, t->asked, &q))
+                continue;
+            t->spoiled = true;
+            t->reason = "FunctionFailed";
+            return false;
+        }
         if (feed_failed(t, training ? &t->feed : &t->check)) {
             t->reason = "DataFailed";
             return false;

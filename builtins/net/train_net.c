@@ -129,15 +129,19 @@ static Expr distinct(Interp *in, Expr values)
     return evaluate_call(in, S(Union), 1, expr_is(values, EXPR_NUMERIC) ? array_to_list(values) : values);
 }
 
-/* Integers 1..n need no decoder. */
-static bool are_indices(Expr values, int64_t n)
+/* Integers from 1 to the number of different ones, or to any that these can't name (classes: how many the output has, 0
+ * for any number), need no decoder. */
+static bool are_indices(Interp *in, Expr values, int64_t n, int64_t classes)
 {
+    int64_t most = 0;
     for (int64_t i = 0; i < n; i++) {
         int64_t k;
         if (!number_to_int64(column_part(values, i), &k) || k < 1)
             return false;
+        most = k > most ? k : most;
     }
-    return true;
+    int64_t different = (int64_t)expr_length(distinct(in, values));
+    return classes > 0 ? most <= classes || different != classes : most <= different;
 }
 
 /* Targets at a port without decoder: classes, truth values, or sizes that the output does not have yet. */
@@ -151,7 +155,7 @@ static Expr specify_output(Interp *in, Expr whole, int port, const TrainData *da
     Expr first = column_part(values, 0);
     bool softmax = is_named(feeding_layer(net, port), "SoftmaxLayer");
     Expr picture = picture_coder(in, S(NetDecoder), first);
-    if (softmax && !expr_is_list(first) && !expr_is(first, EXPR_NUMERIC) && !are_indices(values, data->n)) {
+    if (softmax && !expr_is_list(first) && !expr_is(first, EXPR_NUMERIC) && !are_indices(in, values, data->n, p->type.rank > 0 ? p->type.dim[p->type.rank - 1] : 0)) {
         Expr dec = evaluate_call(in, S(NetDecoder), 1, expr_list(2, expr_text("Class"), distinct(in, values)));
         return with_ports(in, whole, &(Said){p->name, dec}, 1);
     }

@@ -10,6 +10,7 @@ typedef struct Feed { /* columns for the training net's inputs, lengths included
     int columns;
     Type *type; /* of each input port */
     int32_t **length;
+    Expr print; /* of the data, for checkpoints; NULL until asked */
     const LowerState *lowered; /* the net whose lengths the columns follow; NULL where nothing varies */
     const Net *net;
 } Feed;
@@ -53,6 +54,7 @@ typedef struct Training {
     int parameters;
     Group group[16];
     int groups;
+    Asked asked[LOWER_QUESTIONS]; /* functions that the plans call back: the same ones in all */
     Trainer *checker;         /* of the validation set */
     Plan *check_plan[2];
     int check_plans;

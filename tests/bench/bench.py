@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures Lupine, as `./dev bench [what]` calls it:
 
-  bench.py ROOT LUPINE [nets [letter or row]|curves|start|memory|language|peers|trainings [name]]
+  bench.py ROOT LUPINE [nets [letter or row]|busy|curves|start|memory|language|peers|trainings [name]]
 
 nets      nets trained and applied, against PyTorch, onnxruntime and JAX (on the CPU, in a virtual environment under .venv,
           with their best memory settings); all take turns, medians and the ratio to the best are printed for 1 and 2 threads
+busy      nets on 1, 2 and 3 threads, alone and beside a job that keeps one core busy: two threads stay above one
 curves    how cost grows with the batch, with depth, width and the image: the last column should stay the same
 start     wall time of `lupine -code 1` and of the four-point line trained for one round, medians of 20
 memory    the largest resident memory (VmHWM) of training and testing on the digits, and of a loop of big arrays
@@ -211,6 +212,25 @@ def language(root, lupine):
     means(ratios)
 
 
+def busy(root, lupine):
+    """Rates beside a job that never rests, in units of one thread beside it; medians of 3 runs that take turns."""
+    script = os.path.join(root, 'tests', 'bench', 'nets.wl')
+    print(f'{machine()}\n')
+    print('| row | threads | alone | beside a busy job | of one thread beside it |')
+    print('|---|---|---|---|---|')
+    for row in ('lenet training', 'lstm training', 'resnet 1'):
+        commands = {threads: ([lupine, '-threads', str(threads), script, row], {}) for threads in (1, 2, 3)}
+        alone = row_rates(commands)
+        neighbour = subprocess.Popen([sys.executable, '-c', 'while True: pass'])
+        try:
+            beside = row_rates(commands)
+        finally:
+            neighbour.kill()
+            neighbour.wait()
+        for threads in commands:
+            print(f'| {row} | {threads} | {alone[threads]:.4g} | {beside[threads]:.4g} | {beside[threads] / beside[1]:.2f} |', flush=True)
+
+
 def curves(root, lupine):
     print(f'{machine()}\n')
     print('| curve | size | microseconds | a unit of work |')
@@ -268,7 +288,7 @@ def main():
     if words[:1] == ['nets']:
         nets(root, lupine, ' '.join(words[1:]))
         return
-    what = {'nets': nets, 'curves': curves, 'start': start, 'memory': memory, 'language': language, 'peers': peers}
+    what = {'nets': nets, 'busy': busy, 'curves': curves, 'start': start, 'memory': memory, 'language': language, 'peers': peers}
     for word in words or ['start', 'language', 'memory', 'nets']:
         if word not in what:
             sys.exit(f'bench: {word} is none of {", ".join(what)}')

@@ -213,3 +213,19 @@ ToString[Definition[d]]
 (* = "d[0] = 1\n\nd[x_] := x^2" *)
 Default[dd] = 3; dd[x_, y_.] := {x, y}; dd[1]
 (* = {1, 3} *)
+(* Save *)
+saved = FileNameJoin[{$TemporaryDirectory, "lupine_saved.wl"}]; If[FileExistsQ[saved], DeleteFile[saved]]; sv1[x_] := sv2[x]^2; sv2[x_] := x + 1;
+Save[saved, sv1]; Clear[sv1, sv2]; Get[saved]; sv1[3]
+(* = 16 *)
+DeleteFile[saved]; Save[saved, "sv*"]; Clear[sv1, sv2]; Get[saved]; DeleteFile[saved]; sv1[4]
+(* = 25 *)
+Save["/no/such/folder/file", sv1]
+(* ! OpenAppend::noopen: Cannot open /no/such/folder/file. *)
+(* = $Failed *)
+(* Words of the library refuse a wrong number of parts *)
+Mean[]
+(* ! Mean::argx: Mean called with 0 arguments; 1 argument is expected. *)
+(* = Mean[] *)
+Median[{1, 2}, 3, 4]
+(* ! Median::argx: Median called with 3 arguments; 1 argument is expected. *)
+(* = Median[{1, 2}, 3, 4] *)

@@ -160,7 +160,7 @@ NetTrain[LinearLayer[], <|"In" -> {1, 2}, "Output" -> {1, 2}|>]
 (* ! NetTrain::misport: Training data does not contain port "Input". *)
 (* = $Failed *)
 NetTrain[LinearLayer[], {1 -> 2}, MaxTrainingRound -> 2]
-(* ! NetTrain::optx: Unknown option MaxTrainingRound in NetTrain[LinearLayer[ unspecified, input: array, output: array ], {1 -> 2}, MaxTrainingRound -> 2]. *)
+(* ! NetTrain::optx: Unknown option MaxTrainingRound in NetTrain[LinearLayer[unspecified, input: array, output: array], {1 -> 2}, MaxTrainingRound -> 2]. *)
 (* = $Failed *)
 NetTrain[LinearLayer[], {1 -> 2}, MaxTrainingRounds -> -2]
 (* ! NetTrain::invevalopt: The value of option MaxTrainingRounds -> -2 is not valid. *)

@@ -78,3 +78,6 @@ specs = {{"Characters", {"abc", _}}, {"Characters", {LetterCharacter, StartOfStr
 Select[specs, With[{net = ElementwiseLayer[Tanh, "Input" -> NetEncoder[#]]}, Import[Export[file, net]] =!= net] &]
 (* = {} *)
 DeleteFile[file]
+(* Forged extractors are no danger. *)
+Quiet[{NetEncoder[{"FeatureExtractor", FeatureExtractorFunction[<|"Output" -> {2}, "Features" -> {"Array"}|>]}][{{1}}], NetEncoder[{"FeatureExtractor", FeatureExtractorFunction[<|"Output" -> {2}, "Features" -> {}|>]}][{{1}}]}]
+(* = {$Failed, $Failed} *)

@@ -69,3 +69,54 @@ NetChain[{ElementwiseLayer[2 # &], with, SummationLayer[]}, "Input" -> 2][{0, 0.
 (* All stands for the levels that are left *)
 NetExtract[ReshapeLayer[#, "Input" -> {4, 5}], "Output"] & /@ {{1, All}, {2, 2, All}, {All, 1}, {20, All}}
 (* = {{1, 4, 5}, {2, 2, 5}, {4, 5, 1}, 20} *)
+
+(* A function that cannot be written down as operations is called back, in evaluation and in training; what it throws leaves the net whole. *)
+calls = 0; square[x_] := (calls++; x^2 + StringLength["ab"]);
+back = CompiledLayer[Function[{Typed[x, ty]}, square[x]], Function[{Typed[x, ty], Typed[g, ty]}, 2 x g], "Input" -> 3];
+{back[{1, 2, 3}], back[{{1, 2, 3}, {4, 5, 6}}], back[{1, 2, 3}, NetPortGradient["Input"]]}
+(* ~ {{3., 6., 11.}, {{3., 6., 11.}, {18., 27., 38.}}, {2., 4., 6.}} *)
+before = calls; NetChain[{NetMapOperator[back], NetNestOperator[ElementwiseLayer[# - 1 &], 2]}][{{1, 2, 3}, {1, 1, 1}}]
+(* ~ {{1., 4., 9.}, {1., 1., 1.}} *)
+calls - before
+(* = 2 *)
+net = NetChain[{LinearLayer[3, "Weights" -> IdentityMatrix[3], "Biases" -> {0, 0, 0}], back, SummationLayer[]}, "Input" -> 3];
+Normal[NetExtract[NetTrain[net, {{1, 2, 3} -> 18.}, MaxTrainingRounds -> 1, BatchSize -> 1, TrainingProgressReporting -> None,
+    Method -> {"SGD", "Momentum" -> None, "LearningRate" -> 0.01, "LearningRateSchedule" -> (1 &)}], {1, "Biases"}]]
+(* ~ {-0.08, -0.16, -0.24} *)
+throwing = CompiledLayer[Function[{Typed[x, ty]}, If[x[[1]] > 1, Throw["out"], StringLength["a"]; x]], None, "Input" -> 2];
+{Catch[throwing[{2, 3}]], throwing[{0, 1}], CheckAbort[Catch[throwing[{3, 3}]], "abort"], throwing[{0, 1}]}
+(* = {"out", {0., 1.}, "out", {0., 1.}} *)
+Catch[NetTrain[NetChain[{LinearLayer[2, "Weights" -> {{1, 0}, {0, 1}}, "Biases" -> {1, 1}], CompiledLayer[Function[{Typed[x, ty]},
+    If[x[[1]] > 1, Throw["trained"], StringLength["a"]; x]], Function[{Typed[x, ty], Typed[g, ty]}, g], "Input" -> 2]}, "Input" -> 2], {{1, 2} -> {1, 1}}]]
+(* = "trained" *)
+TimeConstrained[CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; If[x[[1]] > 1, While[True], x]], None, "Input" -> 2][{2, 3}], 0.2, "late"]
+(* = "late" *)
+CompiledLayer[Function[{Typed[x, ty]}, If[x[[1]] > 1, "text", StringLength["a"]; x]], None, "Input" -> 2][{2, 3}]
+(* ! CompiledLayer::neteval: The function of a CompiledLayer gave text instead of a length-2 vector of real numbers. *)
+(* = $Failed *)
+CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; "text"], None, "Input" -> 2]
+(* ! CompiledLayer::tyfail: Inferred inconsistent value in CompiledLayer: the function gives no array for a length-2 vector of real numbers. *)
+(* = $Failed *)
+
+(* One that takes whole batches: its array has a level more than the port. *)
+rows = CompiledLayer[Function[{Typed[x, "PackedArray"["Real64", 2]]}, StringLength["a"]; Map[Reverse, x - Mean[x]]],
+    Function[{Typed[x, "PackedArray"["Real64", 2]], Typed[g, "PackedArray"["Real64", 2]]}, StringLength["a"]; 0 x + Length[x]], "Input" -> 2];
+{rows[{{1, 2}, {3, 6}}], rows[{{1, 2}, {3, 6}}, NetPortGradient["Input"], BatchSize -> 2]}
+(* ~ {{{0., -1.}, {2., -1.}}, {{2., 2.}, {2., 2.}}} *)
+
+(* Sequences of different lengths, each at its own. *)
+running = CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; Accumulate[x]], Function[{Typed[x, ty], Typed[g, ty]}, StringLength["a"]; Reverse[Accumulate[Reverse[g]]]],
+    "Input" -> "Varying"];
+{running[{{1, 2}, {1, 2, 3}}], running[{1, 2, 3}, NetPortGradient["Input"]]}
+(* ~ {{{1., 3.}, {1., 3., 6.}}, {3., 2., 1.}} *)
+weighted = NetChain[{NetMapOperator[LinearLayer[{}, "Weights" -> {{1}}, "Biases" -> {0}]], running, SummationLayer[]}, "Input" -> "Varying"];
+moved[data_] := First[Flatten[Normal[NetExtract[NetTrain[weighted, data, LossFunction -> MeanSquaredLossLayer[], BatchSize -> Length[data], MaxTrainingRounds -> 1,
+    WorkingPrecision -> "Real64", TrainingProgressReporting -> None,
+    Method -> {"SGD", "Momentum" -> None, "LearningRate" -> 0.001, "LearningRateSchedule" -> (1 &)}], {1, "Net", "Weights"}]]]] - 1
+pair = {{1., 2.} -> 1., {1., 2., 3.} -> 2.};
+Abs[moved[pair] - Mean[{moved[pair[[{1}]]], moved[pair[[{2}]]]}]] < 10^-12
+(* = True *)
+NetFoldOperator[NetGraph[{TotalLayer[], CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; x], None, "Input" -> 2]},
+    {{NetPort["Input"], NetPort["State"]} -> 1 -> 2}, "Input" -> 2, "State" -> 2]][{{1, 2}, {3, 4}}]
+(* ! NetFoldOperator::neteval: Cannot evaluate the net: a function that calls back cannot stand in a loop. *)
+(* = $Failed *)

@@ -3,7 +3,8 @@
 an undisturbed run.  kill_checkpoint.py LUPINE
 
 Pictures: convolution, batch normalization, dropout and validation, killed at random moments. Sequences: a recurrent net with
-dropout on sequences of different lengths, killed while a checkpoint is being written (its .part file is there)."""
+dropout on sequences of different lengths, killed while a checkpoint is being written (its .part file is there). Sounds: changed
+at random in every round (augmentation), killed at random moments."""
 import glob
 import os
 import random
@@ -24,6 +25,12 @@ net = NetChain[{LongShortTermMemoryLayer[160, "Dropout" -> 0.2], SequenceLastLay
     "Input" -> {"Varying", 4}];
 options = Sequence[MaxTrainingRounds -> 10, BatchSize -> 25, ValidationSet -> Scaled[0.2], Method -> {"RMSProp", "Momentum" -> 0.5,
     "LearningRateSchedule" -> "Linear"}, TrainingUpdateSchedule -> {1 -> 2, _}];
+'''
+SOUNDS = '''
+data = BlockRandom[SeedRandom[4]; Table[With[{f = RandomReal[{100, 900}]}, AudioGenerator[{"Sin", f}, 0.4, SampleRate -> 4000] -> {f/1000}], {60}]];
+net = NetChain[{AggregationLayer[Mean, 1], 60, Ramp, DropoutLayer[0.2], 1}, "Input" -> NetEncoder[{"AudioMelSpectrogram", "SampleRate" -> 4000,
+    "Augmentation" -> {"Noise" -> {0, 0.02}, "Volume" -> {0.5, 1}, "TimeShift" -> NormalDistribution[0, 0.01]}}]];
+options = Sequence[MaxTrainingRounds -> 40, BatchSize -> 8, ValidationSet -> Scaled[0.2]];
 '''
 TRAIN = '''
 start = If[FileExistsQ["FILE"], File["FILE"], net];
@@ -91,6 +98,8 @@ def main():
         good = [
             go_on(lupine, 'pictures', PICTURES, folder,
                   lambda program, path, length, kills: killed_after(program, length * random.uniform(0.2, 0.7)), 8),
+            go_on(lupine, 'sounds', SOUNDS, folder,
+                  lambda program, path, length, kills: killed_after(program, length * random.uniform(0.2, 0.7)), 6),
             go_on(lupine, 'sequences', SEQUENCES, folder,
                   lambda program, path, length, kills: killed_writing(program, path, 1 + kills % 2), 6)]
     failed = good.count(False)

@@ -32,7 +32,7 @@ class Terminal:
 
     def read(self, seconds):
         """Takes what has come; False at the end."""
-        if select.select([self.fd], [], [], seconds)[0]:
+        if select.select([self.fd], [], [], seconds * min(SLOWDOWN, 4))[0]:
             try:
                 piece = os.read(self.fd, 65536)
             except OSError:
@@ -54,7 +54,7 @@ class Terminal:
 
     def settle(self, seconds=0.3):
         """What has come when nothing more comes for a while."""
-        while select.select([self.fd], [], [], seconds)[0] and self.read(0):
+        while select.select([self.fd], [], [], seconds * min(SLOWDOWN, 4))[0] and self.read(0):
             pass
         seen, self.seen = self.seen, ''
         return seen
