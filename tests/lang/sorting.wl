@@ -27,8 +27,8 @@ inOrder[hard, Sort[hard]]
 
 (* Minus zero stands before zero, for a packed list as for another. *)
 zeros = Join[ConstantArray[0., 40], ConstantArray[-0., 40], {1., -1.}];
-Map[ArcTan[-1., #] &, Sort[zeros]][[{2, 41, 42, 81}]]
-(* = {-3.14159, -3.14159, 3.14159, 3.14159} *)
+Map[Sign[ArcTan[-1., #]] &, Sort[zeros]][[{2, 41, 42, 81}]]
+(* = {-1, -1, 1, 1} *)
 
 (* Union and Ordering go with it. *)
 l = RandomInteger[300, 5000]; u = Union[l];
