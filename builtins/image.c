@@ -320,62 +320,65 @@ Expr image_argument(Interp *in, Expr call, size_t i, Pixels *p)
     return image_pixels(e, p) ? e : message(in, call, "imginv", e, NULL);
 }
 
+/* Part 1 as an image or a volume; *slices is 0 for an image. */
+static Expr any_argument(Interp *in, Expr call, Pixels *p, int64_t *slices)
+{
+    *slices = 0;
+    return volume_pixels(expr_part(call, 1), p, slices) ? expr_part(call, 1) : image_argument(in, call, 1, p);
+}
+
 static Expr image_q(Interp *in, Expr call)
 {
     (void)in;
-    return expr_bool(image_is(expr_part(call, 1)));
+    Pixels p;
+    int64_t slices;
+    return expr_bool(image_is(expr_part(call, 1)) || volume_pixels(expr_part(call, 1), &p, &slices));
 }
 
 static Expr image_dimensions(Interp *in, Expr call)
 {
     Pixels p;
-    if (!image_argument(in, call, 1, &p))
+    int64_t slices;
+    if (!any_argument(in, call, &p, &slices))
         return NULL;
-    return expr_list(2, expr_int(p.width), expr_int(p.height));
+    return slices ? expr_list(3, expr_int(p.width), expr_int(p.height / slices), expr_int(slices))
+                  : expr_list(2, expr_int(p.width), expr_int(p.height));
 }
 
 static Expr image_channels(Interp *in, Expr call)
 {
     Pixels p;
-    return image_argument(in, call, 1, &p) ? expr_int(p.channels) : NULL;
+    int64_t slices;
+    return any_argument(in, call, &p, &slices) ? expr_int(p.channels) : NULL;
 }
 
 static Expr image_type(Interp *in, Expr call)
 {
     Pixels p;
-    return image_argument(in, call, 1, &p) ? state(in)->type[p.type] : NULL;
+    int64_t slices;
+    return any_argument(in, call, &p, &slices) ? state(in)->type[p.type] : NULL;
 }
 
 static Expr image_color_space(Interp *in, Expr call)
 {
     Pixels p;
-    return image_argument(in, call, 1, &p) ? expr_part(state(in)->color[p.color], 2) : NULL;
+    int64_t slices;
+    return any_argument(in, call, &p, &slices) ? expr_part(state(in)->color[p.color], 2) : NULL;
 }
 
-/* ImageData[image, type]: reals 0 .. 1, or for the integer types integers. */
-static Expr image_data(Interp *in, Expr call)
+/* All values of p as a list of the wanted type, rows from the bottom when reversed, channels first when planar. */
+static Expr values_list(Interp *in, const Pixels *p, PixelType type, bool reversed, bool planar, int rank, const int64_t *dim)
 {
-    Pixels p;
-    if (!image_argument(in, call, 1, &p))
-        return NULL;
-    PixelType type = PIXEL_REAL64;
-    if (call_arguments(in, call) == 2) {
-        Expr name = expr_part(call, 2);
-        if (!expr_is_string(name) || !pixel_type_named(expr_string_text(name), &type))
-            return message(in, call, "imgtype", name, NULL);
-    }
-    bool integers = type < PIXEL_REAL32, reversed = expr_is_true(option_get(in, call, "DataReversed"));
-    bool planar = option_get(in, call, "Interleaving") == S(False) && p.channels > 1;
-    int64_t c = p.channels, row = p.width * c, plane = p.width * p.height;
-    int64_t dim[3] = {p.height, p.width, c}, dim_planar[3] = {c, p.height, p.width};
+    bool integers = type < PIXEL_REAL32;
+    int64_t c = p->channels, row = p->width * c, plane = p->width * p->height;
     void *data;
-    Expr list = array_new(EXPR_PACKED, integers ? ARRAY_INT64 : ARRAY_REAL64, c > 1 ? 3 : 2, planar ? dim_planar : dim, &data);
+    Expr list = array_new(EXPR_PACKED, integers ? ARRAY_INT64 : ARRAY_REAL64, rank, dim, &data);
     double *values = mem_bytes((size_t)row * sizeof *values);
-    for (int64_t y = 0; y < p.height; y++) {
+    for (int64_t y = 0; y < p->height; y++) {
         unwind_poll(in);
-        pixels_read(&p, (reversed ? p.height - 1 - y : y) * row, row, values);
+        pixels_read(p, (reversed ? p->height - 1 - y : y) * row, row, values);
         for (int64_t i = 0; i < row; i++) {
-            int64_t to = planar ? i % c * plane + y * p.width + i / c : y * row + i;
+            int64_t to = planar ? i % c * plane + y * p->width + i / c : y * row + i;
             if (integers)
                 ((int64_t *)data)[to] = (int64_t)rint(fmin(fmax(values[i], 0), 1) * white_of[type]);
             else
@@ -383,6 +386,34 @@ static Expr image_data(Interp *in, Expr call)
         }
     }
     return list;
+}
+
+/* ImageData[image, type]: reals 0 .. 1, or for the integer types integers. */
+static Expr image_data(Interp *in, Expr call)
+{
+    Pixels p;
+    int64_t slices;
+    if (!any_argument(in, call, &p, &slices))
+        return NULL;
+    PixelType type = PIXEL_REAL64;
+    if (call_arguments(in, call) == 2) {
+        Expr name = expr_part(call, 2);
+        if (!expr_is_string(name) || !pixel_type_named(expr_string_text(name), &type))
+            return message(in, call, "imgtype", name, NULL);
+    }
+    bool reversed = expr_is_true(option_get(in, call, "DataReversed"));
+    bool planar = option_get(in, call, "Interleaving") == S(False) && p.channels > 1;
+    int64_t dim[5];
+    int rank = 0;
+    if (planar)
+        dim[rank++] = p.channels;
+    if (slices)
+        dim[rank++] = slices;
+    dim[rank++] = slices ? p.height / slices : p.height;
+    dim[rank++] = p.width;
+    if (!planar && p.channels > 1)
+        dim[rank++] = p.channels;
+    return values_list(in, &p, type, reversed, planar, rank, dim);
 }
 
 static const Builtin builtins[] = {

@@ -28,6 +28,16 @@ bool image_color(Expr e, ColorModel wanted, double *value);
 /* Part i of the call as an image; NULL after the message `imginv` otherwise. */
 Expr image_argument(Interp *in, Expr call, size_t i, Pixels *p);
 
+/* The same of an Image3D[NumericArray[{slices, rows, columns(, channels)}], ...]: *out is one picture of all rows, slice below
+ * slice, whose height counts them all. volume_around takes such a picture's size and an array of that many numbers. */
+bool volume_pixels(Expr e, Pixels *out, int64_t *slices);
+Expr volume_around(Interp *in, Expr numeric, const Pixels *p, int64_t slices);
+Expr volume_new(Interp *in, const Pixels *p, int64_t slices, void **data);
+/* The volume scaled; {w, d, h} are columns, rows and slices, out[h][d][w][channels]. False when memory is short. */
+bool volume_resize(const Pixels *p, int64_t slices, const int64_t *size, Resampling method, double *out);
+/* ImageResize of a volume; its message when the size is wrong. */
+Expr volume_resized(Interp *in, Expr call, const Pixels *p, int64_t slices, Resampling method);
+
 /* Turned about its middle by any angle (radians, counter-clockwise) on a canvas that holds all of it, black outside. */
 Expr image_turned(Interp *in, const Pixels *p, double angle);
 

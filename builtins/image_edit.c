@@ -434,18 +434,22 @@ static Expr resized(Interp *in, Expr call, const Pixels *p, int64_t width, int64
 static Expr image_resize(Interp *in, Expr call)
 {
     Pixels p;
-    Expr image = image_argument(in, call, 1, &p);
+    int64_t slices;
+    bool volume = volume_pixels(expr_part(call, 1), &p, &slices);
+    Expr image = volume ? expr_part(call, 1) : image_argument(in, call, 1, &p);
     if (!image)
         return NULL;
-    int64_t width, height;
-    if (!wanted_size(expr_part(call, 2), &p, &width, &height) || width > SIDE_LIMIT || height > SIDE_LIMIT ||
-        width * height > 1000000000 / p.channels)
+    int64_t width = 0, height = 0;
+    if (!volume && (!wanted_size(expr_part(call, 2), &p, &width, &height) || width > SIDE_LIMIT || height > SIDE_LIMIT ||
+                    width * height > 1000000000 / p.channels))
         return message(in, call, "imgrssz", expr_part(call, 2), NULL);
     Resampling method = RESAMPLE_AUTOMATIC;
     Expr option = option_get(in, call, "Resampling");
     const char *name = image_word(expr_is_list(option) && expr_length(option) ? expr_part(option, 1) : option);
     if (!name || !resampling_named(name, &method))
         return message(in, call, "imgrsm", option, NULL);
+    if (volume)
+        return volume_resized(in, call, &p, slices, method);
     return width == p.width && height == p.height ? image : resized(in, call, &p, width, height, method);
 }
 

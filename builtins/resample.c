@@ -86,6 +86,8 @@ static void axis_free(Axis *a)
 static bool axis_make(Axis *a, int64_t from, int64_t n, Resampling method)
 {
     double ratio = (double)from / (double)n, stretch = fmax(1, ratio);
+    if (n == from)
+        method = RESAMPLE_NEAREST; /* an axis that keeps its size is left alone */
     bool area = method == RESAMPLE_AUTOMATIC && ratio > 1, whole = area && from % n == 0;
     if (method == RESAMPLE_AUTOMATIC)
         method = RESAMPLE_CUBIC;

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include "interp/array.h"
-#include "interp/number.h"
 
 /* ---- WAV: a RIFF file of chunks; all numbers little-endian ---- */
 
@@ -74,18 +72,56 @@ static float wav_sample(const Wav *w, const unsigned char *p)
     return (float)(int32_t)(raw << (32 - w->bits)) / 2147483648.0f;
 }
 
-static void wav_mix(const Wav *w, Sound *out)
+static size_t wav_frame(const Wav *w)
 {
-    size_t width = (size_t)w->bits / 8, frame = width * (size_t)w->channels;
-    out->count = (int64_t)(w->bytes / frame);
-    out->rate = w->rate;
-    out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
-    for (int64_t i = 0; i < out->count; i++) {
-        float sum = 0;
-        for (int c = 0; c < w->channels; c++)
-            sum += wav_sample(w, w->data + (size_t)i * frame + (size_t)c * width);
-        out->sample[i] = sum / (float)w->channels;
-    }
+    return (size_t)w->bits / 8 * (size_t)w->channels;
+}
+
+static float *room_for(int64_t count, int channels)
+{
+    return mem_bytes(sizeof(float) * (size_t)count * (size_t)channels + 8);
+}
+
+bool sound_read_wav(const unsigned char *bytes, size_t n, Sound *out)
+{
+    Wav w = {0};
+    if (!wav_parse(bytes, n, &w))
+        return false;
+    size_t frame = wav_frame(&w);
+    *out = (Sound){NULL, (int64_t)(w.bytes / frame), w.channels, w.rate};
+    out->sample = room_for(out->count, w.channels);
+    for (int64_t i = 0; i < out->count; i++)
+        for (int c = 0; c < w.channels; c++)
+            out->sample[c * out->count + i] = wav_sample(&w, w.data + (size_t)i * frame + (size_t)(c * w.bits / 8));
+    return true;
+}
+
+static void put_little(Text *t, uint32_t x, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        text_add_char(t, (char)(x >> (8 * i) & 255));
+}
+
+void sound_write_wav(const Sound *s, Text *out)
+{
+    uint32_t frame = 2 * (uint32_t)s->channels, bytes = (uint32_t)s->count * frame, rate = (uint32_t)llround(s->rate);
+    text_add_bytes(out, "RIFF", 4);
+    put_little(out, 36 + bytes, 4);
+    text_add_bytes(out, "WAVEfmt ", 8);
+    put_little(out, 16, 4);
+    put_little(out, WAV_PCM, 2);
+    put_little(out, (uint32_t)s->channels, 2);
+    put_little(out, rate, 4);
+    put_little(out, rate * frame, 4);
+    put_little(out, frame, 2);
+    put_little(out, 16, 2);
+    text_add_bytes(out, "data", 4);
+    put_little(out, bytes, 4);
+    for (int64_t i = 0; i < s->count; i++)
+        for (int c = 0; c < s->channels; c++) {
+            double x = rint((double)s->sample[c * s->count + i] * 32768);
+            put_little(out, (uint32_t)(int32_t)(x > -32768 ? fmin(x, 32767) : -32768), 2);
+        }
 }
 
 /* ---- other formats: libsndfile ---- */
@@ -121,7 +157,8 @@ static void *open_library(Interp *in)
     return s;
 }
 
-static bool library_load(Interp *in, const char *path, Sound *out, Problem *trouble)
+/* all: read the samples too. */
+static bool library_read(Interp *in, const char *path, bool all, Sound *out, Problem *trouble)
 {
     static const char key = 0;
     const SoundLibrary *lib = interp_state(in, &key, open_library);
@@ -132,102 +169,75 @@ static bool library_load(Interp *in, const char *path, Sound *out, Problem *trou
     if (!file)
         return problem(trouble, "%s", lib->strerror(NULL));
     bool fits = info.channels > 0 && info.frames >= 0 && info.samplerate > 0 && info.frames < BYTES_MOST / info.channels;
-    float *all = fits ? mem_bytes(sizeof(float) * (size_t)(info.frames * info.channels) + 8) : NULL;
-    int64_t got = fits ? lib->readf_float(file, all, info.frames) : 0;
+    float *mixed = fits && all ? room_for(info.frames, info.channels) : NULL;
+    int64_t got = mixed ? lib->readf_float(file, mixed, info.frames) : info.frames;
     lib->close(file);
     if (!fits || got < 0)
         return problem(trouble, "it is too long");
-    *out = (Sound){mem_bytes(sizeof(float) * (size_t)got + 8), got, info.samplerate};
-    for (int64_t i = 0; i < got; i++) {
-        float sum = 0;
+    *out = (Sound){mixed ? room_for(got, info.channels) : NULL, got, info.channels, info.samplerate};
+    for (int64_t i = 0; mixed && i < got; i++)
         for (int c = 0; c < info.channels; c++)
-            sum += all[i * info.channels + c];
-        out->sample[i] = sum / (float)info.channels;
-    }
+            out->sample[c * got + i] = mixed[i * info.channels + c];
     return true;
+}
+
+/* The first `most` bytes of a file in collected memory, and its whole size. */
+static unsigned char *read_start(const char *path, long most, size_t *n, long *size, Problem *trouble)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f) {
+        problem(trouble, "%s", strerror(errno));
+        return NULL;
+    }
+    *size = fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
+    bool fits = *size >= 0 && *size < BYTES_MOST && fseek(f, 0, SEEK_SET) == 0;
+    long want = *size < most ? *size : most;
+    unsigned char *bytes = fits ? mem_bytes((size_t)want + 8) : NULL;
+    *n = fits ? fread(bytes, 1, (size_t)want, f) : 0;
+    bool read = fits && !ferror(f);
+    fclose(f);
+    if (!read)
+        problem(trouble, fits ? "it can't be read" : "it is too long");
+    return read ? bytes : NULL;
 }
 
 bool sound_load(Interp *in, const char *path, Sound *out, Problem *trouble)
 {
-    FILE *f = fopen(path, "rb");
-    if (!f)
-        return problem(trouble, "%s", strerror(errno));
-    long size = fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
-    bool fits = size >= 0 && size < BYTES_MOST && fseek(f, 0, SEEK_SET) == 0;
-    unsigned char *bytes = fits ? mem_bytes((size_t)size + 8) : NULL;
-    size_t n = fits ? fread(bytes, 1, (size_t)size, f) : 0;
-    bool read = fits && !ferror(f);
-    fclose(f);
-    if (!read)
-        return problem(trouble, fits ? "it can't be read" : "it is too long");
+    size_t n;
+    long size;
+    const unsigned char *bytes = read_start(path, BYTES_MOST, &n, &size, trouble);
+    return bytes && (sound_read_wav(bytes, n, out) || library_read(in, path, true, out, trouble));
+}
+
+enum { HEAD_BYTES = 1 << 16 };
+
+bool sound_look(Interp *in, const char *path, Sound *out, Problem *trouble)
+{
+    size_t n;
+    long size;
     Wav w = {0};
+    const unsigned char *bytes = read_start(path, HEAD_BYTES, &n, &size, trouble);
+    if (!bytes)
+        return false;
     if (!wav_parse(bytes, n, &w))
-        return library_load(in, path, out, trouble);
-    wav_mix(&w, out);
+        return (size_t)size > n && memcmp(bytes, "RIFF", 4) == 0 ? sound_load(in, path, out, trouble) : library_read(in, path, false, out, trouble);
+    size_t head = (size_t)(w.data - bytes), said = little(w.data - 4, 4), rest = (size_t)size - head;
+    *out = (Sound){NULL, (int64_t)((said < rest ? said : rest) / wav_frame(&w)), w.channels, w.rate};
     return true;
 }
 
-/* ---- sounds of the language ---- */
-
-static const char *path_of(Expr e)
+Sound sound_mono(const Sound *s)
 {
-    if (expr_has_head(e, S(File)) && expr_length(e) == 1)
-        e = expr_part(e, 1);
-    return expr_is_string(e) ? expr_string_text(e) : NULL;
-}
-
-bool sound_is(Expr e)
-{
-    return path_of(e) || (expr_has_head(e, S(Audio)) && expr_length(e) >= 1);
-}
-
-static bool read_samples(Expr e, float *out, int64_t n)
-{
-    for (int64_t i = 0; i < n; i++) {
-        double x;
-        if (!number_to_double(expr_part(e, (size_t)i + 1), &x))
-            return false;
-        out[i] += (float)x;
+    if (s->channels <= 1)
+        return *s;
+    Sound out = {room_for(s->count, 1), s->count, 1, s->rate};
+    for (int64_t i = 0; i < s->count; i++) {
+        float sum = 0;
+        for (int c = 0; c < s->channels; c++)
+            sum += s->sample[c * s->count + i];
+        out.sample[i] = sum / (float)s->channels;
     }
-    return true;
-}
-
-/* Audio[samples], Audio[{channel, ...}], with SampleRate -> r. */
-static bool from_samples(Expr e, Sound *out, Problem *trouble)
-{
-    Expr list = expr_part(e, 1), first = expr_is_list(list) && expr_length(list) > 0 ? expr_part(list, 1) : NULL;
-    bool many = first && expr_is_list(first);
-    size_t channels = many ? expr_length(list) : 1;
-    if (!first)
-        return problem(trouble, "a list of samples was expected in Audio");
-    *out = (Sound){.count = (int64_t)expr_length(many ? first : list), .rate = 44100};
-    out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
-    memset(out->sample, 0, sizeof(float) * (size_t)out->count);
-    for (size_t c = 1; c <= channels; c++) {
-        Expr one = many ? expr_part(list, c) : list;
-        if (!expr_is_list(one) || (int64_t)expr_length(one) != out->count || !read_samples(one, out->sample, out->count))
-            return problem(trouble, "a list of samples was expected in Audio");
-    }
-    for (int64_t i = 0; i < out->count; i++)
-        out->sample[i] /= (float)channels;
-    for (size_t i = 2; i <= expr_length(e); i++) {
-        Expr rule = expr_part(e, i);
-        if (expr_has_head(rule, S(Rule)) && expr_length(rule) == 2 && expr_is_symbol(expr_part(rule, 1)) &&
-            strcmp(symbol_of(expr_part(rule, 1))->name, "SampleRate") == 0 && !number_to_double(expr_part(rule, 2), &out->rate))
-            return problem(trouble, "SampleRate is not a number");
-    }
-    return out->rate > 0 || problem(trouble, "SampleRate is not positive");
-}
-
-bool sound_of(Interp *in, Expr e, Sound *out, Problem *trouble)
-{
-    const char *path = path_of(e);
-    if (!path && expr_has_head(e, S(Audio)) && expr_length(e) >= 1) {
-        path = path_of(expr_part(e, 1));
-        if (!path)
-            return from_samples(e, out, trouble);
-    }
-    return path ? sound_load(in, path, out, trouble) : problem(trouble, "expected a sound or a file with one");
+    return out;
 }
 
 /* ---- rates ---- */
@@ -239,21 +249,32 @@ static double sinc(double x)
     return x == 0 ? 1 : sin(M_PI * x) / (M_PI * x);
 }
 
+int64_t sound_resampled_count(const Sound *s, double rate)
+{
+    return s->rate == rate ? s->count : (int64_t)ceil((double)s->count / (s->rate / rate));
+}
+
+static void resample_channel(const float *from, int64_t count, double step, float *to, int64_t n)
+{
+    double cut = step > 1 ? 1 / step : 1, reach = CROSSINGS / cut;
+    for (int64_t i = 0; i < n; i++) {
+        double at = (double)i * step, sum = 0;
+        int64_t first = (int64_t)ceil(at - reach), last = (int64_t)floor(at + reach);
+        for (int64_t k = first < 0 ? 0 : first; k <= last && k < count; k++) {
+            double d = (double)k - at;
+            sum += from[k] * cut * sinc(cut * d) * (0.5 + 0.5 * cos(M_PI * d / reach));
+        }
+        to[i] = (float)sum;
+    }
+}
+
 Sound sound_resampled(const Sound *s, double rate)
 {
     if (s->rate == rate || s->count == 0)
         return *s;
-    double step = s->rate / rate, cut = step > 1 ? 1 / step : 1, reach = CROSSINGS / cut;
-    Sound out = {.rate = rate, .count = (int64_t)ceil((double)s->count / step)};
-    out.sample = mem_bytes(sizeof(float) * (size_t)out.count + 8);
-    for (int64_t i = 0; i < out.count; i++) {
-        double at = (double)i * step, sum = 0;
-        int64_t from = (int64_t)ceil(at - reach), to = (int64_t)floor(at + reach);
-        for (int64_t k = from < 0 ? 0 : from; k <= to && k < s->count; k++) {
-            double d = (double)k - at;
-            sum += s->sample[k] * cut * sinc(cut * d) * (0.5 + 0.5 * cos(M_PI * d / reach));
-        }
-        out.sample[i] = (float)sum;
-    }
+    Sound out = {.rate = rate, .count = sound_resampled_count(s, rate), .channels = s->channels};
+    out.sample = room_for(out.count, out.channels);
+    for (int c = 0; c < s->channels; c++)
+        resample_channel(s->sample + c * s->count, s->count, s->rate / rate, out.sample + c * out.count, out.count);
     return out;
 }

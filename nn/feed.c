@@ -52,11 +52,11 @@ static void convert_bytes(const Column *c, const int64_t *index, int64_t first, 
 }
 
 /* Floats made in the second half of the room for doubles, then widened from the front: none is overwritten unread. */
-static void make_row(const Column *c, int64_t i, ElementType to, char *out)
+static void make_row(const Column *c, int64_t i, uint64_t draw, ElementType to, char *out)
 {
     size_t n = (size_t)c->each;
     char *made = to == REAL64 ? out + n * sizeof(float) : out;
-    c->make(c->source, i, (float *)(void *)made);
+    c->make(c->source, i, draw, (float *)(void *)made);
     for (size_t j = 0; to == REAL64 && j < n; j++) {
         float x;
         memcpy(&x, made + j * sizeof x, sizeof x);
@@ -65,7 +65,7 @@ static void make_row(const Column *c, int64_t i, ElementType to, char *out)
     }
 }
 
-void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, ElementType to, void *out)
+void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, uint64_t draw, ElementType to, void *out)
 {
     bool as_is = c->type == to && c->channels <= 1 && c->scale == 1 && c->shift == 0;
     size_t size = (size_t)c->each * element_size(to);
@@ -74,7 +74,7 @@ void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t
         return;
     }
     for (int64_t i = 0; c->make && i < n; i++)
-        make_row(c, index ? index[i] : first + i, to, (char *)out + (size_t)i * size);
+        make_row(c, index ? index[i] : first + i, draw, to, (char *)out + (size_t)i * size);
     for (int64_t i = 0; !c->make && i < n; i++) {
         const void *row = row_of(c, index ? index[i] : first + i);
         if (as_is)
@@ -127,7 +127,7 @@ bool feed_evaluate(PlanRun *r, const Plan *p, const Column *column, const int *i
             char *to = run_input(r, input[k]);
             if (!to)
                 return false;
-            column_gather(&column[k], NULL, first + from, live, type, to);
+            column_gather(&column[k], NULL, first + from, live, 0, type, to);
             size_t each = (size_t)column[k].each * element_size(type);
             for (int64_t i = live; i < b; i++)
                 memcpy(to + (size_t)i * each, to + (size_t)(live - 1) * each, each);

@@ -4,8 +4,9 @@
 #include "nn/plan.h"
 #include "nn/tensor.h"
 
-/* Makes row i of a source as Real32 numbers. It can't fail: what went wrong is kept by the source. */
-typedef void (*RowMaker)(void *source, int64_t i, float *out);
+/* Makes row i of a source as Real32 numbers. It can't fail: what went wrong is kept by the source. draw: random numbers
+ * follow from it and i; 0 where the row is to be as it is (evaluation). */
+typedef void (*RowMaker)(void *source, int64_t i, uint64_t draw, float *out);
 
 /* One port's data: a row for each example. Rows stand one after the other (data), or each where it likes (row), or are
  * made when they are wanted (make; the type is REAL32 then). */
@@ -25,7 +26,7 @@ Column column_make(ElementType type, const void *data, int64_t each);
 
 /* Row index[i] (from 0; NULL: first + i) of the column to place i of out, i < n, as numbers of type `to`. Integers go
  * to integers only; reals and bytes to reals. */
-void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, ElementType to, void *out);
+void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, uint64_t draw, ElementType to, void *out);
 /* Can the column feed input i of the plan? */
 bool column_fits(const Column *c, const Plan *p, int i, Problem *why);
 

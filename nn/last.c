@@ -348,12 +348,25 @@ static bool rebuild(Pass *p, const Node *n)
     return !p->to->failed && graph_copy_node(p->to, n, p->plain);
 }
 
+enum { NEAR_BYTES = 512 << 10 }; /* of a convolution's pictures for one block of lanes: they stay in the second-level cache */
+
+/* The part of a convolution's work that vectors along its channels do well. The last panel of channels is seldom full;
+ * that matters where the lanes of a batch are, and the pictures are small enough for them. */
+static double done_well(const Graph *g, const Node *n, const CpuKernels *cpu)
+{
+    bool lanes_full = 2 * g->n >= cpu->lanes, own = n->attr.window.groups == 1 || depthwise(n);
+    int64_t out = n->shape.dim[1], panel = cpu->last->panel, example = (node_count(g->node[n->in[0]]) + node_count(n)) / n->shape.dim[0];
+    if (!own || n->attr.window.rank > 2 || out < (lanes_full ? 4 : 2) * cpu->lanes)
+        return 0;
+    bool near = lanes_full && example * cpu->lanes * (int64_t)sizeof(float) <= NEAR_BYTES;
+    return near ? (double)out / (double)((out + panel - 1) / panel * panel) : 1;
+}
+
 /* Inference with convolutions that the vectors run along well: most of the work has enough channels. A batch that fills
  * lanes is the better the fewer they are. */
 static bool pays(const Graph *g, const CpuKernels *cpu)
 {
     double wide = 0, all = 0;
-    int64_t least = 2 * g->n < cpu->lanes ? 2 * cpu->lanes : 4 * cpu->lanes;
     for (Value v = 1; v <= g->length; v++) {
         const Node *n = g->node[v];
         if (op_type(n->op)->effect || n->op == OP_CONV_WEIGHTS || n->op == OP_CONV_DATA || n->op == OP_POOL_GRADIENT)
@@ -361,9 +374,8 @@ static bool pays(const Graph *g, const CpuKernels *cpu)
         if (n->op != OP_CONV)
             continue;
         double flops = op_type(OP_CONV)->flops(g, n);
-        bool own = n->attr.window.groups == 1 || depthwise(n);
         all += flops;
-        wide += own && n->attr.window.rank <= 2 && n->shape.dim[1] >= least ? flops : 0;
+        wide += flops * done_well(g, n, cpu);
     }
     return all > 0 && wide > 0.8 * all;
 }

@@ -310,12 +310,19 @@ static Runner *runner_for(Trainer *t, int64_t batch)
     return NULL;
 }
 
+/* What random changes of the batch's rows follow from; never 0. */
+static uint64_t draw_of(const TrainJob *job)
+{
+    uint64_t mixed = (job->seed + 1) * 0x9E3779B97F4A7C15u + (uint64_t)(job->first_step + job->step);
+    return mixed ? mixed : 1;
+}
+
 static void gather_batch(const Trainer *t, const Runner *r, const TrainJob *job)
 {
     for (int k = 0; k < t->columns; k++)
         if (r->input[k] >= 0)
-            column_gather(&t->column[k], job->index ? job->index + job->row : NULL, job->row, r->batch, r->type[k],
-                          r->to[k]);
+            column_gather(&t->column[k], job->index ? job->index + job->row : NULL, job->row, r->batch, draw_of(job),
+                          r->type[k], r->to[k]);
 }
 
 static void record_outputs(const Runner *r, TrainJob *job)

@@ -210,10 +210,3 @@ CenterArray[a_, {n_Integer?NonNegative}, pad_ : 0] := CenterArray[a, n, pad]
 CenterArray[a_, {n_Integer?NonNegative, rest__Integer?NonNegative}, pad_ : 0] := With[{l = If[ListQ[a], a, {a}]},
   CenterArray[CenterArray[#, {rest}, pad] & /@ l, n, ConstantArray[pad, {rest}]]]
 
-QuantityMagnitude::usage = "QuantityMagnitude[quantity] gives the number in a quantity."
-QuantityMagnitude[Quantity[n_, _]] := n
-QuantityMagnitude[n_?NumericQ] := n
-QuantityMagnitude[l_List] := QuantityMagnitude /@ l
-QuantityUnit::usage = "QuantityUnit[quantity] gives the unit of a quantity."
-QuantityUnit[Quantity[_, unit_]] := unit
-QuantityUnit[l_List] := QuantityUnit /@ l

@@ -24,7 +24,3 @@ CreateFile[file_String] := If[FileExistsQ[file], Message[CreateFile::filex, file
 
 FileNameDepth::usage = "FileNameDepth[\"name\"] gives the number of parts of a file name."
 FileNameDepth[name_String] := Length[FileNameSplit[name]]
-
-DateRange::usage = "DateRange[date1, date2] gives the days from date1 to date2.\nDateRange[date1, date2, step] steps by other lengths, such as {2, \"Week\"}."
-DateRange[from_, to_] := DateRange[from, to, 1]
-DateRange[from_, to_, step_] := With[{last = AbsoluteTime[to]}, Most[NestWhileList[DatePlus[#, step] &, from, AbsoluteTime[#] <= last &]]]

@@ -186,6 +186,8 @@ Expr coder_make(Interp *in, Expr e, bool decoder)
 {
     if (coder_of(e))
         return e;
+    if (!decoder && coder_feature_is(e))
+        return make(in, expr_list(2, expr_text("FeatureExtractor"), e), false);
     return expr_is_string(e) ? make(in, e, decoder) : NULL;
 }
 

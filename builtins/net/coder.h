@@ -56,6 +56,11 @@ Expr coder_replace(Interp *in, const Coder *c, Expr name, Expr value); /* a chan
 Expr coder_inverse(Interp *in, const Coder *c);            /* NULL: none */
 const char *coder_label(const Coder *c);                   /* for tables: "image", "class" */
 
+/* The encoder "FeatureExtractor": e is a FeatureExtractorFunction; the encoder has only a method yet; it after learning. */
+bool coder_feature_is(Expr e);
+bool coder_feature_waits(const Coder *c);
+Expr coder_feature_learn(Interp *in, const Coder *c, Expr examples); /* $Failed after a message */
+
 Expr coder_param(const Coder *c, const char *name);
 extern const CoderKind *const encoder_kinds[], *const decoder_kinds[]; /* NULL-terminated */
 #endif

@@ -1,9 +1,11 @@
 /* coder_audio.c - the encoders of sounds: "Audio", "AudioSTFT", "AudioSpectrogram", "AudioMelSpectrogram", "AudioMFCC". */
 #include <math.h>
 #include <string.h>
+#include "builtins/net/augment.h"
 #include "builtins/net/coder.h"
 #include "builtins/net/construct.h"
 #include "builtins/net/spectrum.h"
+#include "builtins/net/train.h"
 #include "builtins/sound.h"
 #include "interp/array.h"
 #include "interp/number.h"
@@ -73,17 +75,11 @@ static Expr loudness(Interp *in, Expr v)
     return pair && param_number(in, expr_part(v, 2)) ? v : NULL;
 }
 
-static Expr none(Interp *in, Expr v)
-{
-    (void)in;
-    return v == S(None) ? v : NULL;
-}
-
 enum { RATE, LENGTH, LOUDNESS, AUGMENTATION, WINDOW, OFFSET, WEIGHTS, FILTERS, LOWEST, HIGHEST, COEFFICIENTS };
 
 #define SOUND_PARAMS                                                                                                   \
     {"SampleRate", 0, "16000", rate, NULL, NULL}, {"TargetLength", 0, "All", length, NULL, NULL},                      \
-        {"Normalization", 0, "None", loudness, NULL, NULL}, {"Augmentation", 0, "None", none, NULL, NULL}
+        {"Normalization", 0, "None", loudness, NULL, NULL}, {"Augmentation", 0, "None", audio_augmentation_check, NULL, NULL}
 #define FRAME_PARAMS                                                                                                   \
     {"WindowSize", 0, "Automatic", span, NULL, NULL}, {"Offset", 0, "Automatic", span, NULL, NULL},                    \
         {"WindowFunction", 0, "Automatic", window_function, NULL, NULL}
@@ -113,6 +109,7 @@ typedef struct AudioPlan {
     bool frames;      /* else the samples themselves */
     Spectrum spectrum;
     int64_t length;   /* frames or samples that every sound gets; 0: its own */
+    const Augmentation *augment; /* or NULL */
 } AudioPlan;
 
 static bool refuse(Interp *in, const Coder *c, int param)
@@ -172,6 +169,7 @@ static bool prepare(Interp *in, Coder *c, int kind)
     c->data = p;
     p->rate = number_of(c->param[RATE], 16000);
     p->frames = kind >= 0;
+    p->augment = audio_augmentation(in, c->param[AUGMENTATION], p->rate);
     if ((p->frames && !prepare_frames(in, c, p, (SpectrumKind)kind)) || !prepare_length(in, c, p))
         return false;
     int64_t length = p->length ? p->length : DIM_VARYING;
@@ -231,34 +229,69 @@ static void make_loud(const Coder *c, Sound *s)
         s->sample[i] = (float)((double)s->sample[i] * wanted / now);
 }
 
-enum { NUMBERS_MOST = 1 << 28 };
-
-static Expr audio_encode(Interp *in, const Coder *c, Expr x, const char **why)
+/* The sound in one channel at the encoder's rate and loudness, in memory of its own; draw: see RowMaker. */
+static bool prepared(Interp *in, const Coder *c, Expr x, int64_t row, uint64_t draw, Sound *out, const char **why)
 {
     const AudioPlan *p = c->data;
     Sound given;
     Problem trouble = {""};
     if (!sound_of(in, x, &given, &trouble)) {
         *why = sound_is(x) ? net_textf("the sound %s could not be read: %s", print_short(in, x, 60), trouble.text) : "expected a sound or a file with one";
-        return NULL;
+        return false;
     }
-    Sound s = sound_resampled(&given, p->rate);
-    if (s.count == 0) {
+    Sound mono = sound_mono(&given);
+    *out = sound_resampled(&mono, p->rate);
+    if (out->count == 0) {
         *why = "the sound is empty";
-        return NULL;
+        return false;
     }
-    make_loud(c, &s);
-    int64_t dim[3] = {p->length ? p->length : p->frames ? spectrum_frames(&p->spectrum, s.count) : s.count, c->type.dim[1], 2};
-    if (dim[0] * dim[1] * (c->type.rank == 3 ? 2 : 1) > NUMBERS_MOST) {
+    if (out->sample == given.sample) {
+        out->sample = mem_bytes(sizeof(float) * (size_t)out->count + 8);
+        memcpy(out->sample, given.sample, sizeof(float) * (size_t)out->count);
+    }
+    if (p->augment && draw)
+        audio_augment(p->augment, out->sample, out->count, draw, row);
+    make_loud(c, out);
+    return true;
+}
+
+/* Rows of the result for so many samples. */
+static int64_t rows_for(const AudioPlan *p, int64_t samples)
+{
+    return p->length ? p->length : p->frames ? spectrum_frames(&p->spectrum, samples) : samples;
+}
+
+static void fill_rows(const AudioPlan *p, const Sound *s, int64_t rows, float *out)
+{
+    if (p->frames) {
+        spectrum_of(&p->spectrum, s->sample, s->count, rows, out);
+        return;
+    }
+    for (int64_t i = 0; i < rows; i++)
+        out[i] = i < s->count ? s->sample[i] : 0;
+}
+
+static int64_t numbers_a_row(const Coder *c)
+{
+    return c->type.dim[1] * (c->type.rank == 3 ? 2 : 1);
+}
+
+enum { NUMBERS_MOST = 1 << 28 };
+
+static Expr audio_encode(Interp *in, const Coder *c, Expr x, const char **why)
+{
+    const AudioPlan *p = c->data;
+    Sound s;
+    if (!prepared(in, c, x, 0, 0, &s, why))
+        return NULL;
+    int64_t dim[3] = {rows_for(p, s.count), c->type.dim[1], 2};
+    if (dim[0] * numbers_a_row(c) > NUMBERS_MOST) {
         *why = "the sound is too long";
         return NULL;
     }
     void *data;
-    Expr out = array_new(EXPR_NUMERIC, ARRAY_REAL32, (size_t)c->type.rank, dim, &data);
-    if (p->frames)
-        spectrum_of(&p->spectrum, s.sample, s.count, dim[0], data);
-    for (int64_t i = 0; !p->frames && i < dim[0]; i++)
-        ((float *)data)[i] = i < s.count ? s.sample[i] : 0;
+    Expr out = array_new(EXPR_NUMERIC, ARRAY_REAL32, (int)c->type.rank, dim, &data);
+    fill_rows(p, &s, dim[0], data);
     return out;
 }
 
@@ -280,3 +313,97 @@ const CoderKind encoder_stft = AUDIO_KIND("AudioSTFT", frame_params, stft_prepar
 const CoderKind encoder_spectrogram = AUDIO_KIND("AudioSpectrogram", frame_params, magnitude_prepare);
 const CoderKind encoder_mel = AUDIO_KIND("AudioMelSpectrogram", mel_params, mel_prepare);
 const CoderKind encoder_mfcc = AUDIO_KIND("AudioMFCC", mfcc_params, mfcc_prepare);
+
+/* ---- sounds as training data ---- */
+
+/* Small sets are encoded once, as they come along; larger ones, and those that augmentation changes, in every round. */
+enum { KEPT_BYTES = 32 << 20 };
+
+typedef struct AudioSource {
+    RowSource row; /* first: its trouble is what others look at */
+    Interp *in;
+    const Coder *coder;
+    Expr values;
+    int64_t each, most, *rows; /* numbers a row, rows of the longest, rows of every sound */
+    float *kept;               /* all sounds, or NULL */
+    bool *have;                /* which of them are read */
+} AudioSource;
+
+/* A shorter sound ends in copies of its last row. */
+static void make_audio(void *source, int64_t i, uint64_t draw, float *out)
+{
+    AudioSource *s = source;
+    size_t all = sizeof(float) * (size_t)(s->most * s->each), step = sizeof(float) * (size_t)s->each;
+    if (s->kept && s->have[i]) {
+        memcpy(out, (char *)s->kept + (size_t)i * all, all);
+        return;
+    }
+    Sound sound;
+    const char *trouble = NULL;
+    if (!prepared(s->in, s->coder, expr_part(s->values, (size_t)i + 1), i, draw, &sound, &trouble)) {
+        memset(out, 0, all);
+        s->row.trouble = s->row.trouble ? s->row.trouble : trouble;
+        return;
+    }
+    fill_rows(s->coder->data, &sound, s->rows[i], out);
+    for (int64_t k = s->rows[i]; k < s->most; k++)
+        memcpy(out + k * s->each, out + (s->rows[i] - 1) * s->each, step);
+    if (s->kept) {
+        memcpy((char *)s->kept + (size_t)i * all, out, all);
+        s->have[i] = true;
+    }
+}
+
+/* Rows that sound x will have; 0 with *why when it can't be read. */
+static int64_t rows_of(Interp *in, const AudioPlan *p, Expr x, const char **why)
+{
+    Sound s;
+    Problem trouble = {""};
+    const char *path = sound_path(x);
+    if (!(path ? sound_look(in, path, &s, &trouble) : sound_of(in, x, &s, &trouble)) || s.count == 0) {
+        *why = net_textf("the sound %s could not be read: %s", print_short(in, x, 60), trouble.text[0] ? trouble.text : "it is empty");
+        return 0;
+    }
+    return rows_for(p, sound_resampled_count(&s, p->rate));
+}
+
+bool audio_stream(Interp *in, const Coder *c, Expr values, int64_t n, FeedColumn *out, const char **why)
+{
+    if (c->kind->encode != audio_encode || !expr_is_list(values) || expr_is(values, EXPR_PACKED))
+        return false;
+    const AudioPlan *p = c->data;
+    bool files = p->augment != NULL;
+    for (int64_t i = 0; i < n; i++) {
+        if (!sound_is(expr_part(values, (size_t)i + 1)))
+            return false;
+        files = files || sound_path(expr_part(values, (size_t)i + 1));
+    }
+    if (!files)
+        return false;
+    AudioSource *s = mem_new(AudioSource);
+    *s = (AudioSource){.in = in, .coder = c, .values = values, .each = numbers_a_row(c), .rows = mem_bytes(sizeof(int64_t) * (size_t)n + 8)};
+    for (int64_t i = 0; i < n && !*why; i++) {
+        s->rows[i] = rows_of(in, p, expr_part(values, (size_t)i + 1), why);
+        s->most = s->rows[i] > s->most ? s->rows[i] : s->most;
+    }
+    if (!*why && s->most * s->each > NUMBERS_MOST)
+        *why = "a sound is too long";
+    if (*why)
+        return true;
+    out->type = c->type;
+    out->type.dim[0] = s->most;
+    for (int64_t i = 0; !p->length && i < n; i++) {
+        out->length = out->length ? out->length : mem_bytes(sizeof(int32_t) * (size_t)n + 8);
+        out->length[i] = (int32_t)s->rows[i];
+    }
+    double bytes = (double)sizeof(float) * (double)(s->most * s->each) * (double)n;
+    if (!p->augment && bytes <= KEPT_BYTES) {
+        s->kept = mem_bytes((size_t)bytes + 8);
+        s->have = mem_bytes((size_t)n + 8);
+        memset(s->have, 0, (size_t)n);
+    }
+    out->column = column_make(REAL32, NULL, s->most * s->each);
+    out->column.make = make_audio;
+    out->column.source = s;
+    return true;
+}

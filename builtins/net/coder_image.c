@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "builtins/image.h"
-#include "builtins/net/coder.h"
+#include "builtins/net/coder_image.h"
 #include "builtins/net/construct.h"
 #include "builtins/net/data.h"
 #include "builtins/net/train.h"
@@ -20,7 +20,7 @@ static Expr image_size(Interp *in, Expr v)
     return expr_is_list(v) && expr_length(v) == 2 && param_sizes(in, v) ? v : NULL;
 }
 
-static Expr color_space(Interp *in, Expr v)
+Expr image_param_color(Interp *in, Expr v)
 {
     (void)in;
     ColorModel m;
@@ -31,9 +31,11 @@ static Expr color_space(Interp *in, Expr v)
 }
 
 /* None, a number, a list of numbers, an image. */
-static Expr mean_image(Interp *in, Expr v)
+Expr image_param_mean(Interp *in, Expr v)
 {
-    if (v == S(None) || image_is(v) || param_number(in, v))
+    Pixels p;
+    int64_t slices;
+    if (v == S(None) || image_is(v) || volume_pixels(v, &p, &slices) || param_number(in, v))
         return v;
     if (!expr_is_list(v))
         return NULL;
@@ -43,13 +45,13 @@ static Expr mean_image(Interp *in, Expr v)
     return v;
 }
 
-static Expr fit_method(Interp *in, Expr v)
+Expr image_param_fit(Interp *in, Expr v)
 {
     (void)in;
     return expr_string_is(v, "Stretch") || expr_string_is(v, "Fit") || expr_string_is(v, "Fill") ? v : NULL;
 }
 
-static Expr resampling(Interp *in, Expr v)
+Expr image_param_resampling(Interp *in, Expr v)
 {
     (void)in;
     Resampling r;
@@ -57,16 +59,52 @@ static Expr resampling(Interp *in, Expr v)
     return v == S(Automatic) || (word && resampling_named(word, &r)) ? v : NULL;
 }
 
+ColorModel image_color_of(Expr v)
+{
+    ColorModel m = COLOR_AUTOMATIC;
+    if (v != S(Automatic))
+        color_named(expr_string_text(v), &m);
+    return m;
+}
+
+Resampling image_resampling_of(Expr v)
+{
+    Resampling r = RESAMPLE_AUTOMATIC;
+    if (v != S(Automatic))
+        resampling_named(key_text(v), &r);
+    return r;
+}
+
+double image_alignment_of(Expr v, size_t part, const char *low, const char *high)
+{
+    const char *word = key_text(expr_is_list(v) && expr_length(v) >= part ? expr_part(v, part) : v);
+    return !word ? 0.5 : strcmp(word, low) == 0 ? 0 : strcmp(word, high) == 0 ? 1 : 0.5;
+}
+
+double image_mean_of(Expr v, int64_t k, double otherwise)
+{
+    double d = otherwise;
+    if (v != S(None))
+        number_to_double(expr_is_list(v) && (size_t)k < expr_length(v) ? expr_part(v, (size_t)k + 1) : v, &d);
+    return d;
+}
+
+void image_scale_of(float *variance, int64_t n)
+{
+    for (int64_t i = 0; variance && i < n; i++)
+        variance[i] = variance[i] > 0 ? 1 / sqrtf(variance[i]) : 1;
+}
+
 enum { SIZE, COLOR, INTERLEAVING, EXCHANGED, MEAN, VARIANCE, METHOD, RESAMPLING, ALIGNMENT, PADDING };
 
 static const LayerParam encoder_params[] = {{"ImageSize", PARAM_POSITIONAL, "{128, 128}", image_size, NULL, NULL},
-                                            {"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", color_space, NULL, NULL},
+                                            {"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", image_param_color, NULL, NULL},
                                             {"Interleaving", PARAM_SYMBOL, "False", param_boolean, NULL, NULL},
                                             {"DataTransposed", 0, "False", param_boolean, NULL, NULL},
-                                            {"MeanImage", 0, "None", mean_image, NULL, NULL},
-                                            {"VarianceImage", 0, "None", mean_image, NULL, NULL},
-                                            {"Method", PARAM_SYMBOL, "\"Stretch\"", fit_method, NULL, NULL},
-                                            {"Resampling", PARAM_SYMBOL, "Automatic", resampling, NULL, NULL},
+                                            {"MeanImage", 0, "None", image_param_mean, NULL, NULL},
+                                            {"VarianceImage", 0, "None", image_param_mean, NULL, NULL},
+                                            {"Method", PARAM_SYMBOL, "\"Stretch\"", image_param_fit, NULL, NULL},
+                                            {"Resampling", PARAM_SYMBOL, "Automatic", image_param_resampling, NULL, NULL},
                                             {"Alignment", PARAM_SYMBOL, "Center", NULL, NULL, NULL},
                                             {"Padding", PARAM_SYMBOL, "Black", NULL, NULL, NULL},
                                             PARAMS_END};
@@ -99,26 +137,11 @@ static void lay_out(const Coder *c, ImagePlan *p, Type *t)
     t->element = ELEMENT_REAL;
 }
 
-static double edge(const char *word, const char *low, const char *high)
-{
-    return strcmp(word, low) == 0 ? 0 : strcmp(word, high) == 0 ? 1 : 0.5;
-}
-
-static void read_alignment(const Coder *c, PlaneSpec *s)
-{
-    Expr a = c->param[ALIGNMENT];
-    Expr x = expr_is_list(a) && expr_length(a) == 2 ? expr_part(a, 1) : a, y = expr_is_list(a) && expr_length(a) == 2 ? expr_part(a, 2) : a;
-    const char *word_x = key_text(x), *word_y = key_text(y);
-    s->align_x = word_x ? edge(word_x, "Left", "Right") : 0.5;
-    s->align_y = word_y ? edge(word_y, "Top", "Bottom") : 0.5;
-}
-
 /* A number for all, one a channel, or an image, spread over the result's layout; false when it does not fit. */
-static bool spread(Interp *in, const Coder *c, const ImagePlan *p, Expr v, float **out)
+static bool spread(const ImagePlan *p, Expr v, float **out)
 {
     const PlaneSpec *s = &p->spec;
     int64_t count = s->width * s->height * p->channels;
-    (void)in;
     *out = NULL;
     if (v == S(None))
         return true;
@@ -130,19 +153,12 @@ static bool spread(Interp *in, const Coder *c, const ImagePlan *p, Expr v, float
         *out = to;
         return true;
     }
-    double value[8] = {0}, d;
-    bool list = expr_is_list(v);
-    if (list && ((int)expr_length(v) != p->channels || expr_length(v) > 8))
+    if (expr_is_list(v) && (int)expr_length(v) != p->channels)
         return false;
-    for (int k = 0; k < p->channels && k < 8; k++)
-        if (!number_to_double(list ? expr_part(v, (size_t)k + 1) : v, &value[k]))
-            return false;
-    (void)c;
-    (void)d;
     for (int k = 0; k < p->channels; k++)
         for (int64_t y = 0; y < s->height; y++)
             for (int64_t x = 0; x < s->width; x++)
-                to[k * s->stride_channel + y * s->stride_row + x * s->stride_column] = (float)value[k];
+                to[k * s->stride_channel + y * s->stride_row + x * s->stride_column] = (float)image_mean_of(v, k, 0);
     *out = to;
     return true;
 }
@@ -154,24 +170,21 @@ static bool image_prepare(Interp *in, Coder *c)
     p->spec.width = size_of(c, 1);
     p->spec.height = size_of(c, 2);
     p->spec.fit = strcmp(method, "Fit") == 0 ? FIT_INSIDE : strcmp(method, "Fill") == 0 ? FIT_COVER : FIT_STRETCH;
-    if (c->param[COLOR] != S(Automatic))
-        color_named(expr_string_text(c->param[COLOR]), &p->spec.color);
-    if (c->param[RESAMPLING] != S(Automatic))
-        resampling_named(key_text(c->param[RESAMPLING]), &p->spec.resampling);
+    p->spec.color = image_color_of(c->param[COLOR]);
+    p->spec.resampling = image_resampling_of(c->param[RESAMPLING]);
     p->channels = p->spec.color == COLOR_AUTOMATIC ? 3 : color_channels(p->spec.color);
-    read_alignment(c, &p->spec);
+    p->spec.align_x = image_alignment_of(c->param[ALIGNMENT], 1, "Left", "Right");
+    p->spec.align_y = image_alignment_of(c->param[ALIGNMENT], 2, "Top", "Bottom");
     double color[5] = {0};
     if (image_color(c->param[PADDING], p->spec.color == COLOR_AUTOMATIC ? COLOR_RGB : p->spec.color, color))
         memcpy(p->spec.padding, color, sizeof p->spec.padding);
     lay_out(c, p, &c->type);
     float *variance;
-    if (!spread(in, c, p, c->param[MEAN], &p->mean) || !spread(in, c, p, c->param[VARIANCE], &variance)) {
+    if (!spread(p, c->param[MEAN], &p->mean) || !spread(p, c->param[VARIANCE], &variance)) {
         fail(in, S(NetEncoder), "invargs", expr_rule(expr_text("MeanImage"), c->param[MEAN]), expr_text("Image"), NULL);
         return false;
     }
-    int64_t count = p->spec.width * p->spec.height * p->channels;
-    for (int64_t i = 0; variance && i < count; i++)
-        variance[i] = variance[i] > 0 ? 1 / sqrtf(variance[i]) : 1;
+    image_scale_of(variance, p->spec.width * p->spec.height * p->channels);
     p->scale = variance;
     c->data = p;
     return true;
@@ -272,19 +285,17 @@ const CoderKind encoder_image = {.name = "Image",
 /* ---- decoder ---- */
 
 enum { D_COLOR, D_INTERLEAVING, D_TRANSPOSED, D_MEAN, D_VARIANCE };
-static const LayerParam decoder_params[] = {{"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", color_space, NULL, NULL},
+static const LayerParam decoder_params[] = {{"ColorSpace", PARAM_POSITIONAL | PARAM_SYMBOL, "\"RGB\"", image_param_color, NULL, NULL},
                                             {"Interleaving", PARAM_SYMBOL, "False", param_boolean, NULL, NULL},
                                             {"DataTransposed", 0, "False", param_boolean, NULL, NULL},
-                                            {"MeanImage", 0, "None", mean_image, NULL, NULL},
-                                            {"VarianceImage", 0, "None", mean_image, NULL, NULL},
+                                            {"MeanImage", 0, "None", image_param_mean, NULL, NULL},
+                                            {"VarianceImage", 0, "None", image_param_mean, NULL, NULL},
                                             PARAMS_END};
 
 static bool image_decoder_prepare(Interp *in, Coder *c)
 {
     (void)in;
-    ColorModel m = COLOR_AUTOMATIC;
-    if (c->param[D_COLOR] != S(Automatic))
-        color_named(expr_string_text(c->param[D_COLOR]), &m);
+    ColorModel m = image_color_of(c->param[D_COLOR]);
     c->type = type_of_rank(3);
     c->type.element = ELEMENT_REAL;
     if (m != COLOR_AUTOMATIC)
@@ -294,14 +305,10 @@ static bool image_decoder_prepare(Interp *in, Coder *c)
 
 static double channel_value(Expr v, int64_t k, const Pixels *picture, bool is_image, int64_t at, double otherwise)
 {
-    double d = otherwise;
-    if (is_image) {
-        pixels_read(picture, at, 1, &d);
-        return d;
-    }
-    if (v == S(None))
-        return otherwise;
-    number_to_double(expr_is_list(v) && (size_t)k < expr_length(v) ? expr_part(v, (size_t)k + 1) : v, &d);
+    double d;
+    if (!is_image)
+        return image_mean_of(v, k, otherwise);
+    pixels_read(picture, at, 1, &d);
     return d;
 }
 
@@ -337,7 +344,21 @@ static Expr image_decode(Interp *in, const Coder *c, Expr array, Expr property, 
     return out;
 }
 
-const CoderKind decoder_image = {.name = "Image", .params = decoder_params, .prepare = image_decoder_prepare, .decode = image_decode};
+Expr image_decoder_inverse(Interp *in, const Coder *c)
+{
+    Builder b = builder_start(S(List), 6);
+    (void)in;
+    builder_add(&b, expr_text(c->kind->name));
+    for (int i = 0; c->kind->params[i].name; i++)
+        builder_add(&b, expr_rule(expr_text(c->kind->params[i].name), c->param[i]));
+    return builder_finish(&b);
+}
+
+const CoderKind decoder_image = {.name = "Image",
+                                 .params = decoder_params,
+                                 .prepare = image_decoder_prepare,
+                                 .decode = image_decode,
+                                 .inverse = image_decoder_inverse};
 
 /* Training data whose pictures are already as the encoder wants them are read where they lie, as bytes. */
 bool image_column(const Coder *c, Expr values, int64_t n, Column *out)
@@ -376,9 +397,10 @@ typedef struct ImageSource {
     bool *have;    /* which of them are read */
 } ImageSource;
 
-static void make_image(void *source, int64_t i, float *out)
+static void make_image(void *source, int64_t i, uint64_t draw, float *out)
 {
     ImageSource *s = source;
+    (void)draw;
     size_t bytes = sizeof(float) * s->count;
     if (s->kept && s->have[i]) {
         memcpy(out, s->kept + (size_t)i * s->count, bytes);

@@ -154,7 +154,7 @@ bool port_say(Interp *in, Expr subject, NetPortInfo *port, Expr value, bool outp
     if (coder_of(value))
         return say_coder(in, subject, port, value, output);
     if (!type_parse(in, value, &t)) {
-        Expr coder = expr_is_string(value) ? coder_make(in, value, output) : NULL;
+        Expr coder = coder_make(in, value, output);
         if (coder == S(DollarFailed))
             return false;
         if (coder)

@@ -278,7 +278,14 @@ static bool word_is_harmless(Expr symbol)
         "ExponentialDistribution", "WeibullDistribution", "RayleighDistribution", "HalfNormalDistribution", "MaxwellDistribution",
         "WhitespaceCharacter", "PunctuationCharacter", "Whitespace", "WordBoundary", "StringExpression", "Except", "Alternatives", "Repeated",
         "LetterCharacter", "DigitCharacter", "Compile", "Table", "Map", "Fold", "FoldList", "NestList", "Nest", "Part", "Reverse", "First", "Last",
-        "Rest", "Most", "Append", "Prepend", "Join", "Flatten", "Transpose", "Length", "Dimensions", "Range", "ConstantArray", "Image", "Null"};
+        "Rest", "Most", "Append", "Prepend", "Join", "Flatten", "Transpose", "Length", "Dimensions", "Range", "ConstantArray", "Image", "Image3D", "Null",
+        "FeatureExtractorFunction",
+        "StartOfString", "EndOfString", "StartOfLine", "EndOfLine", "WordCharacter", "NumberString", "Blank", "BlankSequence", "BlankNullSequence",
+        "Pattern", "PatternTest", "OptionsPattern", "Integer", "Real", "String", "Symbol", "NumericQ", "NumberQ", "IntegerQ", "StringQ", "ListQ",
+        "VectorQ", "MatrixQ", "ArrayQ", "ImageQ", "MatchQ", "Left", "Right", "Top", "Bottom", "Center", "Front", "Back", "GrayLevel", "RGBColor",
+        "Hue", "CMYKColor", "XYZColor", "LABColor", "LUVColor", "ImageData", "ImageDimensions", "ImageResize", "ColorConvert", "ToUpperCase",
+        "StringReplace", "StringTrim", "StringSplit", "StringJoin", "StringTake", "StringDrop", "StringReverse", "ToCharacterCode",
+        "FromCharacterCode", "RemoveDiacritics", "CharacterNormalize", "N", "Sort", "Union", "Count", "Counts", "Select", "Partition", "Normal"};
     const Symbol *s = symbol_of(symbol);
     if (!s->context || strcmp(s->context, "System`") != 0)
         return strcmp(s->context ? s->context : "", "Global`") == 0 && !s->value && !s->values[VALUES_OWN] && !s->values[VALUES_DOWN];

@@ -32,7 +32,7 @@ typedef struct FeedColumn {
     Type type;         /* concrete */
     int32_t *length;   /* or NULL */
 } FeedColumn;
-/* stream: files with pictures may be read later, each time they are needed. */
+/* stream: files with pictures and sounds may be read later, each time they are needed. */
 bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values, int64_t n, ElementType real, bool stream, FeedColumn *out);
 
 /* What every source of a column that is made on demand starts with. */
@@ -42,6 +42,8 @@ typedef struct RowSource {
 /* Pictures for an "Image" encoder (coder_image.c). False: these values or this encoder are none for it. */
 bool image_column(const Coder *c, Expr values, int64_t n, Column *out);
 bool image_stream(const Coder *c, Expr values, int64_t n, Column *out, const char **why); /* *why: a file is missing */
+/* Sounds that lie in files or that the encoder augments (coder_audio.c); lengths are worked out from the files' heads. */
+bool audio_stream(Interp *in, const Coder *c, Expr values, int64_t n, FeedColumn *out, const char **why);
 
 /* ---- the net with its losses (train_net.c) ---- */
 

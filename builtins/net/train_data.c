@@ -259,6 +259,11 @@ bool feed_column(Interp *in, Expr subject, const NetPortInfo *port, Expr values,
         return true;
     }
     const char *why = NULL;
+    if (c && !c->decoder && stream && audio_stream(in, c, values, n, out, &why)) {
+        if (why)
+            fail(in, subject, "invencdata", expr_text(port->name), expr_text(why), NULL);
+        return !why;
+    }
     if (c && !c->decoder && stream && image_stream(c, values, n, &out->column, &why)) {
         out->type = c->type;
         if (why)

@@ -59,15 +59,28 @@ static Expr with_ports(Interp *in, Expr whole, const Said *said, int n)
     return n > 0 ? net_make(in, net_build(net)) : whole;
 }
 
+/* The coder for pictures like e: encoders of their size. NULL: e is neither image nor volume. */
+static Expr picture_coder(Interp *in, Expr head, Expr e)
+{
+    Pixels p;
+    int64_t slices;
+    bool volume = volume_pixels(e, &p, &slices);
+    if (!volume && !image_pixels(e, &p))
+        return NULL;
+    Expr color = expr_text(p.color == COLOR_AUTOMATIC ? (p.channels < 3 ? "Grayscale" : "RGB") : color_name(p.color));
+    Expr spec = expr_list(2, expr_text(volume ? "Image3D" : "Image"), expr_rule(symbol_intern(in, "System`", "ColorSpace"), color));
+    if (head == S(NetEncoder))
+        spec = expr_list(3, expr_part(spec, 1), evaluate_call(in, symbol_intern(in, "System`", "ImageDimensions"), 1, e), expr_part(spec, 2));
+    return evaluate_call(in, head, 1, spec);
+}
+
 /* What data at a port show of its type: NULL when nothing can be said. */
 static Expr type_of_examples(Interp *in, Expr values, int64_t n)
 {
     Expr first = column_part(values, 0);
-    Pixels p;
-    if (image_pixels(first, &p)) {
-        Expr color = expr_text(p.color == COLOR_AUTOMATIC ? (p.channels < 3 ? "Grayscale" : "RGB") : color_name(p.color));
-        return evaluate_call(in, S(NetEncoder), 1, expr_list(3, expr_text("Image"), expr_list(2, expr_int(p.width), expr_int(p.height)), color));
-    }
+    Expr picture = picture_coder(in, S(NetEncoder), first);
+    if (picture)
+        return picture;
     if (first == S(True) || first == S(False))
         return evaluate_call(in, S(NetEncoder), 1, expr_text("Boolean"));
     double d;
@@ -90,7 +103,15 @@ static Expr specify_inputs(Interp *in, Expr whole, const TrainData *data)
     for (int i = 0; i < net->inputs && n < 32; i++) {
         const NetPortInfo *p = &net->input[i];
         Expr values = train_data_find(data, p->name);
-        if (type_is_known(&p->type) || p->type.coder || !values)
+        const Coder *coder = p->type.coder ? coder_of(p->type.coder) : NULL;
+        if (values && coder_feature_waits(coder)) {
+            Expr learnt = coder_feature_learn(in, coder, values);
+            if (learnt == S(DollarFailed))
+                return learnt;
+            said[n++] = (Said){p->name, learnt};
+            continue;
+        }
+        if (type_is_known(&p->type) || coder || !values)
             continue;
         Expr type = type_of_examples(in, values, data->n);
         if (type == S(DollarFailed))
@@ -129,7 +150,7 @@ static Expr specify_output(Interp *in, Expr whole, int port, const TrainData *da
         return whole;
     Expr first = column_part(values, 0);
     bool softmax = is_named(feeding_layer(net, port), "SoftmaxLayer");
-    Pixels picture;
+    Expr picture = picture_coder(in, S(NetDecoder), first);
     if (softmax && !expr_is_list(first) && !expr_is(first, EXPR_NUMERIC) && !are_indices(values, data->n)) {
         Expr dec = evaluate_call(in, S(NetDecoder), 1, expr_list(2, expr_text("Class"), distinct(in, values)));
         return with_ports(in, whole, &(Said){p->name, dec}, 1);
@@ -137,10 +158,8 @@ static Expr specify_output(Interp *in, Expr whole, int port, const TrainData *da
     bool pair = is_named(feeding_layer(net, port), "NetPairEmbeddingOperator");
     if ((first == S(True) || first == S(False)) && !pair)
         return with_ports(in, whole, &(Said){p->name, evaluate_call(in, S(NetDecoder), 1, expr_text("Boolean"))}, 1);
-    if (image_pixels(first, &picture)) {
-        Expr color = expr_text(picture.channels < 3 ? "Grayscale" : "RGB");
-        return with_ports(in, whole, &(Said){p->name, evaluate_call(in, S(NetDecoder), 1, expr_list(2, expr_text("Image"), color))}, 1);
-    }
+    if (picture)
+        return with_ports(in, whole, &(Said){p->name, picture}, 1);
     if (type_is_known(&p->type) || softmax)
         return whole;
     Expr type = type_of_examples(in, values, data->n);
@@ -288,6 +307,20 @@ static Expr automatic_layer(Interp *in, const Net *net, int port, const TrainDat
     return evaluate(in, expr_call(S(MeanSquaredLossLayer), 0, NULL));
 }
 
+/* The encoder of images or volumes for targets of the port's size; NULL when that is not known. */
+static Expr sized(Interp *in, const Type *t, Expr encoder)
+{
+    const Coder *c = coder_of(encoder);
+    bool last = coder_param(c, "Interleaving") == S(True), transposed = coder_param(c, "DataTransposed") == S(True);
+    int n = c->type.rank - 1;
+    if (!type_is_fixed(t) || t->rank != n + 1)
+        return NULL;
+    Builder size = builder_start(S(List), (size_t)n);
+    for (int i = 0; i < n; i++)
+        builder_add(&size, expr_int(t->dim[(transposed ? i : n - 1 - i) + !last]));
+    return coder_replace(in, c, expr_text("ImageSize"), builder_finish(&size));
+}
+
 /* The targets' encoder from the output's decoder; in the form that the loss takes. */
 static Expr target_encoder(Interp *in, const Net *net, int port, Expr layer)
 {
@@ -302,16 +335,8 @@ static Expr target_encoder(Interp *in, const Net *net, int port, Expr layer)
         return evaluate_call(in, S(NetEncoder), 1,
                              expr_list(4, expr_text("Class"), labels, expr_text("IndicatorVector"),
                                        expr_rule(expr_text("Multilabel"), probabilities ? coder_param(dec, "Multilabel") : S(False))));
-    if (strcmp(dec->kind->name, "Image") == 0) {
-        const Type *t = &net->output[port].type;
-        bool last = coder_param(dec, "Interleaving") == S(True);
-        if (!type_is_fixed(t) || t->rank != 3)
-            return NULL;
-        Expr size = expr_list(2, expr_int(t->dim[last ? 1 : 2]), expr_int(t->dim[last ? 0 : 1]));
-        return evaluate_call(in, S(NetEncoder), 1,
-                             expr_list(4, expr_text("Image"), size, coder_param(dec, "ColorSpace"), expr_rule(S(Interleaving), coder_param(dec, "Interleaving"))));
-    }
-    return coder_inverse(in, dec);
+    Expr encoder = coder_inverse(in, dec);
+    return encoder && coder_param(coder_of(encoder), "ImageSize") ? sized(in, &net->output[port].type, encoder) : encoder;
 }
 
 static const char *other_input(const Net *loss, const char *wanted, int otherwise)

@@ -3,7 +3,7 @@ rate = 800;
 tone[f_, n_] := Table[Sin[2 Pi f t/rate], {t, 0., n - 1}];
 sound = Audio[tone[100, 100] + 0.5 tone[30, 100], SampleRate -> rate];
 encode[kind_, more___] := Normal[NetEncoder[{kind, "SampleRate" -> rate, "WindowSize" -> 20, "Offset" -> 8, more}][sound]];
-samples = sound[[1]];
+samples = First[AudioData[sound]];
 cut[k_] := PadRight[Take[samples, {8 (k - 1) + 1, Min[8 (k - 1) + 20, 100]}], 20];
 frame[k_] := cut[k] Table[0.5 - 0.5 Cos[2 Pi i/20], {i, 0, 19}];
 fourier[x_] := Table[Sum[x[[i + 1]] Exp[-2. Pi I i k/20], {i, 0, 19}], {k, 0, 19}];
@@ -71,6 +71,7 @@ plain[File[FileNameJoin[{dir, "missing.wav"}]]]
 (* ! NetEncoder::invencin: ... *)
 (* = $Failed *)
 plain[Audio[{1, "a"}]]
+(* ! Audio::auddata: {1, a} is neither a list of samples nor a list of channels of equal length. *)
 (* ! NetEncoder::invencin: ... *)
 (* = $Failed *)
 NetEncoder[{"AudioMelSpectrogram", "MaximumFrequency" -> 9000}]
@@ -90,4 +91,41 @@ net = NetChain[{GatedRecurrentLayer[8], SequenceLastLayer[], 2, SoftmaxLayer[]},
 trained = NetTrain[net, files, MaxTrainingRounds -> 30, BatchSize -> 8, RandomSeeding -> 1, Method -> {"ADAM", "LearningRate" -> 0.02}, TrainingProgressReporting -> None];
 Count[MapThread[SameQ, {trained[Keys[files]], Values[files]}], True]
 (* = 40 *)
+
+(* "Augmentation": only while a net is trained, the same for the same seed. *)
+quiet[v_, seed_] := NetTrain[NetChain[{ElementwiseLayer[# &], LinearLayer[1, "Weights" -> {{1, 1, 1}}, "Biases" -> {0}]}, "Input" -> NetEncoder[{"Audio", "SampleRate" -> rate, "TargetLength" -> 3, "Augmentation" -> v}]],
+    {Audio[{0.5, 0.25, 0.125}, SampleRate -> rate] -> {0}}, All, LossFunction -> ThreadingLayer[#1 &], LearningRateMultipliers -> None, MaxTrainingRounds -> 3, RandomSeeding -> seed, TrainingProgressReporting -> None];
+losses[v_, seed_: 1] := quiet[v, seed]["BatchLossList"];
+losses[{"Volume" -> 2}]
+(* ~ {1.75, 1.75, 1.75} *)
+losses["Volume" -> None]
+(* ~ {0.875, 0.875, 0.875} *)
+losses[<|"TimeShift" -> Quantity[1/800, "Seconds"]|>]
+(* ~ {0.75, 0.75, 0.75} *)
+losses["TimeShift" -> -2/800.]
+(* ~ {0.125, 0.125, 0.125} *)
+losses["Convolution" -> {0, 1}]
+(* ~ {0.75, 0.75, 0.75} *)
+losses["Convolution" -> {0.5, 0.5}]
+(* ~ {0.8125, 0.8125, 0.8125} *)
+many = losses["Volume" -> {1, 2}];
+{AllTrue[many, 0.875 <= # <= 1.75 &], Length[Union[many]], many === losses["Volume" -> {1, 2}], many === losses["Volume" -> {1, 2}, 2]}
+(* = {True, 3, True, False} *)
+Length[Union[losses["Volume" -> NormalDistribution[1, 0.1]]]]
+(* = 3 *)
+noisy = losses["Noise" -> 0.01];
+{Length[Union[noisy]], Max[Abs[noisy - 0.875]] < 0.1}
+(* = {3, True} *)
+quiet["Volume" -> 2, 1]["TrainedNet"][Audio[{0.5, 0.25, 0.125}, SampleRate -> rate]]
+(* ~ {0.875} *)
+NetEncoder[{"Audio", "Augmentation" -> {"Volume" -> "loud"}}]
+(* ! NetEncoder::invargs: ... *)
+(* = $Failed *)
+NetEncoder[{"Audio", "Augmentation" -> {"Echo" -> 1}}]
+(* ! NetEncoder::invargs: ... *)
+(* = $Failed *)
+(* A sound that is missing or empty among the training data. *)
+NetTrain[net, {First[files], File[FileNameJoin[{dir, "gone.wav"}]] -> "low"}, TrainingProgressReporting -> None]
+(* ! NetTrain::invencdata: ... *)
+(* = $Failed *)
 DeleteDirectory[dir, DeleteContents -> True]
