@@ -14,6 +14,7 @@ typedef enum Shape { /* what the expression just read was, if it stood without p
     SHAPE_SYMBOL,
     SHAPE_MINUS,  /* Times[-1, a] from a prefix minus */
     SHAPE_TIMES,  /* a product or quotient */
+    SHAPE_SCALED, /* a product that starts with a positive number */
     SHAPE_PATTERN /* a : b */
 } Shape;
 
@@ -345,6 +346,7 @@ static Expr parse_call(Parser *p, Expr left)
 static Expr parse_times(Parser *p, Expr left)
 {
     size_t base = p->top;
+    bool scaled = p->shape == SHAPE_NUMBER && expr_is_number(left) && number_is_real(left) && number_sign(left) > 0;
     if (p->shape == SHAPE_MINUS) {
         push(p, expr_part(left, 1));
         push(p, expr_part(left, 2));
@@ -362,7 +364,7 @@ static Expr parse_times(Parser *p, Expr left)
             return NULL;
         push(p, e);
     }
-    p->shape = SHAPE_TIMES;
+    p->shape = scaled ? SHAPE_SCALED : SHAPE_TIMES;
     return collect(p, S(Times), base);
 }
 
@@ -371,6 +373,8 @@ static Expr negative(Parser *p, Expr e)
 {
     if (p->shape == SHAPE_NUMBER && expr_is_number(e)) /* n - 1 is Plus[n, -1] */
         return number_negate(p->in, e);
+    if (p->shape == SHAPE_SCALED) /* n - 2 a is Plus[n, Times[-2, a]], as -2 a is Times[-2, a] */
+        return expr_with_part(e, 1, number_negate(p->in, expr_part(e, 1)));
     if (p->shape != SHAPE_TIMES)
         return call2(S(Times), expr_int(-1), e);
     size_t base = p->top;
