@@ -64,6 +64,8 @@ Value graph_lengths(const Graph *g, Value v);
  * are set. Reductions, contractions and orderings along axis 1 do so on their own. */
 Value graph_within(Graph *g, Value v, double fill);
 Value graph_extend(Graph *g, Value v);
+/* The elements of v along axis 1 at the places at (n, p), reals that count from 0 and must exist. The result has no lengths. */
+Value graph_steps(Graph *g, Value v, Value at);
 
 /* -- elementwise -- */
 
@@ -160,6 +162,7 @@ Value graph_gather(Graph *g, Value table, Value index);          /* rows of tabl
 Value graph_one_hot(Graph *g, Value index, int64_t classes);     /* one axis more */
 /* Positions (n, p..., s) into x (n, d1..): one element or sub-array a position; negative counts from the end. */
 Value graph_extract(Graph *g, Value x, Value position);
+Value graph_index(Graph *g, Value x);                            /* reals to the nearest integers from 1 on; 0 where there is none */
 Value graph_order(Graph *g, Value x, bool descending);           /* INT32: stable ordering along the last axis */
 Value graph_sort(Graph *g, Value x);                             /* ascending along the last axis; has a gradient */
 Value graph_range(Graph *g, int64_t count);                      /* INT32 1..count */
@@ -206,6 +209,8 @@ Value graph_recurrent(Graph *g, RecurrentKind kind, Value x, Value w_in, Value w
 /* query (.., q, d), key (.., m, d), value (.., m, v): softmax(scale query.key') value on equal leading axes. A causal
  * window w: query t (ends aligned) sees the last w keys up to t; 0 for all earlier ones; -1 for no mask. */
 Value graph_attention(Graph *g, Value query, Value key, Value value, double scale, int64_t causal);
+/* The softmax of scores (.., q, m) over the keys that a query sees, as above; the lengths are those of query and key. */
+Value graph_attention_weights(Graph *g, Value scores, Value query, Value key, int64_t causal);
 Value graph_sequence_last(Graph *g, Value x); /* element at each example's own length (axis 1) */
 
 /* -- loop: a body run T times -- */

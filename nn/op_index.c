@@ -123,12 +123,18 @@ static int64_t one_hot_units(const Graph *g, const Node *n)
     return node_count(graph_node(g, n->in[0]));
 }
 
+static Value one_hot_sample(Graph *g, Sampler *s)
+{
+    return graph_one_hot(g, sample_index(g, s, SHAPE(graph_batch(g), 3), 1, 5), 5);
+}
+
 const OpType op_ONE_HOT = {.name = "one_hot",
                            .shape = one_hot_shape,
                            .run32 = one_hot_real32,
                            .run64 = one_hot_real64,
                            .units = one_hot_units,
-                           .flops = no_flops};
+                           .flops = no_flops,
+                           .sample = one_hot_sample};
 
 Value graph_one_hot(Graph *g, Value index, int64_t classes)
 {
@@ -196,6 +202,41 @@ const OpType op_EXTRACT_GRADIENT = {.name = "extract_gradient",
 Value graph_extract(Graph *g, Value x, Value position)
 {
     return graph_emit(g, OP_EXTRACT, (Value[]){x, position}, 2, NULL);
+}
+
+/* -- INDEX (x): the nearest integers -- */
+
+static bool index_shape(Graph *g, Node *n)
+{
+    const Node *x = graph_node(g, n->in[0]);
+    n->type = INT32;
+    n->shape = x->shape;
+    n->batched = x->batched;
+    return graph_check(g, x->type == g->real, "only reals are rounded to integers");
+}
+
+static int64_t index_units(const Graph *g, const Node *n)
+{
+    (void)g;
+    return node_count(n);
+}
+
+static Value index_sample(Graph *g, Sampler *s)
+{
+    Value table = sample_array(g, s, SHAPE(4, 2));
+    return graph_gather(g, table, graph_index(g, sample_between(g, s, SHAPE(graph_batch(g), 3), 0.6, 4.4)));
+}
+
+const OpType op_INDEX = {.name = "index",
+                         .shape = index_shape,
+                         .run32 = index_real32,
+                         .run64 = index_real64,
+                         .units = index_units,
+                         .sample = index_sample};
+
+Value graph_index(Graph *g, Value x)
+{
+    return graph_emit(g, OP_INDEX, &x, 1, NULL);
 }
 
 /* -- ORDER (x) along the last axis, attr flags 1 = descending; TAKE (x, order); UNTAKE (order, dy) -- */

@@ -82,13 +82,21 @@ const OpType op_OWN = {.name = "own_gradient",
                        .sample = own_sample,
                        .in_place = true};
 
+static Value emit_own(Graph *g, Value y, Value x, Graph *body)
+{
+    Value v = body ? graph_emit_body(g, OP_OWN, (Value[]){y, x}, 2, NULL, body) : graph_emit(g, OP_OWN, (Value[]){y, x}, 2, NULL);
+    if (v && graph_lengths(g, y))
+        graph_set_lengths(g, v, graph_lengths(g, y));
+    return v;
+}
+
 Value graph_own_gradient(Graph *g, Value y, Value x, Graph *body)
 {
     if (!body)
-        return graph_emit(g, OP_OWN, (Value[]){y, x}, 2, NULL);
+        return emit_own(g, y, x, NULL);
     bool good = graph_check(g, !body->failed, body->failed ? body->why.text : "") && graph_check(g, body->outputs == 1, "a gradient has one result");
     if (good)
-        return graph_emit_body(g, OP_OWN, (Value[]){y, x}, 2, NULL, body);
+        return emit_own(g, y, x, body);
     graph_free(body);
     return 0;
 }

@@ -14,7 +14,7 @@ static bool random_shape(Graph *g, Node *n)
 {
     n->shape = shape_make(n->attr.count, n->attr.a);
     n->batched = n->attr.axis != 0;
-    return graph_check(g, !n->batched || (n->shape.rank > 0 && n->shape.dim[0] == g->n),
+    return graph_check(g, !n->batched || (n->shape.rank > 0 && n->shape.dim[0] % g->n == 0), /* more: folded into the batch */
                        "random numbers have the wrong batch size");
 }
 

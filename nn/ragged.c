@@ -35,6 +35,14 @@ Value graph_extend(Graph *g, Value v)
     return select_within(g, v, graph_reshape(g, graph_sequence_last(g, v), &s));
 }
 
+Value graph_steps(Graph *g, Value v, Value at)
+{
+    Shape s = graph_shape(g, at);
+    s.rank = 3;
+    s.dim[2] = 1;
+    return graph_extract(g, v, graph_reshape(g, graph_index(g, graph_shift(g, at, 1)), &s));
+}
+
 /* How many elements of each example (or of all of them) are reduced to one, in the shape that reduction leaves. */
 static Value ragged_count(Graph *g, Value v, uint32_t axes)
 {

@@ -9,6 +9,7 @@ Predict::usage = "Predict[{in1 -> y1, in2 -> y2, ...}] gives a PredictorFunction
 PredictorFunction::usage = "PredictorFunction[...] is what Predict gives. predictor[x] is the value for x, predictor[{x1, ...}] a list, predictor[x, \"Distribution\"] a normal distribution."
 
 General::mltdata = "The training data should be a list of rules, a rule between two lists of equal length, or an association of classes, not `1`."
+Classify::mlnet = "A net that classifies has one output, with a decoder \"Class\"."
 General::mlempty = "There are no examples to learn from."
 General::mlinput = "`1` is not of the kind of input that this function has learnt from: `2`."
 General::mlmethod = "Method `1` is not one of `2`."
@@ -70,7 +71,51 @@ learnClasses["LogisticRegression", m_, labels_, classes_] := <|"Net" -> NetTrain
     LossFunction -> CrossEntropyLossLayer["Index"], RandomSeeding -> 1234, TrainingProgressReporting -> None]|>
 classProbabilitiesOf["LogisticRegression", model_, m_, n_] := Normal[model["Net"][m]]
 
-$classMethods = {"LogisticRegression", "NearestNeighbors"}
+(* Decision trees: a node is {feature, threshold, below, above}, a leaf {sum of targets, examples}. Targets are rows of
+   indicators or the values themselves; a split makes the sum over both sides of |sum of targets|^2/examples largest,
+   which is the least Gini impurity or variance. pick chooses the features that a node looks at. *)
+grow[m_, t_, depth_, leaf_, pick_] := With[{split = If[depth == 0 || Length[m] < 2 leaf || SameQ @@ t, None, bestSplit[m, t, leaf, pick[Length[First[m]]]]]},
+    If[split === None, {Total[t], Length[t]}, With[{low = UnitStep[split[[3]] - m[[All, split[[2]]]]]},
+        {split[[2]], split[[3]], grow[Pick[m, low, 1], Pick[t, low, 1], depth - 1, leaf, pick], grow[Pick[m, low, 0], Pick[t, low, 0], depth - 1, leaf, pick]}]]]
+bestSplit[m_, t_, leaf_, features_] := With[{all = DeleteCases[splitAt[m[[All, #]], t, leaf, #] & /@ features, None]}, If[all === {}, None, First[MaximalBy[all, First]]]]
+splitAt[column_, t_, leaf_, j_] := Module[{order = Ordering[column], x, sums, total, n = Length[t], at, score},
+    x = column[[order]];
+    at = Select[Range[leaf, n - leaf], x[[#]] < x[[# + 1]] &];
+    If[at === {}, Return[None]];
+    sums = Accumulate[t[[order]]];
+    total = Last[sums];
+    score = Table[Total[sums[[k]]^2]/k + Total[(total - sums[[k]])^2]/(n - k), {k, at}];
+    With[{k = at[[First[Ordering[score, -1]]]]}, {Max[score], j, (x[[k]] + x[[k + 1]])/2}]]
+leafOf[{sum_, n_}, _] := {sum, n}
+leafOf[{j_, threshold_, below_, above_}, row_] := leafOf[If[row[[j]] <= threshold, below, above], row]
+
+(* Trees from examples drawn with replacement, each node looking at a random choice of features; always the same ones. *)
+forest[m_, t_, trees_] := BlockRandom[SeedRandom[1234]; With[{n = Length[m]}, Table[With[{chosen = RandomChoice[Range[n], n]},
+    grow[m[[chosen]], t[[chosen]], 16, 1, RandomSample[Range[#], Ceiling[Sqrt[#]]] &]], {trees}]]]
+treeNumber[m_] := If[Length[m] Length[First[m]] > 20000, 10, 50]
+
+indicators[labels_, classes_] := N[UnitVector[classes, #]] & /@ labels
+smoothed[{sum_, n_}, s_] := (sum + s/Length[sum])/(n + s)
+learnClasses["DecisionTree", m_, labels_, classes_] := <|"Tree" -> grow[m, indicators[labels, classes], 12, 1, Range]|>
+classProbabilitiesOf["DecisionTree", model_, m_, n_] := smoothed[leafOf[model["Tree"], #], 1.] & /@ m
+learnClasses["RandomForest", m_, labels_, classes_] := <|"Trees" -> forest[m, indicators[labels, classes], treeNumber[m]]|>
+classProbabilitiesOf["RandomForest", model_, m_, n_] := Table[Mean[smoothed[leafOf[#, row], 0.5] & /@ model["Trees"]], {row, m}]
+
+(* Independent normal distributions of the features in each class. *)
+learnClasses["NaiveBayes", m_, labels_, classes_] := <|"Parts" -> Table[With[{own = Pick[m, labels, c]},
+    {N[Length[own]/Length[m]], Mean[own], Mean[(# - Mean[own])^2 & /@ own] + 0.05}], {c, classes}]|>
+classProbabilitiesOf["NaiveBayes", model_, m_, n_] := Table[With[{logs = Table[Log[part[[1]]] - Total[(row - part[[2]])^2/part[[3]] + Log[part[[3]]]]/2, {part, model["Parts"]}]},
+    #/Total[#] &[Exp[logs - Max[logs]]]], {row, m}]
+
+hidden[m_] := Clip[4 Length[First[m]], {16, 128}]
+learnClasses["NeuralNetwork", m_, labels_, classes_] := <|"Net" -> NetTrain[
+    NetChain[{hidden[m], Tanh, classes, SoftmaxLayer[]}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> labels|>,
+    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 500}], Method -> {"ADAM", "L2Regularization" -> 0.0001, "LearningRate" -> 0.01},
+    LossFunction -> CrossEntropyLossLayer["Index"], RandomSeeding -> 1234, TrainingProgressReporting -> None]|>
+classProbabilitiesOf["NeuralNetwork", model_, m_, n_] := Normal[model["Net"][m]]
+
+$classMethods = {"DecisionTree", "LogisticRegression", "NaiveBayes", "NearestNeighbors", "NeuralNetwork", "RandomForest"}
+$classCandidates = {"LogisticRegression", "NearestNeighbors", "RandomForest"}
 
 (* The method with the smallest cross entropy on a fifth of the examples. *)
 chooseMethod[m_, labels_, n_] := Module[{held = Range[5, Length[m], 5], rest, score},
@@ -78,11 +123,15 @@ chooseMethod[m_, labels_, n_] := Module[{held = Range[5, Length[m], 5], rest, sc
     rest = Complement[Range[Length[m]], held];
     score[method_] := With[{p = classProbabilitiesOf[method, learnClasses[method, m[[rest]], labels[[rest]], n], m[[held]], n]},
         -Mean[Log[MapThread[Max[#1[[#2]], 1.*^-10] &, {p, labels[[held]]}]]]];
-    First[MinimalBy[$classMethods, score]]]
+    First[MinimalBy[If[Length[m] Length[First[m]] > 200000, Most[$classCandidates], $classCandidates], score]]]
 
 Options[Classify] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> 1234, TrainingProgressReporting -> Automatic,
     ValidationSet -> Automatic, TargetDevice -> "CPU", ClassPriors -> Automatic, FeatureExtractor -> Identity, IndeterminateThreshold -> 0}
 
+(* A net with a class decoder is a classifier already. *)
+Classify[net : _NetChain | _NetGraph, opts : OptionsPattern[]] := With[{classes = Quiet[NetExtract[net, {"Output", "Labels"}]]},
+    If[ListQ[classes], ClassifierFunction[<|"Method" -> "Net", "Features" -> {"Net"}, "Classes" -> classes, "ExampleNumber" -> 0,
+        "Threshold" -> OptionValue[Classify, {opts}, IndeterminateThreshold], "Model" -> <|"Net" -> net|>|>], Message[Classify::mlnet]; $Failed]]
 Classify[data_, opts : OptionsPattern[]] := classifier[data, methodName[OptionValue[Classify, {opts}, Method]], OptionValue[Classify, {opts}, IndeterminateThreshold]]
 Classify[data_, x : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] := With[{c = Classify[data, opts]}, If[c === $Failed, $Failed, c[x]]]
 Classify[data_, x : Except[_Rule | _RuleDelayed], prop : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] :=
@@ -103,10 +152,13 @@ classifier[data_, method_, threshold_] := Module[{parts = trainingData[data], ki
     labels = parts[[2]] /. Dispatch[Thread[classes -> Range[Length[classes]]]];
     used = If[method === Automatic, chooseMethod[m, labels, Length[classes]], method];
     ClassifierFunction[<|"Method" -> used, "Features" -> kind, "Scaling" -> scale, "Classes" -> classes, "ExampleNumber" -> Length[m],
-        "Threshold" -> threshold, "Model" -> learnClasses[used, m, labels, Length[classes]]|>]]
+        "Shares" -> Counts[parts[[2]]]/N[Length[m]], "Threshold" -> threshold, "Model" -> learnClasses[used, m, labels, Length[classes]]|>]]
 
-ClassifierFunction[a_Association][x_] := answer[a, x, "Decision"]
-ClassifierFunction[a_Association][x_, prop_] := answer[a, x, prop]
+ClassifierFunction[a_Association][x_, opts : (_Symbol -> _) ...] := answer[changed[a, opts], x, "Decision"]
+ClassifierFunction[a_Association][x_, prop : Except[_Symbol -> _], opts : (_Symbol -> _) ...] := answer[changed[a, opts], x, prop]
+changed[a_] := a
+changed[a_, opts__] := Fold[changedBy, a, {opts}]
+changedBy[a_, option_ -> value_] := Switch[SymbolName[option], "IndeterminateThreshold", <|a, "Threshold" -> value|>, "ClassPriors", <|a, "Priors" -> value|>, _, a]
 ClassifierFunction /: Information[ClassifierFunction[a_Association], "Properties"] := {"Classes", "ClassNumber", "ExampleNumber", "Method", "FeatureTypes", "Properties"}
 ClassifierFunction /: Information[ClassifierFunction[a_Association], "ClassNumber"] := Length[a["Classes"]]
 ClassifierFunction /: Information[ClassifierFunction[a_Association], "FeatureTypes"] := First[a["Features"]]
@@ -116,6 +168,7 @@ $classProperties = {"Decision", "Probabilities", "Probability", "Properties", "T
 
 answer[a_, x_, "Properties"] := $classProperties
 answer[a_, {}, _] := {}
+answer[a_, x_, prop_] := netAnswer[a, x, prop] /; a["Method"] === "Net"
 answer[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, p},
     m = rows[a["Features"], If[one, {x}, If[ListQ[x], x, {x}]]];
     If[m === $Failed || ! (one || ListQ[x]), Message[ClassifierFunction::mlinput, Short[x], First[a["Features"]]]; Return[$Failed]];
@@ -124,6 +177,14 @@ answer[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, p},
     If[MemberQ[p, $Failed], Message[ClassifierFunction::mlfprop, prop, $classProperties]; Return[$Failed]];
     If[one, First[p], p]]
 
+(* The net decides what is one input; its associations of probabilities are treated as those of other methods. *)
+netAnswer[a_, x_, prop_] := With[{p = a["Model"]["Net"][x, "Probabilities"]}, With[{y = Which[p === $Failed, $Failed, AssociationQ[p], classProperty[a, p, prop], True, classProperty[a, #, prop] & /@ p]},
+    If[MemberQ[Flatten[{y}], $Failed] && p =!= $Failed, Message[ClassifierFunction::mlfprop, prop, $classProperties]; $Failed, y]]]
+
+(* Probabilities under other priors than those of the examples, which were p0. *)
+reweighted[a_, p_] := If[! AssociationQ[a["Priors"]], p, With[{old = Lookup[a, "Shares", <||>]}, #/Total[#] &[
+    Association[KeyValueMap[#1 -> #2 Lookup[a["Priors"], Key[#1], 0]/Lookup[old, Key[#1], 1] &, p]]]]]
+classProperty[a_, p_, prop_] := classProperty[KeyDrop[a, "Priors"], reweighted[a, p], prop] /; KeyExistsQ[a, "Priors"]
 classProperty[a_, p_, "Decision"] := With[{best = Keys[p][[First[Ordering[Values[p], -1]]]]}, If[p[best] < a["Threshold"], Indeterminate, best]]
 classProperty[_, p_, "Probabilities"] := p
 classProperty[_, p_, "Probability" -> class_] := Lookup[p, Key[class], 0.]
@@ -136,7 +197,8 @@ Format[ClassifierFunction[a_Association]] := "ClassifierFunction[Input type: " <
 
 (* ---- prediction ---- *)
 
-$valueMethods = {"LinearRegression", "NearestNeighbors"}
+$valueMethods = {"DecisionTree", "LinearRegression", "NearestNeighbors", "NeuralNetwork", "RandomForest"}
+$valueCandidates = {"LinearRegression", "NearestNeighbors"}
 
 (* Least squares with a tiny ridge, so that equal columns do no harm. *)
 learnValues["LinearRegression", m_, y_] := With[{x = Prepend[#, 1.] & /@ m},
@@ -145,11 +207,20 @@ valuesOf["LinearRegression", model_, m_] := (Prepend[#, 1.] & /@ m) . model["Wei
 learnValues["NearestNeighbors", m_, y_] := <|"Rows" -> m, "Values" -> y, "K" -> Min[Length[m], Max[1, Ceiling[Log[2., Length[m]]/2]]]|>
 valuesOf["NearestNeighbors", model_, m_] := Mean[model["Values"][[#]]] & /@ neighbors[m, model["Rows"], model["K"]]
 
+learnValues["DecisionTree", m_, y_] := <|"Trees" -> {grow[m, List /@ y, 12, 1, Range]}|>
+learnValues["RandomForest", m_, y_] := <|"Trees" -> forest[m, List /@ y, treeNumber[m]]|>
+valuesOf["DecisionTree" | "RandomForest", model_, m_] := Table[Mean[With[{leaf = leafOf[#, row]}, leaf[[1, 1]]/leaf[[2]]] & /@ model["Trees"]], {row, m}]
+learnValues["NeuralNetwork", m_, y_] := With[{scale = scaling[List /@ y]}, <|"Scale" -> scale, "Net" -> NetTrain[
+    NetChain[{hidden[m], Tanh, 1}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> scaled[List /@ y, scale]|>,
+    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 1000}], Method -> {"ADAM", "L2Regularization" -> 0.0001, "LearningRate" -> 0.01},
+    RandomSeeding -> 1234, TrainingProgressReporting -> None]|>]
+valuesOf["NeuralNetwork", model_, m_] := First[model["Scale"]][[1]] + Last[model["Scale"]][[1]] Flatten[Normal[model["Net"][m]]]
+
 chooseValueMethod[m_, y_] := Module[{held = Range[5, Length[m], 5], rest, score},
     If[Length[m] < 10, Return["LinearRegression"]];
     rest = Complement[Range[Length[m]], held];
     score[method_] := Mean[(valuesOf[method, learnValues[method, m[[rest]], y[[rest]]], m[[held]]] - y[[held]])^2];
-    First[MinimalBy[$valueMethods, score]]]
+    First[MinimalBy[$valueCandidates, score]]]
 
 Options[Predict] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> 1234, TrainingProgressReporting -> Automatic,
     ValidationSet -> Automatic, TargetDevice -> "CPU", FeatureExtractor -> Identity}

@@ -40,7 +40,7 @@ classNames[_, actual_, predicted_, _] := Union[actual, DeleteCases[predicted, In
 Options[ClassifierMeasurements] = {Weights -> Automatic, ComputeUncertainty -> False, TargetDevice -> "CPU"}
 
 ClassifierMeasurements[c_, test_, opts : OptionsPattern[]] := classifierObject[c, test]
-ClassifierMeasurements[c_, test_, prop : Except[_Rule | _RuleDelayed | {(_Rule | _RuleDelayed) ..}], opts : OptionsPattern[]] :=
+ClassifierMeasurements[c_, test_, prop : (_String -> _) | Except[_Rule | _RuleDelayed | {(_Symbol -> _ | _Symbol :> _) ..}], opts : OptionsPattern[]] :=
     With[{object = classifierObject[c, test]}, If[object === $Failed, $Failed, object[prop]]]
 
 classifierObject[c_, test_] := Module[{data = measuredData[test], p, predicted},
@@ -116,6 +116,7 @@ classifierProperty[a_, props_List] := classifierProperty[a, #] & /@ props
 classifierProperty[a_, "Properties"] := Sort[Join[$classifierProperties, Keys[$classScores]]]
 classifierProperty[a_, "Accuracy"] := accuracy[a]
 classifierProperty[a_, "Accuracy" -> n_Integer?Positive] := topAccuracy[a, n] /; a["Probabilities"] =!= None
+classifierProperty[a_, name_String -> class_] := With[{all = perClass[a, name]}, Lookup[all, Key[class]] /; KeyExistsQ[all, class]] /; KeyExistsQ[$classScores, name]
 classifierProperty[a_, "Error" | "ErrorRate"] := 1 - accuracy[a]
 classifierProperty[a_, "AccuracyBaseline"] := N[Max[Counts[a["Actual"]]]/Length[a["Actual"]]]
 classifierProperty[a_, "ConfusionMatrix"] := confusionMatrix[a]

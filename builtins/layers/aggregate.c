@@ -1,5 +1,6 @@
 /* aggregate.c - AggregationLayer and SummationLayer: levels of an array made one number. */
 #include "builtins/layers/shapes.h"
+#include <math.h>
 
 enum { FUNCTION, LEVELS };
 
@@ -58,7 +59,7 @@ static Value sorted(Lowering *lo, Value x, int axes, const int *axis)
 {
     Graph *g = lo->graph;
     if (graph_lengths(g, x) && axis[0] == 1)
-        return graph_fail(g, "this function is not available along a varying level");
+        x = graph_within(g, x, INFINITY); /* sorted behind what an example has */
     Shape s = graph_shape(g, x);
     int order[SHAPE_RANK], count = 0;
     for (int i = 0, k = 0; i < s.rank; i++) {
@@ -87,24 +88,53 @@ static Value at_position(Lowering *lo, Value x, double p)
     return graph_add(g, graph_scale(g, low, 1 - rest), graph_scale(g, graph_part(g, x, s.rank - 1, below), rest));
 }
 
-static double count_along(Lowering *lo, Value x)
+/* The same at each example's own position p (n), from 1 to count (n). */
+static Value at_own_position(Lowering *lo, Value x, Value p, Value count)
 {
-    Shape s = graph_shape(lo->graph, x);
-    return s.rank ? (double)s.dim[s.rank - 1] : 1;
+    Graph *g = lo->graph;
+    Shape s = graph_shape(g, x);
+    int first = 0, last = s.rank - 1;
+    Value number = graph_place(g, graph_cast(g, graph_range(g, s.dim[last])), s.rank, &last), nothing = graph_scalar(g, 0);
+    p = graph_binary(g, MAP_MAX, graph_binary(g, MAP_MIN, p, count), graph_scalar(g, 1));
+    Value below = graph_unary(g, MAP_FLOOR, p), above = graph_binary(g, MAP_MIN, graph_shift(g, below, 1), count);
+    Value part = graph_place(g, graph_sub(g, p, below), s.rank - 1, &first);
+    Value low = graph_select(g, graph_binary(g, MAP_EQ, number, graph_place(g, below, s.rank, &first)), x, nothing);
+    Value high = graph_select(g, graph_binary(g, MAP_EQ, number, graph_place(g, above, s.rank, &first)), x, nothing);
+    low = graph_reduce(g, REDUCE_SUM, low, 1, &last, false);
+    high = graph_reduce(g, REDUCE_SUM, high, 1, &last, false);
+    return graph_add(g, low, graph_mul(g, part, graph_sub(g, high, low)));
+}
+
+/* The quantile of x, sorted along its last axis, at position shift + factor (number of elements); lengths are those of the
+ * varying level where it is among the chosen axes, else 0. */
+static Value quantile(Lowering *lo, Value x, Value lengths, int64_t padded, double shift, double factor)
+{
+    Graph *g = lo->graph;
+    Shape s = graph_shape(g, x);
+    double n = s.rank ? (double)s.dim[s.rank - 1] : 1;
+    if (!lengths)
+        return at_position(lo, x, shift + factor * n);
+    Value count = graph_scale(g, graph_cast(g, lengths), n / (double)padded);
+    return at_own_position(lo, x, graph_shift(g, graph_scale(g, count, factor), shift), count);
+}
+
+static Value varying_lengths(Lowering *lo, Value x, const int *axis)
+{
+    return axis[0] == 1 ? graph_lengths(lo->graph, x) : 0;
 }
 
 static Value median(Lowering *lo, Value x, int axes, const int *axis)
 {
-    Value s = sorted(lo, x, axes, axis);
-    return at_position(lo, s, (count_along(lo, s) + 1) / 2);
+    int64_t padded = graph_shape(lo->graph, x).dim[1];
+    return quantile(lo, sorted(lo, x, axes, axis), varying_lengths(lo, x, axis), padded, 0.5, 0.5);
 }
 
 /* Quartiles by the parameters {{1/2, 0}, {0, 1}}: position 1/2 + n q. */
 static Value interquartile_range(Lowering *lo, Value x, int axes, const int *axis)
 {
-    Value s = sorted(lo, x, axes, axis);
-    double n = count_along(lo, s);
-    return graph_sub(lo->graph, at_position(lo, s, 0.5 + 0.75 * n), at_position(lo, s, 0.5 + 0.25 * n));
+    int64_t padded = graph_shape(lo->graph, x).dim[1];
+    Value s = sorted(lo, x, axes, axis), lengths = varying_lengths(lo, x, axis);
+    return graph_sub(lo->graph, quantile(lo, s, lengths, padded, 0.5, 0.75), quantile(lo, s, lengths, padded, 0.5, 0.25));
 }
 
 static const struct {
@@ -173,8 +203,12 @@ static Value aggregate_lower(Lowering *lo)
     for (int i = 0; i < count; i++)
         elements *= s.dim[axis[i] - 1];
     Aggregate f = functions[function_number(param_value(lo->net, FUNCTION))].lower;
-    if (elements < 2 && (f == variance || f == deviation))
-        return graph_fail(lo->graph, "a variance needs at least 2 elements");
+    if (f == variance || f == deviation) {
+        if (elements < 2)
+            return graph_fail(lo->graph, "a variance needs at least 2 elements");
+        if (axis[0] == 1 && elements == s.dim[0])
+            lower_needs(lo, graph_lengths(lo->graph, lo->input[0]), 2);
+    }
     Value y = f(lo, lo->input[0], count, axis);
     return axis[0] == 1 ? y : carry_lengths(lo, lo->input[0], y);
 }
@@ -195,7 +229,9 @@ static const LayerType aggregation = {
                                      "AggregationLayer[Times, All, \"Input\" -> {2, 3}]", "AggregationLayer[StandardDeviation, \"Input\" -> {2, 4}]",
                                      "AggregationLayer[Median, \"Input\" -> {2, 5}]", "AggregationLayer[InterquartileRange, \"Input\" -> {2, 6}]",
                                      "AggregationLayer[MeanDeviation, {1}, \"Input\" -> {4}]", "AggregationLayer[Variance, {1, 3}, \"Input\" -> {2, 2, 3}]",
-                                     "AggregationLayer[Total, 1, \"Input\" -> {\"Varying\", 2}]", NULL},
+                                     "AggregationLayer[Total, 1, \"Input\" -> {\"Varying\", 2}]", "AggregationLayer[Median, 1, \"Input\" -> {4, 2}]",
+                                     "AggregationLayer[InterquartileRange, {1, 2}, \"Input\" -> {3, 2, 2}]", "AggregationLayer[Min, \"Input\" -> {2, 3}]",
+                                     "AggregationLayer[Median, All, \"Input\" -> {\"Varying\", 3}]", NULL},
 };
 
 static void summation_infer(Inference *inf, Net *net)

@@ -138,7 +138,10 @@ static Value gathered(Lowering *lo, Value v, bool heads)
     dim[1] = s.dim[s.rank - 1 - heads];
     dim[2] = s.dim[s.rank - 1];
     Value flat = lower_full_shape_reshape(lo, v, 2 + heads, dim);
-    return carry_lengths(lo, v, heads ? graph_permute(g, flat, (int[]){0, 2, 1, 3}) : flat);
+    Value y = heads ? graph_permute(g, flat, (int[]){0, 2, 1, 3}) : flat, lengths = graph_lengths(g, v);
+    if (lengths && levels > 0)
+        graph_set_lengths(g, y, lower_lengths_scaled(lo, lengths, m / s.dim[0], 0));
+    return y;
 }
 
 /* Back to (n, q.., [h,] v) */
@@ -171,35 +174,12 @@ static Value net_scores(Lowering *lo, Value q, Value k)
     return graph_reshape(g, out[0], &s);
 }
 
-/* 0 where query t may look at key i, a large negative number elsewhere; ends are aligned. */
-static Value mask_values(Lowering *lo, int64_t queries, int64_t keys, int64_t window)
-{
-    Tensor t;
-    Problem why;
-    if (!tensor_make(&t, REAL64, &(Shape){2, {queries, keys}}, &why))
-        return graph_fail(lo->graph, "%s", why.text);
-    for (int64_t i = 0; i < queries * keys; i++) {
-        int64_t at = i / keys + keys - queries, key = i % keys;
-        bool seen = key <= at && (window == 0 || key > at - window);
-        ((double *)t.data)[i] = seen ? 0 : -1e30;
-    }
-    Value v = graph_constant(lo->graph, &t);
-    tensor_free(&t);
-    return v;
-}
-
 /* The attention written out, where there is a scoring net or dropout on the weights. */
 static Value composed(Lowering *lo, Value q, Value k, Value v, double scale)
 {
     Graph *g = lo->graph;
-    if (graph_lengths(g, k))
-        return graph_fail(g, "a scoring net or dropout in attention needs keys of fixed length");
     Value scores = lo->net->children ? net_scores(lo, q, k) : graph_matmul(g, q, PLAIN, k, TRANSPOSED);
-    Shape s = graph_shape(g, scores);
-    scores = graph_scale(g, scores, scale);
-    if (causal_window(lo->net) >= 0)
-        scores = graph_add(g, scores, mask_values(lo, s.dim[s.rank - 2], s.dim[s.rank - 1], causal_window(lo->net)));
-    Value weights = graph_softmax(g, scores, -1);
+    Value weights = graph_attention_weights(g, graph_scale(g, scores, scale), q, k, causal_window(lo->net));
     if (lo->train && param_real(lo->net, DROPOUT) > 0)
         weights = graph_dropout(g, weights, param_real(lo->net, DROPOUT), NULL);
     return graph_matmul(g, weights, PLAIN, v, PLAIN);
@@ -240,6 +220,10 @@ static const LayerType attention = {
                                      "AttentionLayer[\"Dot\", \"Mask\" -> \"Causal\", \"ScoreRescaling\" -> \"DimensionSqrt\", \"Key\" -> {3, 2}, "
                                      "\"Value\" -> {3, 2}, \"Query\" -> {3, 2}]",
                                      "AttentionLayer[\"Dot\", \"MultiHead\" -> True, \"Key\" -> {3, 2, 2}, \"Value\" -> {3, 2, 3}, \"Query\" -> {2, 2, 2}]",
+                                     "AttentionLayer[\"Dot\", \"Mask\" -> (\"Causal\" -> 2), \"Key\" -> {4, 2}, \"Value\" -> {4, 3}, \"Query\" -> {3, 2}]",
+                                     "AttentionLayer[\"Bilinear\", \"Dropout\" -> 0.4, \"Key\" -> {3, 2, 2}, \"Value\" -> {3, 2, 4}, \"Query\" -> {2, 3}]",
+                                     "AttentionLayer[NetGraph[{CatenateLayer[], LinearLayer[3], Tanh, LinearLayer[{}]}, {{NetPort[\"Input\"], NetPort[\"Query\"]} "
+                                     "-> 1 -> 2 -> 3 -> 4}], \"Key\" -> {3, 2}, \"Value\" -> {3, 2}, \"Query\" -> {2, 2}]",
                                      NULL},
 };
 

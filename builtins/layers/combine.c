@@ -190,6 +190,20 @@ static bool all_equal_ranks(const Net *net)
     return v == S(None) || v == S(Automatic);
 }
 
+/* Sizes that nothing else says are those of the other inputs, or of the output. */
+static void settle_sizes(Inference *inf, Net *net, int rank)
+{
+    for (int k = 0; k < rank; k++) {
+        int64_t size = out_type(net, 0)->rank == rank ? out_type(net, 0)->dim[k] : DIM_UNKNOWN;
+        for (int i = 0; i < net->inputs; i++)
+            if (in_type(net, i)->rank == rank && in_type(net, i)->dim[k] != DIM_UNKNOWN && (size == DIM_UNKNOWN || size == 1))
+                size = in_type(net, i)->dim[k];
+        for (int i = 0; i < net->inputs; i++)
+            if (in_type(net, i)->rank == rank && in_type(net, i)->dim[k] == DIM_UNKNOWN)
+                infer_dim(inf, net, in_type(net, i), net->input[i].name, k, size);
+    }
+}
+
 static void threading_infer(Inference *inf, Net *net)
 {
     Type *out = out_type(net, 0);
@@ -204,6 +218,8 @@ static void threading_infer(Inference *inf, Net *net)
     int rank = inf->failed ? -1 : most_rank(net);
     if (rank < 0)
         return;
+    if (inf->late)
+        settle_sizes(inf, net, rank);
     Type y = type_of_rank(rank);
     int64_t dim[TYPE_RANK];
     bool known = true;
@@ -264,7 +280,9 @@ static const LayerType threading = {
              "If[d == 0, g @@ #Inputs, MapThread[g, #Inputs, d]]]]&",
     .samples = (const char *const[]){"ThreadingLayer[Plus, InputPorts -> {3, 3}]", "ThreadingLayer[#1 - 2 #2 &, InputPorts -> {{2, 3}, {2, 3}}]",
                                      "ThreadingLayer[Times, 1, InputPorts -> {{2, 3}, {3}}]", "ThreadingLayer[Divide, -1, InputPorts -> {{2, 3}, {2}}]",
-                                     "ThreadingLayer[Times, InputPorts -> {{2, 3}, {1, 3}}]", NULL},
+                                     "ThreadingLayer[Times, InputPorts -> {{2, 3}, {1, 3}}]",
+                                     "ThreadingLayer[Max[#1, #2, #3] &, InputPorts -> {{3, 2}, {3, 2}, {3, 2}}]",
+                                     "ThreadingLayer[#a ^ #b &, \"a\" -> 3, \"b\" -> 3]", NULL},
 };
 
 /* ---- DotLayer ---- */
@@ -367,7 +385,9 @@ static const LayerType dot = {
     .lower = dot_lower,
     .apply = "If[ListQ[#Transpositions], Dot @@ MapThread[If[#2 === None, #1, Transpose[#1, #2]] &, {#Inputs, #Transpositions}], Dot @@ #Inputs]&",
     .samples = (const char *const[]){"DotLayer[InputPorts -> {{2, 3}, {3}}]", "DotLayer[InputPorts -> {{2, 3}, {3, 2}, {2}}]",
-                                     "DotLayer[{None, 1 <-> 2}, InputPorts -> {{2, 3}, {4, 3}}]", NULL},
+                                     "DotLayer[{None, 1 <-> 2}, InputPorts -> {{2, 3}, {4, 3}}]",
+                                     "DotLayer[{1 <-> 2, None}, InputPorts -> {{3, 2}, {3, 4}}]",
+                                     "DotLayer[InputPorts -> {3, 3}]", NULL},
 };
 
 /* ---- CatenateLayer ---- */
@@ -512,7 +532,8 @@ static const LayerType catenate = {
     .lower = catenate_lower,
     .apply = "If[#Level === 1 && SameQ @@ (ArrayDepth /@ #Inputs), Join @@ #Inputs, Join[Sequence @@ #Inputs, #Level]]&",
     .samples = (const char *const[]){"CatenateLayer[InputPorts -> {2, 3}]", "CatenateLayer[2, InputPorts -> {{2, 3}, {2, 1}}]",
-                                     "CatenateLayer[InputPorts -> {{3, 2}, {4}}]", NULL},
+                                     "CatenateLayer[InputPorts -> {{3, 2}, {4}}]",
+                                     "CatenateLayer[InputPorts -> {{3, 2}, {2, 2}, {4, 2}}]", NULL},
 };
 
 /* ---- AppendLayer, PrependLayer ---- */

@@ -44,6 +44,7 @@ static int said_rank(const Net *net, const char *const *names)
 static const char *const window_names[] = {"KernelSize", "Stride", NULL};
 
 typedef struct Spatial {
+    bool shifted; /* the varying level: "Same" padding is in the input already, each example's own */
     int rank;
     bool last; /* channels last */
     Window window;
@@ -179,14 +180,38 @@ static Value channels_back(Lowering *lo, const Spatial *s, Value y)
     return graph_permute(lo->graph, y, axes);
 }
 
+/* x with "Same" padding of each example's own before and behind it: how much there is depends on the length. Zeros, or (extend)
+ * the element at the edge, which changes no maximum. */
+static Value padded_same(Lowering *lo, Spatial *s, Value x, bool extend)
+{
+    Graph *g = lo->graph;
+    Window *w = &s->window;
+    Value lengths = graph_lengths(g, x), n = length_column(lo, lengths);
+    int64_t size = graph_shape(g, x).dim[1], out = (size + w->stride[0] - 1) / w->stride[0], reach = w->dilation[0] * (w->kernel[0] - 1) + 1;
+    /* Ceiling[n/stride], where the half keeps clear of rounding. */
+    Value windows = graph_unary(g, MAP_CEILING, graph_scale(g, graph_shift(g, n, -0.5), 1 / (double)w->stride[0]));
+    Value span = graph_shift(g, graph_scale(g, graph_shift(g, windows, -1), (double)w->stride[0]), (double)reach);
+    Value total = graph_binary(g, MAP_MAX, graph_sub(g, span, n), graph_scalar(g, 0));
+    Value before = graph_unary(g, MAP_FLOOR, graph_scale(g, total, 0.5));
+    Value at = graph_sub(g, places(lo, (out - 1) * w->stride[0] + reach), before), inside = places_within(lo, at, lengths);
+    Value y = graph_steps(g, x, inside);
+    w->before[0] = w->after[0] = 0;
+    s->shifted = true;
+    if (extend)
+        return y;
+    int axes[] = {0, 1};
+    Value own = graph_place(g, graph_binary(g, MAP_EQ, at, inside), graph_shape(g, x).rank, axes);
+    return graph_select(g, own, y, graph_scalar(g, 0));
+}
+
 /* The input of a window that passes over a varying level: past an example's end it must read what it reads past the end
  * of an example alone. */
-static Value settled(Lowering *lo, const Spatial *s, Value x, bool extend)
+static Value settled(Lowering *lo, Spatial *s, Value x, bool transposed, bool extend)
 {
     if (!graph_lengths(lo->graph, x) || !s->last)
         return x;
-    if (s->same && s->window.stride[0] != 1) /* where "Same" begins would depend on the length */
-        return graph_fail(lo->graph, "PaddingSize -> \"Same\" with a stride is not available along a varying level");
+    if (s->same && s->window.stride[0] != 1 && !transposed)
+        return padded_same(lo, s, x, extend);
     return extend ? graph_extend(lo->graph, x) : graph_within(lo->graph, x, 0);
 }
 
@@ -200,6 +225,8 @@ static Value passed_lengths(Lowering *lo, const Spatial *s, bool transposed, Val
     if (!s->last)
         return carry_lengths(lo, lo->input[0], y);
     int64_t wide = w->dilation[0] * (w->kernel[0] - 1), pad = w->before[0] + w->after[0];
+    if (s->shifted)
+        pad = wide;
     Value passed = transposed ? lower_lengths_scaled(lo, lengths, w->stride[0], wide + 1 - pad - w->stride[0])
                               : lower_lengths_windows(lo, lengths, pad - wide - 1, w->stride[0]);
     graph_set_lengths(lo->graph, y, passed);
@@ -300,7 +327,7 @@ static Value windowed_lower(Lowering *lo, bool transposed)
     Spatial s;
     read_window(lo->net, lo->net->input[0].type.rank - 1, &s);
     fix_same(lo->net, &s, transposed);
-    Value x = channels_first(lo, &s, settled(lo, &s, lo->input[0], false));
+    Value x = channels_first(lo, &s, settled(lo, &s, lo->input[0], transposed, false));
     Value y = transposed ? graph_conv_transposed(g, x, lo->array[0], &s.window) : graph_conv(g, x, lo->array[0], &s.window);
     if (lo->array[1])
         y = graph_add_along(g, y, lo->array[1], 1);
@@ -341,7 +368,10 @@ static const LayerType convolution = {
     .samples = (const char *const[]){"ConvolutionLayer[2, {3}, \"Input\" -> {2, 6}]", "ConvolutionLayer[2, {2, 3}, \"Input\" -> {3, 5, 6}]",
                                      "ConvolutionLayer[4, 2, \"ChannelGroups\" -> 2, \"Stride\" -> 2, \"Input\" -> {2, 5, 5}]",
                                      "ConvolutionLayer[2, 2, PaddingSize -> \"Same\", Interleaving -> True, \"Input\" -> {4, 5, 2}]",
-                                     "ConvolutionLayer[1, {2, 2, 2}, \"Dilation\" -> 2, \"Input\" -> {1, 4, 4, 4}]", NULL},
+                                     "ConvolutionLayer[1, {2, 2, 2}, \"Dilation\" -> 2, \"Input\" -> {1, 4, 4, 4}]",
+                                     "ConvolutionLayer[2, {3}, Interleaving -> True, \"Stride\" -> 2, PaddingSize -> \"Same\", \"Input\" -> {5, 2}]",
+                                     "ConvolutionLayer[2, {2}, Interleaving -> True, \"Dilation\" -> 2, PaddingSize -> {{2, 0}}, \"Biases\" -> None, \"Input\" -> {5, 3}]",
+                                     NULL},
 };
 
 static const LayerType deconvolution = {
@@ -355,7 +385,9 @@ static const LayerType deconvolution = {
     .infer = deconvolution_infer,
     .lower = deconvolution_lower,
     .samples = (const char *const[]){"DeconvolutionLayer[2, {3}, \"Input\" -> {2, 4}]",
-                                     "DeconvolutionLayer[2, {2, 3}, \"Stride\" -> 2, PaddingSize -> 1, \"Input\" -> {1, 3, 3}]", NULL},
+                                     "DeconvolutionLayer[2, {2, 3}, \"Stride\" -> 2, PaddingSize -> 1, \"Input\" -> {1, 3, 3}]",
+                                     "DeconvolutionLayer[4, {3}, \"ChannelGroups\" -> 2, Interleaving -> True, \"Stride\" -> 2, PaddingSize -> \"Same\", \"Input\" -> {4, 2}]",
+                                     NULL},
 };
 
 /* ---- PoolingLayer ---- */
@@ -384,7 +416,8 @@ static Value pooling_lower(Lowering *lo)
     fix_same(lo->net, &s, false);
     Expr f = net_param(lo->net, "Function");
     PoolKind kind = f == S(Max) ? POOL_MAX : f == S(Mean) ? POOL_MEAN : POOL_TOTAL;
-    Value y = graph_pool(lo->graph, kind, channels_first(lo, &s, settled(lo, &s, lo->input[0], kind == POOL_MAX)), &s.window);
+    Value x = channels_first(lo, &s, settled(lo, &s, lo->input[0], false, kind == POOL_MAX));
+    Value y = graph_pool(lo->graph, kind, x, &s.window);
     return passed_lengths(lo, &s, false, channels_back(lo, &s, y));
 }
 
@@ -407,6 +440,9 @@ static const LayerType pooling = {
     .lower = pooling_lower,
     .samples = (const char *const[]){"PoolingLayer[2, 2, \"Input\" -> {2, 4, 6}]", "PoolingLayer[{3}, \"Input\" -> {2, 6}]",
                                      "PoolingLayer[{2, 2}, \"Function\" -> Mean, PaddingSize -> 1, \"Input\" -> {1, 3, 4}]",
-                                     "PoolingLayer[{2, 2, 2}, 2, \"Function\" -> Total, \"Input\" -> {1, 4, 4, 4}]", NULL},
+                                     "PoolingLayer[{2, 2, 2}, 2, \"Function\" -> Total, \"Input\" -> {1, 4, 4, 4}]",
+                                     "PoolingLayer[{3}, 2, PaddingSize -> \"Same\", Interleaving -> True, \"Input\" -> {5, 2}]",
+                                     "PoolingLayer[{3}, 2, \"Function\" -> Mean, PaddingSize -> \"Same\", Interleaving -> True, \"Input\" -> {5, 2}]",
+                                     "PoolingLayer[{2}, 2, Interleaving -> True, \"Input\" -> {5, 2}]", NULL},
 };
 const LayerType *const layers_convolution[] = {&convolution, &deconvolution, &pooling, NULL};

@@ -78,7 +78,8 @@ static const LayerType softmax = {
     .apply = "With[{x = #Input, l = If[#Level < 0, ArrayDepth[#Input] + 1 + #Level, #Level]}, "
              "If[l == 1, With[{e = Exp[x]}, Map[#/Total[e] &, e]], Map[Exp[#]/Total[Exp[#]] &, x, {l - 1}]]]&",
     .samples = (const char *const[]){"SoftmaxLayer[\"Input\" -> 4]", "SoftmaxLayer[1, \"Input\" -> {3, 2}]",
-                                     "SoftmaxLayer[-2, \"Input\" -> {2, 3, 2}]", NULL},
+                                     "SoftmaxLayer[-2, \"Input\" -> {2, 3, 2}]",
+                                     "SoftmaxLayer[1, \"Input\" -> 4]", NULL},
 };
 
 /* ---- ParametricRampLayer ---- */
@@ -129,7 +130,8 @@ static const LayerType parametric_ramp = {
     .infer = ramp_infer,
     .lower = ramp_lower,
     .samples = (const char *const[]){"ParametricRampLayer[\"Input\" -> {3, 2}]", "ParametricRampLayer[2, \"Input\" -> {3, 2}]",
-                                     "ParametricRampLayer[{1, 2}, \"Input\" -> {3, 2}]", NULL},
+                                     "ParametricRampLayer[{1, 2}, \"Input\" -> {3, 2}]",
+                                     "ParametricRampLayer[{}, \"Input\" -> {3, 2}]", NULL},
 };
 
 /* ---- old names ---- */

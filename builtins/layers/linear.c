@@ -92,7 +92,8 @@ static const LayerType linear = {
     .apply = "With[{y = #Weights . Flatten[{#Input}] + If[#Biases === None, 0, #Biases]}, If[#OutputDims === {}, First[y], "
              "ArrayReshape[y, #OutputDims]]]&",
     .samples = (const char *const[]){"LinearLayer[3, \"Input\" -> 2]", "LinearLayer[{2, 3}, \"Input\" -> 4]",
-                                     "LinearLayer[2, \"Input\" -> {2, 3}, \"Biases\" -> None]", "LinearLayer[{}, \"Input\" -> 3]", NULL},
+                                     "LinearLayer[2, \"Input\" -> {2, 3}, \"Biases\" -> None]", "LinearLayer[{}, \"Input\" -> 3]",
+                                     "LinearLayer[\"Input\" -> 3, \"Output\" -> {2, 2}, \"Weights\" -> NetArray[\"w\"]]", NULL},
 };
 
 static Expr dot_plus_rewrite(Interp *in, Expr call)

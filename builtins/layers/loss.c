@@ -54,7 +54,8 @@ static const LayerType mean_absolute = {
     .infer = pair_infer,
     .lower = absolute_lower,
     .apply = "Mean[Flatten[{Abs[#Input - #Target]}]]&",
-    .samples = (const char *const[]){"MeanAbsoluteLossLayer[\"Input\" -> 3]", "MeanAbsoluteLossLayer[\"Input\" -> {2, 2}]", NULL},
+    .samples = (const char *const[]){"MeanAbsoluteLossLayer[\"Input\" -> 3]", "MeanAbsoluteLossLayer[\"Input\" -> {2, 2}]",
+                                     "MeanAbsoluteLossLayer[\"Input\" -> \"Real\"]", NULL},
 };
 
 /* ---- CrossEntropyLossLayer ---- */
@@ -159,7 +160,9 @@ static const LayerType cross_entropy = {
              "True, Mean[Flatten[{-(#Target Log[#Input] + (1 - #Target) Log[1 - #Input])}]]]&",
     .samples = (const char *const[]){"CrossEntropyLossLayer[\"Index\", \"Input\" -> 3]", "CrossEntropyLossLayer[\"Index\", \"Input\" -> {2, 3}]",
                                      "CrossEntropyLossLayer[\"Probabilities\", \"Input\" -> {2, 3}]",
-                                     "CrossEntropyLossLayer[\"Binary\", \"Input\" -> \"Real\"]", NULL},
+                                     "CrossEntropyLossLayer[\"Binary\", \"Input\" -> \"Real\"]",
+                                     "CrossEntropyLossLayer[\"Binary\", \"Input\" -> {2, 3}]",
+                                     "CrossEntropyLossLayer[\"Index\", \"Input\" -> {2, 2, 3}]", NULL},
 };
 
 /* ---- ContrastiveLossLayer ---- */
@@ -189,7 +192,8 @@ static const LayerType contrastive = {
     .infer = contrastive_infer,
     .lower = contrastive_lower,
     .apply = "If[#Target === True || #Target == 1, Max[#Margin - #Input, 0], #Input]&",
-    .samples = (const char *const[]){"ContrastiveLossLayer[]", NULL},
+    .samples = (const char *const[]){"ContrastiveLossLayer[]",
+                                     "ContrastiveLossLayer[1.5]", NULL},
 };
 
 /* ---- CTCLossLayer ---- */
@@ -239,6 +243,7 @@ static const LayerType ctc = {
     .infer = ctc_infer,
     .lower = ctc_lower,
     .check = ctc_check,
-    .samples = (const char *const[]){"CTCLossLayer[\"Input\" -> {4, 3}, \"Target\" -> 2]", NULL},
+    .samples = (const char *const[]){"CTCLossLayer[\"Input\" -> {4, 3}, \"Target\" -> 2]",
+                                     "CTCLossLayer[\"Input\" -> {5, 3}, \"Target\" -> 1]", NULL},
 };
 const LayerType *const layers_loss[] = {&mean_squared, &mean_absolute, &cross_entropy, &contrastive, &ctc, NULL};

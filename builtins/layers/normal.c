@@ -284,7 +284,10 @@ static const LayerType normalization = {
     .samples = (const char *const[]){"NormalizationLayer[\"Input\" -> {2, 4}]", "NormalizationLayer[2, \"Same\", \"Input\" -> {3, 4}]",
                                      "NormalizationLayer[1, \"Same\", Method -> \"RMS\", \"Input\" -> 4]",
                                      "NormalizationLayer[All, 1, \"GroupNumber\" -> {2, 1, 1}, \"Input\" -> {4, 2, 3}]",
-                                     "NormalizationLayer[\"Unbiased\" -> True, \"Input\" -> {2, 3, 2}]", NULL},
+                                     "NormalizationLayer[\"Unbiased\" -> True, \"Input\" -> {2, 3, 2}]",
+                                     "NormalizationLayer[1, \"Input\" -> {4, 2}]",
+                                     "NormalizationLayer[All, 2, \"Scaling\" -> None, \"Input\" -> {4, 2}]",
+                                     "NormalizationLayer[1, 2, Method -> \"RMS\", \"Biases\" -> None, \"Input\" -> {4, 3}]", NULL},
 };
 
 static Expr instance_rewrite(Interp *in, Expr call)
@@ -322,12 +325,13 @@ static Value lrn_lower(Lowering *lo)
     Graph *g = lo->graph;
     int64_t c = param_int(lo->net, 3), channels = lo->net->input[0].type.dim[0];
     int64_t before[SHAPE_RANK] = {0, c}, after[SHAPE_RANK] = {0, c};
-    Value square = graph_pad(g, graph_unary(g, MAP_SQUARE, lo->input[0]), PAD_CONSTANT, 0, before, after);
+    Value square = graph_pad(g, graph_within(g, graph_unary(g, MAP_SQUARE, lo->input[0]), 0), PAD_CONSTANT, 0, before, after);
     Value sum = 0;
     for (int64_t k = 0; k <= 2 * c; k++) {
         Value one = graph_slice_axis(g, square, 1, k, 1, channels);
         sum = sum ? graph_add(g, sum, one) : one;
     }
+    lower_needs(lo, graph_lengths(g, lo->input[0]), 2 * c + 1);
     Value base = graph_shift(g, graph_scale(g, sum, param_real(lo->net, 0) / (double)(2 * c + 1)), param_real(lo->net, 2));
     return graph_div(g, lo->input[0], graph_binary(g, MAP_POW, base, graph_scalar(g, param_real(lo->net, 1))));
 }
@@ -411,7 +415,7 @@ static Value dropout_lower(Lowering *lo)
         keep = graph_scale(g, mask, 1 - p);
     }
     for (int i = 0; i < lo->net->outputs; i++)
-        lo->output[i] = strcmp(lo->net->output[i].name, "Output") == 0 ? y : keep;
+        lo->output[i] = strcmp(lo->net->output[i].name, "Output") == 0 ? y : carry_lengths(lo, x, keep);
     return lo->output[0];
 }
 
@@ -428,7 +432,8 @@ static const LayerType dropout = {
     .infer = dropout_infer,
     .lower = dropout_lower,
     .apply = "#Input&",
-    .samples = (const char *const[]){"DropoutLayer[\"Input\" -> 3]", "DropoutLayer[0.3, Method -> \"AlphaDropout\", \"Input\" -> {2, 3}]", NULL},
+    .samples = (const char *const[]){"DropoutLayer[\"Input\" -> 3]", "DropoutLayer[0.3, Method -> \"AlphaDropout\", \"Input\" -> {2, 3}]",
+                                     "DropoutLayer[0.4, OutputPorts -> {\"Output\", \"BinaryMask\"}, \"Input\" -> {2, 3}]", NULL},
 };
 
 /* ---- ImageAugmentationLayer ---- */
@@ -486,10 +491,11 @@ static Value augment_lower(Lowering *lo)
     Graph *g = lo->graph;
     const Type *x = &lo->net->input[0].type;
     int64_t h = list_int(param_value(lo->net, 0), 1), w = list_int(param_value(lo->net, 0), 2);
+    Value image = lo->input[0];
     if (lo->train)
-        return graph_random_crop(g, lo->input[0], h, w, list_real(param_value(lo->net, 1), 1), list_real(param_value(lo->net, 1), 2));
-    Value rows = graph_slice_axis(g, lo->input[0], 2, (x->dim[1] - h) / 2, 1, h);
-    return graph_slice_axis(g, rows, 3, (x->dim[2] - w) / 2, 1, w);
+        return carry_lengths(lo, image, graph_random_crop(g, image, h, w, list_real(param_value(lo->net, 1), 1), list_real(param_value(lo->net, 1), 2)));
+    Value rows = graph_slice_axis(g, image, 2, (x->dim[1] - h) / 2, 1, h);
+    return carry_lengths(lo, image, graph_slice_axis(g, rows, 3, (x->dim[2] - w) / 2, 1, w));
 }
 
 static const LayerType augmentation = {
@@ -503,6 +509,7 @@ static const LayerType augmentation = {
     .outputs = (const LayerPort[]){{"Output", 3, PORT_REAL, 0}, PORTS_END},
     .infer = augment_infer,
     .lower = augment_lower,
-    .samples = (const char *const[]){"ImageAugmentationLayer[{2, 2}, \"Input\" -> {1, 4, 5}]", NULL},
+    .samples = (const char *const[]){"ImageAugmentationLayer[{2, 2}, \"Input\" -> {1, 4, 5}]",
+                                     "ImageAugmentationLayer[{2, 3}, \"ReflectionProbabilities\" -> {0.5, 0.5}, \"Input\" -> {2, 4, 5}]", NULL},
 };
 const LayerType *const layers_normal[] = {&batch_normalization, &normalization, &instance, &lrn, &dropout, &augmentation, NULL};

@@ -138,7 +138,10 @@ static const LayerType map_operator = {
     .prepare = map_prepare,
     .infer = map_infer,
     .lower = map_lower,
-    .samples = (const char *const[]){"NetMapOperator[LinearLayer[2], \"Input\" -> {3, 2}]", "NetMapOperator[Tanh, \"Input\" -> {2, 3}]", NULL},
+    .samples = (const char *const[]){"NetMapOperator[LinearLayer[2], \"Input\" -> {3, 2}]", "NetMapOperator[Tanh, \"Input\" -> {2, 3}]",
+                                     "NetMapOperator[NetChain[{LinearLayer[3], BatchNormalizationLayer[], Ramp}], \"Input\" -> {3, 2}]",
+                                     "NetMapOperator[NetMapOperator[DropoutLayer[0.3]], \"Input\" -> {2, 3, 2}]",
+                                     "NetMapOperator[EmbeddingLayer[2, 3], \"Input\" -> {4, Restricted[\"Integer\", 3]}]", NULL},
 };
 
 /* How many levels deep an input is mapped: n for all, or by name; others are repeated. */
@@ -219,14 +222,17 @@ static Value thread_lower(Lowering *lo)
     for (int i = 0; i < net->inputs; i++) {
         const Type *t = &net->input[i].type;
         int levels = levels_of(net, net->input[i].name);
-        Value v = lo->input[i];
+        Value v = lo->input[i], own = levels == 0 ? graph_lengths(lo->graph, v) : 0;
         for (int l = levels; l < most; l++) /* not mapped so deep: repeated */
             v = graph_repeat(lo->graph, v, l + 1, outer[l]);
         Type full = *t;
         for (int l = 0; l < t->rank - levels; l++)
             full.dim[most + l] = t->dim[levels + l];
         full.rank = t->rank - levels + most;
-        in[net_find_input(c, net->input[i].name)] = fold_in(lo, v, &full, most, lo->n * count);
+        v = fold_in(lo, v, &full, most, lo->n * count);
+        if (own)
+            graph_set_lengths(lo->graph, v, graph_reshape(lo->graph, graph_repeat(lo->graph, own, 1, count), &(Shape){1, {lo->n * count}}));
+        in[net_find_input(c, net->input[i].name)] = v;
     }
     if (!lower_child(lo, 0, lo->n * count, in, out))
         return 0;
@@ -251,12 +257,15 @@ static const LayerType thread_operator = {
     .infer = thread_infer,
     .lower = thread_lower,
     .samples = (const char *const[]){"NetMapThreadOperator[NetGraph[{ThreadingLayer[Plus]}, {{NetPort[\"a\"], NetPort[\"b\"]} -> 1}, \"a\" -> 2, \"b\" -> 2], "
-                                     "\"a\" -> {3, 2}]", NULL},
+                                     "\"a\" -> {3, 2}]",
+                                     "NetMapThreadOperator[ThreadingLayer[#a #b &, \"a\" -> 2, \"b\" -> 2], <|\"a\" -> 1|>, \"a\" -> {3, 2}]",
+                                     "NetMapThreadOperator[NetGraph[{CatenateLayer[], 2}, {{NetPort[\"a\"], NetPort[\"b\"]} -> 1 -> 2}, \"a\" -> 2, \"b\" -> 1], 2, \"a\" -> {3, 2, 2}]",
+                                     "NetMapThreadOperator[AttentionLayer[\"Dot\"], <|\"Query\" -> 1|>, \"Query\" -> {3, 2}, \"Key\" -> {4, 2}, \"Value\" -> {4, 3}]", NULL},
 };
 
 /* ---- loops ---- */
 
-/* A body graph of the child: states, mapped slices, fixed values in this order; outputs are the next states, then what is
+/* What goes into a loop over the child: states, mapped slices, fixed values in this order; outputs are the next states, then what is
  * collected. NULL after graph_fail. port numbers are the child's. */
 typedef struct Loop {
     const int *state, *mapped, *fixed; /* inputs of the child */
@@ -271,25 +280,56 @@ static void add_body_inputs(LowerState *s, const Net *c, const int *port, int n,
         in[port[i]] = lower_input(s, c->input[port[i]].name, &c->input[port[i]].type, batch, false);
 }
 
-static Graph *loop_body(Lowering *lo, int child, const Loop *l, const char *path)
+/* The lengths of whole values that come in varying become further fixed inputs; around[] gets what they are outside. */
+static void add_body_lengths(Lowering *lo, LowerState *s, const Net *c, const int *port, const Value *outside, int n, const Value *in, Value *around)
 {
-    const Net *c = lo->net->child[child];
+    for (int i = 0; i < n; i++) {
+        Value lengths = graph_lengths(lo->graph, outside[i]);
+        if (lengths && s->length_ports < LENGTH_PORTS) {
+            around[s->lengths] = lengths;
+            lower_lengths_input(s, in[port[i]], c->input[port[i]].name, c->input[port[i]].type.dim[0], lo->n);
+        }
+    }
+}
+
+/* The child run `steps` times. Results in out[]: the last states, then the sequences of states, then of what is collected.
+ * False when the graph has failed. */
+static bool run_loop(Lowering *lo, const Loop *l, int64_t steps, const Value *state, const Value *mapped, const Value *fixed, Value *out)
+{
+    const Net *c = lo->net->child[0];
     Graph *body = graph_new(graph_real(lo->graph), graph_batch(lo->graph));
     LowerState s = {.graph = body, .in = lo->state->in, .train = lo->train};
-    Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
+    Value *in = mem_array(Value, (size_t)c->inputs + 1), *made = mem_array(Value, (size_t)c->outputs + 1), around[COUNT(s.length)] = {0};
     add_body_inputs(&s, c, l->state, l->states, lo->n, in);
     add_body_inputs(&s, c, l->mapped, l->n_mapped, lo->n, in);
     add_body_inputs(&s, c, l->fixed, l->n_fixed, lo->n, in);
-    if (!lower_net(&s, c, lo->n, path, in, out)) {
+    add_body_lengths(lo, &s, c, l->state, state, l->states, in, around);
+    add_body_lengths(lo, &s, c, l->fixed, fixed, l->n_fixed, in, around);
+    if (!lower_net(&s, c, lo->n, net_textf("%sNet/", lo->path), in, made)) {
         graph_fail(lo->graph, "%s", graph_problem(body));
         graph_free(body);
-        return NULL;
+        return false;
     }
     for (int i = 0; i < l->states; i++)
-        graph_output(body, net_textf("state%d", i), out[l->next[i]]);
+        graph_output(body, net_textf("state%d", i), made[l->next[i]]);
     for (int i = 0; i < l->n_collected; i++)
-        graph_output(body, net_textf("out%d", i), out[l->collected[i]]);
-    return body;
+        graph_output(body, net_textf("out%d", i), made[l->collected[i]]);
+    lower_lengths_around(lo, &s, around);
+    Value *whole = mem_array(Value, (size_t)(l->n_fixed + s.lengths) + 1);
+    for (int i = 0; i < l->n_fixed; i++)
+        whole[i] = fixed[i];
+    memcpy(whole + l->n_fixed, around, sizeof(Value) * (size_t)s.lengths);
+    Value lengths[8] = {0};
+    for (int i = 0; i < l->states && i < (int)COUNT(lengths); i++)
+        for (int k = 0; k < s.lengths; k++)
+            if (s.length[k].value == graph_lengths(body, made[l->next[i]]))
+                lengths[i] = around[k];
+    if (!graph_loop(lo->graph, body, steps, state, l->states, mapped, l->n_mapped, whole, l->n_fixed + s.lengths, out))
+        return false;
+    for (int i = 0; i < l->states && i < (int)COUNT(lengths); i++)
+        if (lengths[i])
+            graph_set_lengths(lo->graph, out[i], lengths[i]);
+    return true;
 }
 
 /* ---- NetFoldOperator ---- */
@@ -459,9 +499,8 @@ static Value fold_lower(Lowering *lo)
             mapped[m++] = lo->input[i];
         }
     }
-    Graph *body = loop_body(lo, 0, &f->loop, net_textf("%sNet/", lo->path));
     Value *out = mem_array(Value, (size_t)(2 * f->loop.states + f->loop.n_collected) + 1);
-    if (!body || !graph_loop(lo->graph, body, steps, state, s, mapped, m, fixed, x, out))
+    if (!run_loop(lo, &f->loop, steps, state, mapped, fixed, out))
         return 0;
     int k = 0;
     for (int o = 0; o < net->outputs; o++) {
@@ -491,7 +530,11 @@ static const LayerType fold_operator = {
     .infer = fold_infer,
     .lower = fold_lower,
     .samples = (const char *const[]){"NetFoldOperator[NetGraph[{CatenateLayer[], LinearLayer[2], Tanh}, {{NetPort[\"Input\"], NetPort[\"State\"]} -> 1, "
-                                     "1 -> 2 -> 3}, \"Input\" -> 3, \"State\" -> 2], \"Input\" -> {4, 3}]", NULL},
+                                     "1 -> 2 -> 3}, \"Input\" -> 3, \"State\" -> 2], \"Input\" -> {4, 3}]",
+                                     "NetFoldOperator[NetGraph[<|\"c\" -> CatenateLayer[], \"l\" -> LinearLayer[2], \"t\" -> Tanh, \"o\" -> LinearLayer[3]|>, {{NetPort[\"x\"], NetPort[\"k\"], NetPort[\"s\"]} -> \"c\" -> \"l\" -> \"t\" -> NetPort[\"n\"], \"t\" -> \"o\" -> NetPort[\"y\"]}, \"x\" -> 3, \"k\" -> 1, \"s\" -> 2], {\"n\" -> \"s\"}, {\"k\"}, {\"n\", \"y\"}, \"x\" -> {4, 3}]",
+                                     "NetFoldOperator[ThreadingLayer[#Input + #State/2 &], \"Input\" -> {3, 2}]",
+                                     "NetFoldOperator[NetGraph[<|\"sum\" -> TotalLayer[], \"a\" -> AttentionLayer[\"Dot\"], \"t\" -> Tanh|>, {{NetPort[\"x\"], NetPort[\"s\"]} -> \"sum\" -> NetPort[\"a\", \"Query\"], NetPort[\"k\"] -> NetPort[\"a\", \"Key\"], NetPort[\"k\"] -> NetPort[\"a\", \"Value\"], \"a\" -> \"t\"}, \"x\" -> 2, \"s\" -> 2], {\"Output\" -> \"s\"}, {\"k\"}, \"x\" -> {4, 2}, \"k\" -> {3, 2}]",
+                                     "NetFoldOperator[NetGraph[<|\"rest\" -> SequenceRestLayer[], \"mean\" -> AggregationLayer[Mean, 1], \"sum\" -> TotalLayer[]|>, {NetPort[\"k\"] -> \"rest\" -> \"mean\", {\"mean\", NetPort[\"x\"], NetPort[\"s\"]} -> \"sum\"}, \"x\" -> 2, \"s\" -> 2], {\"Output\" -> \"s\"}, {\"k\"}, \"x\" -> {4, 2}, \"k\" -> {3, 2}]", NULL},
 };
 
 /* ---- NetNestOperator ---- */
@@ -515,11 +558,8 @@ static Value nest_lower(Lowering *lo)
     const Net *c = lo->net->child[0];
     int port = first_open(c->input, c->inputs), out = first_open(c->output, c->outputs);
     Loop l = {.state = &port, .states = 1, .next = &out};
-    Graph *body = loop_body(lo, 0, &l, net_textf("%sNet/", lo->path));
     Value result[2];
-    if (!body || !graph_loop(lo->graph, body, param_int(lo->net, 1), lo->input, 1, NULL, 0, NULL, 0, result))
-        return 0;
-    return result[0];
+    return run_loop(lo, &l, param_int(lo->net, 1), lo->input, NULL, NULL, result) ? result[0] : 0;
 }
 
 static const LayerType nest_operator = {
@@ -532,7 +572,10 @@ static const LayerType nest_operator = {
     .prepare = nest_prepare,
     .infer = nest_infer,
     .lower = nest_lower,
-    .samples = (const char *const[]){"NetNestOperator[{LinearLayer[2], Tanh}, 3, \"Input\" -> 2]", NULL},
+    .samples = (const char *const[]){"NetNestOperator[{LinearLayer[2], Tanh}, 3, \"Input\" -> 2]",
+                                     "NetNestOperator[NetMapOperator[LinearLayer[2]], 2, \"Input\" -> {3, 2}]",
+                                     "NetNestOperator[NetChain[{GatedRecurrentLayer[2], SequenceReverseLayer[]}], 2, \"Input\" -> {3, 2}]",
+                                     "NetNestOperator[NetChain[{SoftmaxLayer[1], ConvolutionLayer[2, {3}, Interleaving -> True, PaddingSize -> \"Same\"]}], 3, \"Input\" -> {4, 2}]", NULL},
 };
 
 /* ---- NetBidirectionalOperator ---- */
@@ -647,7 +690,10 @@ static const LayerType bidirectional = {
     .infer = both_infer,
     .lower = both_lower,
     .rebuild = both_rebuild,
-    .samples = (const char *const[]){"NetBidirectionalOperator[BasicRecurrentLayer[2], \"Input\" -> {3, 2}]", NULL},
+    .samples = (const char *const[]){"NetBidirectionalOperator[BasicRecurrentLayer[2], \"Input\" -> {3, 2}]",
+                                     "NetBidirectionalOperator[{GatedRecurrentLayer[2], LongShortTermMemoryLayer[2]}, Total, \"Input\" -> {3, 2}]",
+                                     "NetBidirectionalOperator[NetChain[{GatedRecurrentLayer[2], SequenceLastLayer[]}], Mean, \"Input\" -> {3, 2}]",
+                                     "NetBidirectionalOperator[NetMapOperator[Tanh], Mean, \"Input\" -> {3, 2}]", NULL},
 };
 
 /* ---- NetPairEmbeddingOperator ---- */
@@ -804,7 +850,8 @@ static const LayerType gan = {
     .infer = gan_infer,
     .lower = gan_lower,
     .rebuild = both_rebuild,
-    .samples = (const char *const[]){"NetGANOperator[{LinearLayer[2, \"Input\" -> 3], NetChain[{LinearLayer[{}], LogisticSigmoid}]}]", NULL},
+    .samples = (const char *const[]){"NetGANOperator[{LinearLayer[2, \"Input\" -> 3], NetChain[{LinearLayer[{}], LogisticSigmoid}]}]",
+                                     "NetGANOperator[{LinearLayer[2, \"Input\" -> 3], LinearLayer[{}]}, \"Wasserstein\"]", NULL},
 };
 
 const LayerType *const layers_operator[] = {&map_operator, &thread_operator, &fold_operator, &nest_operator,

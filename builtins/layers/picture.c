@@ -78,6 +78,46 @@ static ResizeKind resize_kind(const Net *net)
     return param_is(net, RESIZE_SCHEME, "Bin") ? RESIZE_LINEAR_BIN : RESIZE_LINEAR_POINT;
 }
 
+/* Each example's own `count` (n, 1) samples of its varying level, as graph_resize takes them of a fixed one; room for `most`. */
+static Value resampled(Lowering *lo, Value x, ResizeKind kind, Value count, int64_t most)
+{
+    Graph *g = lo->graph;
+    Value lengths = graph_lengths(g, x), n = length_column(lo, lengths), i = places(lo, most), at;
+    if (kind == RESIZE_LINEAR_POINT) {
+        Value gaps = graph_binary(g, MAP_MAX, graph_shift(g, count, -1), graph_scalar(g, 1));
+        at = graph_div(g, graph_mul(g, i, graph_shift(g, n, -1)), gaps);
+    } else {
+        at = graph_shift(g, graph_div(g, graph_mul(g, graph_shift(g, i, 0.5), n), count), kind == RESIZE_NEAREST ? 0 : -0.5);
+    }
+    at = kind == RESIZE_NEAREST ? graph_unary(g, MAP_FLOOR, at) : at;
+    at = places_within(lo, at, lengths);
+    Value low = graph_unary(g, MAP_FLOOR, at);
+    Value below = graph_steps(g, x, low), above = graph_steps(g, x, places_within(lo, graph_shift(g, low, 1), lengths));
+    int axes[] = {0, 1};
+    Value part = graph_place(g, graph_sub(g, at, low), graph_shape(g, x).rank, axes);
+    return graph_add(g, below, graph_mul(g, part, graph_sub(g, above, below)));
+}
+
+/* The varying level resampled, with its new lengths; the other levels are left. */
+static Value resize_varying(Lowering *lo, Value x)
+{
+    Graph *g = lo->graph;
+    Expr d = expr_part(param_value(lo->net, RESIZE_DIMS), 1);
+    Value lengths = graph_lengths(g, x);
+    int64_t size = lo->net->output[0].type.dim[0], n;
+    double r;
+    if (d == S(All))
+        return x;
+    if (number_to_int64(d, &n))
+        return resampled(lo, x, resize_kind(lo->net), graph_scalar(g, (double)size), size);
+    if (!number_to_double(expr_part(d, 1), &r) || r != floor(r))
+        return graph_fail(g, "a varying level can be scaled by whole numbers only");
+    Value longer = lower_lengths_scaled(lo, lengths, (int64_t)r, 0);
+    Value y = resampled(lo, x, resize_kind(lo->net), length_column(lo, longer), size);
+    graph_set_lengths(g, y, longer);
+    return y;
+}
+
 static Value resize_lower(Lowering *lo)
 {
     const Type *y = &lo->net->output[0].type;
@@ -85,13 +125,18 @@ static Value resize_lower(Lowering *lo)
     int64_t size[3];
     for (int i = 0; i < rank; i++)
         size[i] = y->dim[first + i];
-    Value x = lo->input[0];
+    Value x = lo->input[0], lengths = graph_lengths(lo->graph, x);
+    if (lengths && !first)
+        lengths = graph_lengths(lo->graph, x = resize_varying(lo, x));
     int in_order[5] = {0, rank + 1, 1, 2, 3}, back[5] = {0, 2, 3, 4, 4};
     back[rank + 1] = 1;
     if (!first)
         x = graph_permute(lo->graph, x, in_order);
     x = graph_resize(lo->graph, x, resize_kind(lo->net), size);
-    return first ? x : graph_permute(lo->graph, x, back);
+    x = first ? x : graph_permute(lo->graph, x, back);
+    if (lengths)
+        graph_set_lengths(lo->graph, x, lengths);
+    return x;
 }
 
 static bool resize_prepare(Interp *in, Net *net)
@@ -126,7 +171,9 @@ static const LayerType resize = {
     .lower = resize_lower,
     .samples = (const char *const[]){"ResizeLayer[{3, 4}, \"Input\" -> {2, 2, 3}]", "ResizeLayer[{Scaled[2]}, Resampling -> \"Nearest\", \"Input\" -> {2, 3}]",
                                      "ResizeLayer[{5, All}, \"Scheme\" -> \"Bin\", \"Input\" -> {1, 3, 2}]",
-                                     "ResizeLayer[{4}, Interleaving -> True, \"Input\" -> {3, 2}]", NULL},
+                                     "ResizeLayer[{4}, Interleaving -> True, \"Input\" -> {3, 2}]",
+                                     "ResizeLayer[{Scaled[2]}, \"Scheme\" -> \"Bin\", Interleaving -> True, \"Input\" -> {3, 2}]",
+                                     "ResizeLayer[{Scaled[2], All}, Resampling -> \"Nearest\", Interleaving -> True, \"Input\" -> {3, 2, 2}]", NULL},
 };
 
 static Expr upsample_rewrite(Interp *in, Expr call)
@@ -184,7 +231,8 @@ static void spatial_infer(Inference *inf, Net *net)
 
 static Value spatial_lower(Lowering *lo)
 {
-    return graph_affine_sample(lo->graph, lo->input[0], lo->input[1], pair_size(lo->net, 1), pair_size(lo->net, 2));
+    Value y = graph_affine_sample(lo->graph, lo->input[0], lo->input[1], pair_size(lo->net, 1), pair_size(lo->net, 2));
+    return carry_lengths(lo, lo->input[0], y);
 }
 
 static const LayerType spatial = {

@@ -325,7 +325,9 @@ static const LayerType random_array = {
     .prepare = random_prepare,
     .infer = random_infer,
     .lower = random_lower,
-    .samples = (const char *const[]){NULL},
+    .samples = (const char *const[]){"RandomArrayLayer[NormalDistribution[1, 2], \"Output\" -> {2, 3}]",
+                                     "RandomArrayLayer[NormalDistribution[#mean, #sigma] &, \"mean\" -> 3, \"sigma\" -> 3]",
+                                     "RandomArrayLayer[PoissonDistribution[4], \"Output\" -> 3]", NULL},
 };
 
 const LayerType *const layers_random[] = {&random_array, NULL};

@@ -1,6 +1,6 @@
 /* select.c - ExtractLayer and OrderingLayer. */
 #include "builtins/net/data.h"
-#include "builtins/net/layer.h"
+#include "builtins/layers/shapes.h"
 #include "interp/number.h"
 
 /* ---- ExtractLayer: Position is one integer, or an array whose last level is a position ---- */
@@ -29,13 +29,27 @@ static void extract_infer(Inference *inf, Net *net)
     infer_unify(inf, net, out_type(net, 0), "Output", &y, "the positions");
 }
 
+/* Positions whose first coordinate counts from the end (n, p.., s), counted from the front at each example's own length. */
+static Value from_own_end(Lowering *lo, Value position, Value lengths)
+{
+    Graph *g = lo->graph;
+    Shape s = graph_shape(g, position);
+    int first = 0, axis = s.rank - 1;
+    Value p = graph_cast(g, position), level = graph_place(g, graph_cast(g, graph_range(g, s.dim[axis])), s.rank, &axis);
+    Value moved = graph_shift(g, graph_add(g, p, graph_place(g, graph_cast(g, lengths), s.rank, &first)), 1);
+    Value negative = graph_binary(g, MAP_AND, graph_binary(g, MAP_EQ, level, graph_scalar(g, 1)), graph_binary(g, MAP_LT, p, graph_scalar(g, 0)));
+    return graph_index(g, graph_select(g, negative, moved, p));
+}
+
 static Value extract_lower(Lowering *lo)
 {
     const Type *p = &lo->net->input[1].type;
     Value position = lo->input[1];
     if (p->rank == 0)
         position = lower_full_shape_reshape(lo, position, 1, (int64_t[]){1});
-    return graph_extract(lo->graph, lo->input[0], position);
+    Value lengths = graph_lengths(lo->graph, lo->input[0]);
+    Value y = graph_extract(lo->graph, lo->input[0], lengths ? from_own_end(lo, position, lengths) : position);
+    return p->rank > 1 ? carry_lengths(lo, lo->input[1], y) : y;
 }
 
 /* Every position lies within the input's dimensions, from either end. */
@@ -64,7 +78,9 @@ static const LayerType extract = {
     .infer = extract_infer,
     .lower = extract_lower,
     .check = extract_check,
-    .samples = (const char *const[]){NULL},
+    .samples = (const char *const[]){"ExtractLayer[\"Input\" -> {3, 2}, \"Position\" -> Restricted[\"Integer\", 2]]",
+                                     "ExtractLayer[\"Input\" -> {2, 3, 2}, \"Position\" -> {4, 2, Restricted[\"Integer\", 2]}]",
+                                     "ExtractLayer[\"Input\" -> {4, 2}, \"Position\" -> {3, 1, Restricted[\"Integer\", {-2, -1}]}]", NULL},
 };
 
 /* ---- OrderingLayer ---- */

@@ -122,7 +122,8 @@ static const LayerType reverse = {
     .lower = reverse_lower,
     .apply = "Reverse[#Input] &",
     .samples = (const char *const[]){"SequenceReverseLayer[\"Input\" -> {3, 2}]",
-                                     "SequenceReverseLayer[\"Input\" -> {\"Varying\", 2}]", NULL},
+                                     "SequenceReverseLayer[\"Input\" -> {\"Varying\", 2}]",
+                                     "SequenceReverseLayer[\"Input\" -> {3, 2, 2}]", NULL},
 };
 
 /* ---- SequenceIndicesLayer: 1, 2, ..., T, none above Maximum ---- */
@@ -262,7 +263,8 @@ static const LayerType unit_vector = {
     .outputs = sequence_out,
     .infer = unit_infer,
     .lower = unit_lower,
-    .samples = (const char *const[]){"UnitVectorLayer[4, \"Input\" -> 3]", "UnitVectorLayer[4, \"Input\" -> \"Integer\"]", NULL},
+    .samples = (const char *const[]){"UnitVectorLayer[4, \"Input\" -> 3]", "UnitVectorLayer[4, \"Input\" -> \"Integer\"]",
+                                     "UnitVectorLayer[3, \"Input\" -> {2, 2}]", NULL},
 };
 
 const LayerType *const layers_sequence[] = {&last, &most, &rest, &reverse, &indices, &embedding, &unit_vector, NULL};

@@ -45,6 +45,25 @@ Value carry_lengths(Lowering *lo, Value x, Value y)
     return y;
 }
 
+Value places(Lowering *lo, int64_t count)
+{
+    int axis = 1;
+    return graph_shift(lo->graph, graph_place(lo->graph, graph_cast(lo->graph, graph_range(lo->graph, count)), 2, &axis), -1);
+}
+
+Value length_column(Lowering *lo, Value lengths)
+{
+    int axis = 0;
+    return graph_place(lo->graph, graph_cast(lo->graph, lengths), 2, &axis);
+}
+
+Value places_within(Lowering *lo, Value at, Value lengths)
+{
+    Graph *g = lo->graph;
+    Value last = graph_shift(g, length_column(lo, lengths), -1);
+    return graph_binary(g, MAP_MAX, graph_binary(g, MAP_MIN, at, last), graph_scalar(g, 0));
+}
+
 Expr param_count_or_automatic(Interp *in, Expr v)
 {
     return v == S(Automatic) ? v : param_count(in, v);

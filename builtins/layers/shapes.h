@@ -15,6 +15,11 @@ int level_axis(int64_t level, int rank);
 int chosen_axes(Expr spec, int rank, int axis[TYPE_RANK]);
 /* y with the true lengths of x's varying level, where x has them. */
 Value carry_lengths(Lowering *lo, Value x, Value y);
+/* Places along a varying level as reals: 0, 1, ..., count - 1 in the shape (1, count); the true lengths in the shape (n, 1). */
+Value places(Lowering *lo, int64_t count);
+Value length_column(Lowering *lo, Value lengths);
+/* The nearest place, at least 0, that an example has: (n, p) from places (n or 1, p). */
+Value places_within(Lowering *lo, Value at, Value lengths);
 /* Checks of parameters. */
 Expr param_count_or_automatic(Interp *in, Expr v);
 int64_t param_known_count(const Net *net, int i); /* 0 for Automatic */

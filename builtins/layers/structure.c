@@ -1,6 +1,6 @@
 /* structure.c - layers of one input that move elements: Flatten, Reshape, Replicate, Padding, Part, Transpose. */
 #include <string.h>
-#include "builtins/net/layer.h"
+#include "builtins/layers/shapes.h"
 #include "interp/number.h"
 
 /* Sizes of one side of a layer that only rearranges are known from the other side. */
@@ -151,7 +151,8 @@ static const LayerType flatten = {
     .apply = "If[ListQ[#Level], Flatten[#Input, #Level], If[ListQ[#Input], If[#Level === Infinity || #Level >= 0, Flatten[#Input, #Level], "
              "ArrayReshape[#Input, #OutputDims]], {#Input}]]&",
     .samples = (const char *const[]){"FlattenLayer[\"Input\" -> {2, 3, 2}]", "FlattenLayer[1, \"Input\" -> {2, 3, 2}]",
-                                     "FlattenLayer[-1, \"Input\" -> {2, 3, 2}]", "FlattenLayer[{{2, 3}, {1}}, \"Input\" -> {2, 3, 2}]", NULL},
+                                     "FlattenLayer[-1, \"Input\" -> {2, 3, 2}]", "FlattenLayer[{{2, 3}, {1}}, \"Input\" -> {2, 3, 2}]",
+                                     "FlattenLayer[{{1}, {3, 2}}, \"Input\" -> {2, 3, 2}]", NULL},
 };
 
 /* ---- ReshapeLayer ---- */
@@ -271,7 +272,20 @@ static Value reshape_lower(Lowering *lo)
 {
     const Type *y = &lo->net->output[0].type;
     Value v = lower_full_shape_reshape(lo, lo->input[0], y->rank, y->dim);
-    return lo->net->input[0].type.rank > 0 && y->rank > 0 && y->dim[0] == lo->net->input[0].type.dim[0] ? keep_lengths(lo, v) : v;
+    Value lengths = graph_lengths(lo->graph, lo->input[0]);
+    if (!lengths)
+        return v;
+    const Type *x = &lo->net->input[0].type;
+    int64_t row = 1, new_row = 1;
+    for (int i = 1; i < x->rank; i++)
+        row *= x->dim[i];
+    for (int i = 1; i < y->rank; i++)
+        new_row *= y->dim[i];
+    if (y->rank == 0 || row % new_row != 0) /* an example's own elements would not be whole rows of the result */
+        return graph_fail(lo->graph, "rows of a varying level of %lld elements each cannot be reshaped to rows of %lld", (long long)row,
+                          (long long)new_row);
+    graph_set_lengths(lo->graph, v, lower_lengths_scaled(lo, lengths, row / new_row, 0));
+    return v;
 }
 
 static const LayerType reshape = {
@@ -288,7 +302,10 @@ static const LayerType reshape = {
     .lower = reshape_lower,
     .apply = "If[#OutputDims === {}, First[Flatten[{#Input}]], ArrayReshape[Flatten[{#Input}], #OutputDims]]&",
     .samples = (const char *const[]){"ReshapeLayer[{2, 3}, \"Input\" -> 6]", "ReshapeLayer[{Automatic, 2}, \"Input\" -> {2, 3, 2}]",
-                                     "ReshapeLayer[{Inherited, 6}, \"Input\" -> {2, 3, 2}]", NULL},
+                                     "ReshapeLayer[{Inherited, 6}, \"Input\" -> {2, 3, 2}]",
+                                     "ReshapeLayer[{2, All}, \"Input\" -> {2, 3, 2}]",
+                                     "ReshapeLayer[{}, \"Input\" -> 1]",
+                                     "ReshapeLayer[\"ReferenceShape\", \"Input\" -> 6, \"ReferenceShape\" -> {3, 2}]", NULL},
 };
 
 /* ---- ReplicateLayer ---- */
@@ -361,7 +378,9 @@ static const LayerType replicate = {
     .outputs = (const LayerPort[]){{"Output", -1, 0, 0}, PORTS_END},
     .infer = replicate_infer,
     .lower = replicate_lower,
-    .samples = (const char *const[]){"ReplicateLayer[3, \"Input\" -> 2]", "ReplicateLayer[{2, 3}, 2, \"Input\" -> 2]", NULL},
+    .samples = (const char *const[]){"ReplicateLayer[3, \"Input\" -> 2]", "ReplicateLayer[{2, 3}, 2, \"Input\" -> 2]",
+                                     "ReplicateLayer[2, -1, \"Input\" -> {3, 2}]",
+                                     "ReplicateLayer[3, \"Input\" -> \"Real\"]", NULL},
 };
 
 /* ---- PaddingLayer ---- */
@@ -422,6 +441,18 @@ static void padding_infer(Inference *inf, Net *net)
     }
 }
 
+/* The varying level mirrored at both ends of each example. */
+static Value reflected(Lowering *lo, Value x, int64_t before, int64_t after)
+{
+    Graph *g = lo->graph;
+    Value lengths = graph_lengths(g, x), last = graph_shift(g, length_column(lo, lengths), -1);
+    int64_t size = graph_shape(g, x).dim[1] + before + after;
+    lower_needs(lo, lengths, (before > after ? before : after) + 1);
+    Value at = graph_unary(g, MAP_ABS, graph_shift(g, places(lo, size), -(double)before));
+    at = graph_binary(g, MAP_MIN, at, graph_sub(g, graph_scale(g, last, 2), at));
+    return graph_steps(g, x, places_within(lo, at, lengths));
+}
+
 static Value padding_lower(Lowering *lo)
 {
     int64_t before[SHAPE_RANK] = {0}, after[SHAPE_RANK] = {0};
@@ -430,13 +461,15 @@ static Value padding_lower(Lowering *lo)
     PadKind kind = param_is(lo->net, 1, "Fixed") ? PAD_EDGE : param_is(lo->net, 1, "Reflected") ? PAD_REFLECT : PAD_CONSTANT;
     double constant = kind == PAD_CONSTANT ? param_real(lo->net, 1) : 0;
     Value x = lo->input[0], lengths = graph_lengths(lo->graph, x);
-    if (lengths && kind == PAD_REFLECT && before[1] + after[1] > 0)
-        return graph_fail(lo->graph, "Padding -> \"Reflected\" is not available along a varying level");
-    if (lengths) /* what follows an example's own end already is padding */
+    int64_t wider = before[1] + after[1];
+    if (lengths && kind == PAD_REFLECT) {
+        x = reflected(lo, x, before[1], after[1]);
+        before[1] = after[1] = 0;
+    } else if (lengths) /* what follows an example's own end already is padding */
         x = kind == PAD_EDGE ? graph_extend(lo->graph, x) : graph_within(lo->graph, x, constant);
     Value v = graph_pad(lo->graph, x, kind, constant, before, after);
     if (lengths)
-        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, before[1] + after[1]));
+        graph_set_lengths(lo->graph, v, lower_lengths(lo, lengths, wider));
     return v;
 }
 
@@ -453,7 +486,9 @@ static const LayerType padding = {
     .lower = padding_lower,
     .apply = "ArrayPad[#Input, Join[#Amounts, Table[{0, 0}, {ArrayDepth[#Input] - Length[#Amounts]}]], #Padding]&",
     .samples = (const char *const[]){"PaddingLayer[{{1, 2}}, \"Input\" -> 3]", "PaddingLayer[{{1, 0}, {0, 2}}, Padding -> \"Fixed\", \"Input\" -> {2, 3}]",
-                                     "PaddingLayer[{{1, 1}}, Padding -> \"Reflected\", \"Input\" -> {3, 2}]", NULL},
+                                     "PaddingLayer[{{1, 1}}, Padding -> \"Reflected\", \"Input\" -> {3, 2}]",
+                                     "PaddingLayer[{{2, 3}, {0, 1}}, Padding -> \"Reflected\", \"Input\" -> {4, 2}]",
+                                     "PaddingLayer[{{2, 1}}, Padding -> \"Fixed\", \"Input\" -> {3, 2}]", NULL},
 };
 
 /* ---- PartLayer ---- */
@@ -528,6 +563,46 @@ static Expr level_spec(const Net *net, int i)
     return (size_t)i < expr_length(v) ? expr_part(v, (size_t)i + 1) : S(All);
 }
 
+/* A span of a varying level: its ends as they count, and how many elements it has where that is the same for all lengths;
+ * DIM_VARYING where they grow with the length; 0 where there are none, or fewer the longer the sequence is. */
+typedef struct Span {
+    int64_t first, last, step, size;
+} Span;
+
+static Span read_span(Expr spec)
+{
+    Span s = {.step = 1};
+    if (expr_length(spec) == 3)
+        number_to_int64(expr_part(spec, 3), &s.step);
+    s.first = s.step > 0 ? 1 : -1;
+    s.last = -s.first;
+    number_to_int64(expr_part(spec, 1), &s.first);
+    number_to_int64(expr_part(spec, 2), &s.last);
+    bool same_end = (s.first > 0) == (s.last > 0), forward = s.step > 0;
+    if (same_end)
+        s.size = (s.last - s.first) * (forward ? 1 : -1) >= 0 ? (s.last - s.first) / s.step + 1 : 0;
+    else
+        s.size = forward == (s.first > 0) ? DIM_VARYING : 0;
+    return s;
+}
+
+/* The span of each example's own varying level. */
+static Value span_lower(Lowering *lo, Value x, Span s, int64_t count)
+{
+    Graph *g = lo->graph;
+    Value lengths = graph_lengths(g, x), at = graph_scale(g, places(lo, count), (double)s.step);
+    int64_t far_first = s.first > 0 ? s.first : -s.first, far_last = s.last > 0 ? s.last : -s.last;
+    lower_needs(lo, lengths, far_first > far_last ? far_first : far_last);
+    at = graph_shift(g, at, (double)(s.first > 0 ? s.first - 1 : s.first));
+    if (s.first < 0)
+        at = graph_add(g, at, length_column(lo, lengths));
+    Value y = graph_steps(g, x, places_within(lo, at, lengths));
+    if (s.size == DIM_VARYING)
+        graph_set_lengths(g, y, s.step > 0 ? lower_lengths_windows(lo, lengths, s.last + 1 - s.first, s.step)
+                                           : lower_lengths_windows(lo, lengths, s.first + 1 - s.last, -s.step));
+    return y;
+}
+
 static void part_infer(Inference *inf, Net *net)
 {
     Type *x = in_type(net, 0);
@@ -551,10 +626,12 @@ static void part_infer(Inference *inf, Net *net)
         if (!t.index)
             y.dim[y.rank++] = x->dim[i] == DIM_VARYING && level_spec(net, i) == S(All) ? DIM_VARYING : t.size;
     }
-    bool varying_cut = type_is_varying(x) && level_spec(net, 0) != S(All);
-    if (varying_cut && expr_has_head(level_spec(net, 0), S(Span))) {
-        infer_fail(inf, net, "a span of the varying level has no fixed size");
-        return;
+    if (type_is_varying(x) && expr_has_head(level_spec(net, 0), S(Span))) {
+        y.dim[0] = read_span(level_spec(net, 0)).size;
+        if (y.dim[0] == 0) {
+            infer_fail(inf, net, "the span of the varying level has no elements, or fewer the longer the sequence is");
+            return;
+        }
     }
     set_output(inf, net, &y);
 }
@@ -575,6 +652,18 @@ static Value part_lower(Lowering *lo)
     Value v = lo->input[0];
     Value lengths = graph_lengths(lo->graph, v);
     int64_t n;
+    if (lengths && expr_has_head(level_spec(lo->net, 0), S(Span))) {
+        v = span_lower(lo, v, read_span(level_spec(lo->net, 0)), size[1]);
+        start[1] = 0;
+        step[1] = 1;
+        lengths = graph_lengths(lo->graph, v);
+        v = lower_full_shape_reshape(lo, graph_slice(lo->graph, v, start, step, size), y->rank, y->dim);
+        if (lengths)
+            graph_set_lengths(lo->graph, v, lengths);
+        return v;
+    }
+    if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n > 0)
+        lower_needs(lo, lengths, n);
     /* From the end of each example's own length. */
     if (lengths && number_to_int64(level_spec(lo->net, 0), &n) && n < 0) {
         start[1] = 0;
@@ -599,7 +688,9 @@ static const LayerType part = {
     .lower = part_lower,
     .apply = "If[ListQ[#Part], Part[#Input, Sequence @@ #Part], Part[#Input, #Part]]&",
     .samples = (const char *const[]){"PartLayer[2, \"Input\" -> 3]", "PartLayer[1 ;; 5 ;; 2, \"Input\" -> {5, 2}]",
-                                     "PartLayer[{All, -1}, \"Input\" -> {3, 2}]", NULL},
+                                     "PartLayer[{All, -1}, \"Input\" -> {3, 2}]", "PartLayer[2 ;; -2, \"Input\" -> {5, 2}]",
+                                     "PartLayer[-3 ;; -1, \"Input\" -> 4]", "PartLayer[{-1 ;; 1 ;; -2, 2}, \"Input\" -> {5, 3}]",
+                                     "PartLayer[{2, -1}, \"Input\" -> {3, 2}]", NULL},
 };
 
 /* ---- TransposeLayer ---- */
@@ -717,6 +808,8 @@ static const LayerType transpose = {
     .apply = "If[#Transposition === (1 <-> 2), Transpose[#Input], If[ListQ[#Transposition], Fold[If[Head[#2] === TwoWayRule, Transpose[#1, #2], #1] &, "
              "If[VectorQ[#Transposition, IntegerQ], Transpose[#Input, #Transposition], #Input], #Transposition], Transpose[#Input, #Transposition]]]&",
     .samples = (const char *const[]){"TransposeLayer[\"Input\" -> {2, 3}]", "TransposeLayer[1 <-> 3, \"Input\" -> {2, 3, 4}]",
-                                     "TransposeLayer[{2, 3, 1}, \"Input\" -> {2, 3, 4}]", NULL},
+                                     "TransposeLayer[{2, 3, 1}, \"Input\" -> {2, 3, 4}]",
+                                     "TransposeLayer[2 <-> 3, \"Input\" -> {2, 3, 4}]",
+                                     "TransposeLayer[{1 <-> 2, 2 <-> 3}, \"Input\" -> {2, 3, 4}]", NULL},
 };
 const LayerType *const layers_structure[] = {&flatten, &reshape, &replicate, &padding, &part, &transpose, NULL};

@@ -10,6 +10,8 @@
 
 static Expr dims_or_none(Interp *in, Expr v)
 {
+    if (expr_is_list(v) && expr_length(v) > 0 && expr_string_is(expr_part(v, 1), "Varying"))
+        return expr_length(v) == 1 || param_sizes(in, evaluate_call(in, S(Rest), 1, v)) ? v : NULL;
     return expr_is_list(v) && expr_length(v) == 0 ? v : param_sizes(in, v);
 }
 
@@ -257,6 +259,7 @@ static Expr class_to_decoder(Interp *in, const Coder *c)
 
 const CoderKind encoder_class = {.name = "Class",
                                  .params = class_params,
+                                 .probabilities = true,
                                  .prepare = class_prepare,
                                  .accepts = class_accepts,
                                  .encode = class_encode,

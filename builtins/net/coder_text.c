@@ -663,10 +663,10 @@ const CoderKind decoder_tokens = {.name = "Tokens", .params = tokens_decoder_par
 
 extern const CoderKind encoder_boolean, encoder_scalar, encoder_class, encoder_image, encoder_image3d, encoder_feature;
 extern const CoderKind decoder_boolean, decoder_scalar, decoder_class, decoder_image, decoder_image3d;
-extern const CoderKind encoder_subword, encoder_bpe, decoder_subword, decoder_ctc;
+extern const CoderKind encoder_subword, encoder_bpe, decoder_subword, decoder_bpe, decoder_ctc;
 extern const CoderKind encoder_audio, encoder_stft, encoder_spectrogram, encoder_mel, encoder_mfcc;
 const CoderKind *const encoder_kinds[] = {&encoder_boolean, &encoder_scalar, &encoder_class, &encoder_image, &encoder_image3d, &encoder_feature, &encoder_characters,
                                           &encoder_utf8, &encoder_tokens, &encoder_function, &encoder_subword, &encoder_bpe,
                                           &encoder_audio, &encoder_stft, &encoder_spectrogram, &encoder_mel, &encoder_mfcc, NULL};
 const CoderKind *const decoder_kinds[] = {&decoder_boolean, &decoder_scalar, &decoder_class, &decoder_image, &decoder_image3d, &decoder_characters,
-                                          &decoder_tokens, &decoder_function, &decoder_subword, &decoder_ctc, NULL};
+                                          &decoder_tokens, &decoder_function, &decoder_subword, &decoder_bpe, &decoder_ctc, NULL};

@@ -697,7 +697,10 @@ static const LayerType chain = {
     .flags = LAYER_CONTAINER,
     .rewrite = chain_rewrite,
     .samples = (const char *const[]){"NetChain[{3, Tanh, 2}, \"Input\" -> 2]",
-                                     "NetChain[<|\"a\" -> LinearLayer[2], \"b\" -> SoftmaxLayer[]|>, \"Input\" -> 3]", NULL},
+                                     "NetChain[<|\"a\" -> LinearLayer[2], \"b\" -> SoftmaxLayer[]|>, \"Input\" -> 3]",
+                                     "NetChain[{LongShortTermMemoryLayer[3], NetMapOperator[2], SoftmaxLayer[]}, \"Input\" -> {4, 2}]",
+                                     "NetChain[{ConvolutionLayer[2, {2}, Interleaving -> True, \"Stride\" -> 2, PaddingSize -> \"Same\"], PoolingLayer[{2}, 2, PaddingSize -> \"Same\", Interleaving -> True], SequenceReverseLayer[], AggregationLayer[Mean, 1]}, \"Input\" -> {6, 2}]",
+                                     "NetChain[{{LinearLayer[4, \"Input\" -> 3], BatchNormalizationLayer[], Ramp, DropoutLayer[0.3]}, ReshapeLayer[{2, 2}], NetChain[<|\"f\" -> FlattenLayer[], \"l\" -> 2|>]}]", NULL},
 };
 
 static const LayerType graph = {
@@ -706,6 +709,10 @@ static const LayerType graph = {
              "NetGraph[<|\"name1\" -> layer1, ...|>, {\"name\" -> \"name\", ...}] gives names to the layers.",
     .flags = LAYER_CONTAINER,
     .rewrite = graph_rewrite,
-    .samples = (const char *const[]){"NetGraph[{2, Tanh, TotalLayer[]}, {1 -> 2, {1, 2} -> 3}, \"Input\" -> 3]", NULL},
+    .samples = (const char *const[]){"NetGraph[{2, Tanh, TotalLayer[]}, {1 -> 2, {1, 2} -> 3}, \"Input\" -> 3]",
+                                     "NetGraph[<|\"r\" -> GatedRecurrentLayer[2], \"last\" -> SequenceLastLayer[], \"mean\" -> AggregationLayer[Mean, 1], \"join\" -> CatenateLayer[]|>, {\"r\" -> \"last\", \"r\" -> \"mean\", {\"last\", \"mean\"} -> \"join\"}, \"Input\" -> {4, 3}]",
+                                     "NetGraph[{PartLayer[1 ;; -2], PartLayer[2 ;; -1], ThreadingLayer[#2 - #1 &], MeanSquaredLossLayer[]}, {NetPort[\"Input\"] -> 1, NetPort[\"Input\"] -> 2, {1, 2} -> 3, 3 -> NetPort[4, \"Input\"]}, \"Input\" -> {4, 2}]",
+                                     "NetGraph[{LinearLayer[2, \"Weights\" -> NetArray[\"w\"], \"Biases\" -> None], LinearLayer[2, \"Weights\" -> NetArray[\"w\"], \"Biases\" -> None], Tanh, TotalLayer[]}, {1 -> 3 -> 2, {1, 2} -> 4}, \"Input\" -> 2]",
+                                     "NetGraph[{2, LongShortTermMemoryLayer[2], NetMapOperator[Ramp]}, {NetPort[\"Start\"] -> 1 -> NetPort[2, \"State\"], NetPort[\"x\"] -> 2 -> 3}, \"x\" -> {4, 3}, \"Start\" -> 2]", NULL},
 };
 const LayerType *const layers_container[] = {&chain, &graph, NULL};

@@ -132,6 +132,8 @@ Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t 
 /* Floor[(lengths + by)/stride] + 1: so many windows fit. */
 Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride);
 Value lower_lengths_sum(Lowering *lo, Value a, Value b);
+/* Every example must have at least so many elements along its varying level; lengths may be 0. */
+void lower_needs(Lowering *lo, Value lengths, int64_t least);
 /* The shape of v without the leading n. */
 Shape lower_shape(Lowering *lo, Value v);
 Value lower_full_shape_reshape(Lowering *lo, Value v, int rank, const int64_t *dim); /* (n, dim...) */

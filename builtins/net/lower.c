@@ -28,18 +28,22 @@ Value lower_input(LowerState *s, const char *name, const Type *type, int64_t n, 
         shape.dim[i + 1] = type->dim[i];
     ElementType element = type->element == ELEMENT_INTEGER ? INT32 : graph_real(s->graph);
     Value v = graph_input(s->graph, name, element, &shape, true);
-    if (!varying || s->length_ports == LENGTH_PORTS)
-        return v;
+    if (varying && s->length_ports < LENGTH_PORTS)
+        lower_lengths_input(s, v, name, type->dim[0], n);
+    return v;
+}
+
+void lower_lengths_input(LowerState *s, Value v, const char *name, int64_t most, int64_t n)
+{
     LengthVar *l = &s->length[s->lengths++];
-    *l = (LengthVar){.name = net_textf("%s#length", name), .most = type->dim[0]};
+    *l = (LengthVar){.name = net_textf("%s#length", name), .most = most};
     l->port[s->length_ports++] = 1;
     Shape vector = batch_vector(n);
     l->value = graph_input(s->graph, l->name, INT32, &vector, true);
     graph_set_lengths(s->graph, v, l->value);
-    return v;
 }
 
-const LengthVar *lower_length_of(const LowerState *s, Value lengths)
+static const LengthVar *length_of(const LowerState *s, Value lengths)
 {
     for (int i = 0; i < s->lengths; i++)
         if (s->length[i].value == lengths)
@@ -47,11 +51,48 @@ const LengthVar *lower_length_of(const LowerState *s, Value lengths)
     return NULL;
 }
 
+static int length_number(const LowerState *s, Value lengths)
+{
+    const LengthVar *l = length_of(s, lengths);
+    return l ? (int)(l - s->length) + 1 : 0;
+}
+
+static int64_t floor_quotient(int64_t a, int64_t b)
+{
+    return a / b - (a % b < 0);
+}
+
+/* The vector's value where those before it are in made[], or where all are padded. */
+static int64_t length_made(const LengthVar *l, const int64_t *length, const int64_t *made)
+{
+    if (l->from)
+        return floor_quotient(l->scale * made[l->from - 1] + (l->other ? made[l->other - 1] : 0) + l->plus, l->stride) + l->after;
+    int64_t sum = l->plus;
+    for (int i = 0; i < LENGTH_PORTS; i++)
+        sum += l->port[i] ? l->port[i] * length[i] : 0;
+    return sum;
+}
+
+bool lower_lengths_of(const LowerState *s, const int64_t *length, int64_t *made)
+{
+    bool enough = true;
+    for (int k = 0; k < s->lengths; k++) {
+        made[k] = length_made(&s->length[k], length, made);
+        enough = enough && made[k] >= 1;
+    }
+    return enough;
+}
+
+static bool same_length(const LengthVar *a, const LengthVar *b)
+{
+    return a->plus == b->plus && a->from == b->from && a->other == b->other && a->scale == b->scale && a->stride == b->stride &&
+           a->after == b->after && memcmp(a->port, b->port, sizeof a->port) == 0;
+}
+
 static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
 {
     for (int i = 0; i < s->lengths; i++)
-        if (s->length[i].plus == wanted.plus && s->length[i].from == wanted.from && s->length[i].stride == wanted.stride &&
-            memcmp(s->length[i].port, wanted.port, sizeof wanted.port) == 0)
+        if (same_length(&s->length[i], &wanted))
             return s->length[i].value;
     if (s->lengths == (int)COUNT(s->length))
         return graph_fail(s->graph, "too many different lengths in one net");
@@ -62,29 +103,45 @@ static Value find_length(LowerState *s, LengthVar wanted, int64_t n)
     return wanted.value;
 }
 
+/* Of a sequence that an operator repeats for each element of another one, for instance. */
+static Value no_such_lengths(Lowering *lo)
+{
+    return graph_fail(lo->graph, "sequences of varying length cannot be cut or joined inside this operator");
+}
+
+/* Floor[(scale a + b + plus)/stride] + after; b may be 0. */
+static Value quotient_length(Lowering *lo, Value a, Value b, LengthVar wanted)
+{
+    LowerState *s = lo->state;
+    wanted.from = length_number(s, a);
+    wanted.other = length_number(s, b);
+    if (!wanted.from)
+        return no_such_lengths(lo);
+    int64_t most[COUNT(s->length)];
+    for (int i = 0; i < s->lengths; i++)
+        most[i] = s->length[i].most;
+    wanted.most = length_made(&wanted, NULL, most);
+    return find_length(s, wanted, lo->n);
+}
+
 Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride)
 {
-    const LengthVar *l = lower_length_of(lo->state, lengths);
-    if (!l)
-        return 0;
     if (stride == 1)
         return by == -1 ? lengths : lower_lengths(lo, lengths, by + 1);
-    LengthVar wanted = {.plus = by, .from = (int)(l - lo->state->length) + 1, .stride = stride, .most = (l->most + by) / stride + 1};
-    return find_length(lo->state, wanted, lo->n);
+    return quotient_length(lo, lengths, 0, (LengthVar){.scale = 1, .plus = by, .stride = stride, .after = 1});
 }
 
 Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by)
 {
-    const LengthVar *l = lower_length_of(lo->state, lengths);
+    const LengthVar *l = length_of(lo->state, lengths);
+    if (factor == 1 && by == 0)
+        return lengths;
+    if (l && l->from)
+        return quotient_length(lo, lengths, 0, (LengthVar){.scale = factor, .plus = by, .stride = 1});
     if (!l)
-        return 0;
-    if (l->from && factor != 1)
-        return graph_fail(lo->graph, "windows with strides both ways are not available along a varying level");
+        return no_such_lengths(lo);
     LengthVar wanted = *l;
-    if (l->from)
-        wanted = (LengthVar){.plus = by - 1, .from = (int)(l - lo->state->length) + 1, .stride = 1};
-    else
-        wanted.plus = factor * l->plus + by;
+    wanted.plus = factor * l->plus + by;
     for (int i = 0; i < LENGTH_PORTS; i++)
         wanted.port[i] *= (int)factor;
     wanted.most = factor * l->most + by;
@@ -98,17 +155,44 @@ Value lower_lengths(Lowering *lo, Value lengths, int64_t by)
 
 Value lower_lengths_sum(Lowering *lo, Value a, Value b)
 {
-    const LengthVar *x = lower_length_of(lo->state, a), *y = lower_length_of(lo->state, b);
+    const LengthVar *x = length_of(lo->state, a), *y = length_of(lo->state, b);
     if (!x || !y)
-        return 0;
+        return no_such_lengths(lo);
     if (x->from || y->from)
-        return graph_fail(lo->graph, "sequences cut by a stride cannot be joined in one batch");
+        return quotient_length(lo, a, b, (LengthVar){.scale = 1, .stride = 1});
     LengthVar wanted = *x;
     for (int i = 0; i < LENGTH_PORTS; i++)
         wanted.port[i] += y->port[i];
     wanted.plus += y->plus;
     wanted.most += y->most;
     return find_length(lo->state, wanted, lo->n);
+}
+
+static Value sum_around(Lowering *lo, const LengthVar *l, const Value *around)
+{
+    Value sum = 0;
+    for (int i = 0; i < LENGTH_PORTS; i++)
+        if (l->port[i]) {
+            Value part = lower_lengths_scaled(lo, around[i], l->port[i], 0);
+            sum = sum ? lower_lengths_sum(lo, sum, part) : part;
+        }
+    return l->plus == 0 ? sum : lower_lengths(lo, sum, l->plus);
+}
+
+void lower_lengths_around(Lowering *lo, const LowerState *inside, Value *around)
+{
+    for (int k = inside->length_ports; k < inside->lengths; k++) {
+        const LengthVar *l = &inside->length[k];
+        around[k] = l->from ? quotient_length(lo, around[l->from - 1], l->other ? around[l->other - 1] : 0,
+                                              (LengthVar){.scale = l->scale, .plus = l->plus, .stride = l->stride, .after = l->after})
+                            : sum_around(lo, l, around);
+    }
+}
+
+void lower_needs(Lowering *lo, Value lengths, int64_t least)
+{
+    if (lengths && least > 1)
+        lower_lengths(lo, lengths, 1 - least);
 }
 
 /* ---- helpers of layers ---- */

@@ -5,15 +5,15 @@
 
 enum { LENGTH_PORTS = 16 };
 
-/* A vector of true lengths: a sum of the lengths at input ports and a constant, or the windows that fit another. Those that are not a port's own are
- * inputs of the graph too, which the caller fills. */
+/* A vector of true lengths: a sum of the lengths at input ports and a constant, or what windows and the like make of one or
+ * two others. Those that are not a port's own are inputs of the graph too, which the caller fills; each must be at least 1. */
 typedef struct LengthVar {
     Value value;
     const char *name;         /* of the graph's input */
     int port[LENGTH_PORTS];   /* how often each length input counts */
     int64_t plus;
-    int from;                 /* not 0: Floor[(vector from - 1 + plus)/stride] + 1 instead of a sum of ports */
-    int64_t stride;
+    int from, other;          /* from not 0: Floor[(scale vector from + vector other + plus)/stride] + after instead; counted from 1 */
+    int64_t scale, stride, after;
     int64_t most;             /* padded length */
 } LengthVar;
 
@@ -52,10 +52,17 @@ void net_forget_varying(Net *net);
 
 /* Declares an input of the graph with its lengths (varying: true) and gives its value. */
 Value lower_input(LowerState *s, const char *name, const Type *type, int64_t n, bool varying);
+/* Gives a value lengths of its own, an input of the graph named after it. */
+void lower_lengths_input(LowerState *s, Value v, const char *name, int64_t most, int64_t n);
 /* Lowers net on the given inputs; out gets its outputs. False when the graph has failed. */
 bool lower_net(LowerState *s, const Net *net, int64_t n, const char *path, const Value *input, Value *out);
 /* A value found while lowering: output `port` of the net at path; 0 none. */
 Value lower_traced(const LowerState *s, const char *path, int port);
-const LengthVar *lower_length_of(const LowerState *s, Value lengths);
+/* The true lengths of an example: length[k] of the k-th varying input port; made[i] gets that of s->length[i]. False when one of
+ * them is below 1: the example is too short. */
+bool lower_lengths_of(const LowerState *s, const int64_t *length, int64_t *made);
+/* The vectors of a graph inside this one (a loop's body), as vectors here: around[k] is what s->length[k] is given. The first
+ * ones, of its ports, are known. */
+void lower_lengths_around(Lowering *lo, const LowerState *inside, Value *around);
 const char *net_array_key(const char *path, const NetArrayInfo *a);
 #endif

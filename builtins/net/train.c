@@ -224,6 +224,10 @@ static bool prepare(Training *t, Expr net, Expr data, Expr third)
         TrainData first;
         if (!training_generate(t, 1, &first))
             return false;
+        if (t->options.batch > 0 && first.n != t->options.batch) {
+            fail(t->in, t->call, "genlen", expr_int(t->options.batch), expr_int(first.n), NULL);
+            return false;
+        }
         t->data = first;
         t->data.generator = generator;
         t->data.round_length = round_length;

@@ -67,27 +67,41 @@ bool feed_failed(Training *t, const Feed *f)
     return t->spoiled;
 }
 
-/* Lengths that the lowered net asks for: sums of the ports' own and a constant, or windows that fit another one. */
-void feed_add_lengths(const LowerState *s, const Net *net, Feed *f)
+static int32_t *length_column(Feed *f, const char *name)
+{
+    int k = feed_find(f, name);
+    if (k >= 0)
+        return (int32_t *)(uintptr_t)f->column[k].data;
+    int32_t *value = mem_bytes(sizeof(int32_t) * (size_t)f->n + 8);
+    add_column(f, name, column_make(INT32, value, 1));
+    return value;
+}
+
+int64_t feed_add_lengths(const LowerState *s, const Net *net, Feed *f)
 {
     int port_of[LENGTH_PORTS], n = 0;
     for (int i = 0; i < net->inputs && n < LENGTH_PORTS; i++)
         if (f->length[i])
             port_of[n++] = i;
-    for (int k = 0; k < s->lengths; k++) {
-        const LengthVar *l = &s->length[k];
-        if (feed_find(f, l->name) >= 0)
-            continue;
-        int32_t *value = mem_bytes(sizeof(int32_t) * (size_t)f->n + 8);
-        const int32_t *from = l->from ? f->column[feed_find(f, s->length[l->from - 1].name)].data : NULL;
-        for (int64_t e = 0; e < f->n; e++) {
-            int64_t sum = l->plus + (from ? from[e] : 0);
-            for (int i = 0; i < n; i++)
-                sum += l->port[i] * f->length[port_of[i]][e];
-            value[e] = (int32_t)(from ? (sum < 0 ? 0 : sum / l->stride + 1) : sum);
-        }
-        add_column(f, l->name, column_make(INT32, value, 1));
+    if (!f->lowered && s->lengths > 0) {
+        LowerState *kept = mem_new(LowerState);
+        *kept = *s;
+        f->lowered = kept;
+        f->net = net;
     }
+    int64_t own[LENGTH_PORTS], made[COUNT(s->length)], short_one = -1;
+    int32_t *column[COUNT(s->length)];
+    for (int k = 0; k < s->lengths; k++)
+        column[k] = length_column(f, s->length[k].name);
+    for (int64_t e = 0; e < f->n; e++) {
+        for (int i = 0; i < n; i++)
+            own[i] = f->length[port_of[i]][e];
+        if (!lower_lengths_of(s, own, made) && short_one < 0)
+            short_one = e;
+        for (int k = 0; k < s->lengths; k++)
+            column[k][e] = (int32_t)made[k];
+    }
+    return short_one;
 }
 
 /* The next batch of a generator, over the memory of the first: the engine reads it where it always does. */
@@ -100,6 +114,22 @@ bool training_generate(Training *t, int64_t step, TrainData *out)
     Expr made = evaluate_apply1(t->in, t->data.generator, assoc_finish(&b));
     const Net *net = net_of(t->made.net ? t->made.net : t->given);
     return made != S(DollarFailed) && train_data_parse(t->in, t->call, made, net, false, out) && !out->generator;
+}
+
+/* The lengths of the next batch, in place. */
+static bool refill_lengths(Training *t, const Feed *fresh)
+{
+    Feed *f = &t->feed;
+    if (!f->lowered)
+        return true;
+    for (int i = 0; i < f->net->inputs; i++)
+        if (f->length[i] && fresh->length[i])
+            memcpy(f->length[i], fresh->length[i], sizeof(int32_t) * (size_t)f->n);
+        else if (f->length[i]) /* all alike now */
+            for (int64_t e = 0; e < f->n; e++)
+                f->length[i][e] = (int32_t)fresh->type[i].dim[0];
+    int64_t e = feed_add_lengths(f->lowered, f->net, f);
+    return e < 0 || training_trouble(t, net_textf(SHORT_EXAMPLE, (long long)e + 1));
 }
 
 bool training_refill(Training *t, int64_t step)
@@ -115,6 +145,8 @@ bool training_refill(Training *t, int64_t step)
     if (!training_feed(t, &data, &fresh))
         return false;
     t->latest = data;
+    if (!refill_lengths(t, &fresh))
+        return false;
     for (int i = 0; i < fresh.columns; i++) {
         int k = feed_find(&t->feed, fresh.name[i]);
         const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];

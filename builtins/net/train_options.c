@@ -19,6 +19,11 @@ static const struct {
     OptimiserKind kind;
 } methods[] = {{"ADAM", OPTIMISER_ADAM}, {"SGD", OPTIMISER_SGD}, {"SignSGD", OPTIMISER_SIGN_SGD}, {"RMSProp", OPTIMISER_RMSPROP}};
 
+static bool is_function(Expr e)
+{
+    return expr_has_head(e, S(Function)) || expr_has_head(e, S(Composition)) || expr_is_symbol(e);
+}
+
 /* A number for all arrays, or rules of parts. */
 static bool amount(Expr value, double *all, Expr *parts)
 {
@@ -39,24 +44,37 @@ static bool number_or_none(Expr value, double *out)
     return value == S(Automatic) || number_to_double(value, out);
 }
 
+static bool is_schedule(Expr v)
+{
+    return v == S(Automatic) || v == S(None) || expr_string_is(v, "Linear") || expr_string_is(v, "Polynomial") || is_function(v);
+}
+
+/* The optimiser's number that a sub-option of this method sets; NULL: the method has no such one. */
+static double *method_number(Optimiser *p, const char *key)
+{
+    bool adam = p->kind == OPTIMISER_ADAM, rms = p->kind == OPTIMISER_RMSPROP;
+    if ((adam && strcmp(key, "Beta1") == 0) || (rms && strcmp(key, "Beta") == 0))
+        return &p->beta1;
+    if (adam && strcmp(key, "Beta2") == 0)
+        return &p->beta2;
+    if ((adam || rms) && strcmp(key, "Epsilon") == 0)
+        return &p->epsilon;
+    return !adam && strcmp(key, "Momentum") == 0 ? &p->momentum : NULL;
+}
+
 static bool method_option(TrainOptions *o, const char *key, Expr value)
 {
     Optimiser *p = &o->optimiser;
-    if (strcmp(key, "Beta1") == 0 || strcmp(key, "Beta") == 0)
-        return number_or_none(value, &p->beta1);
-    if (strcmp(key, "Beta2") == 0)
-        return number_or_none(value, &p->beta2);
-    if (strcmp(key, "Epsilon") == 0)
-        return number_or_none(value, &p->epsilon);
-    if (strcmp(key, "Momentum") == 0)
-        return number_or_none(value, &p->momentum);
+    double *number = method_number(p, key);
+    if (number)
+        return number_or_none(value, number);
     if (strcmp(key, "LearningRate") == 0) {
         o->rate_said = value != S(Automatic);
         return !o->rate_said || number_to_double(value, &o->rate);
     }
     if (strcmp(key, "LearningRateSchedule") == 0) {
         o->schedule = value == S(Automatic) || value == S(None) ? NULL : value;
-        return true;
+        return is_schedule(value);
     }
     if (strcmp(key, "L2Regularization") == 0)
         return amount(value, &p->all.l2, &o->l2_parts);
@@ -67,20 +85,36 @@ static bool method_option(TrainOptions *o, const char *key, Expr value)
     return false;
 }
 
+static void describe(Builder *b, const char *name, Expr value)
+{
+    builder_add(b, expr_rule(expr_text(name), value));
+}
+
+/* A number, rules of parts, or None. */
+static Expr amount_expr(double all, Expr parts)
+{
+    return parts ? parts : all == 0 ? S(None) : expr_real(all);
+}
+
 static Expr described(const char *name, const TrainOptions *o)
 {
     const Optimiser *p = &o->optimiser;
-    Builder b = builder_start(S(List), 8);
+    bool adam = p->kind == OPTIMISER_ADAM, rms = p->kind == OPTIMISER_RMSPROP;
+    Builder b = builder_start(S(List), 10);
     builder_add(&b, expr_text(name));
-    if (p->kind == OPTIMISER_ADAM) {
-        builder_add(&b, expr_rule(expr_text("Beta1"), expr_real(p->beta1)));
-        builder_add(&b, expr_rule(expr_text("Beta2"), expr_real(p->beta2)));
-        builder_add(&b, expr_rule(expr_text("Epsilon"), expr_real(p->epsilon)));
-    } else {
-        builder_add(&b, expr_rule(expr_text("Momentum"), p->momentum == 0 ? S(None) : expr_real(p->momentum)));
-    }
-    builder_add(&b, expr_rule(expr_text("LearningRate"), expr_real(o->rate)));
-    builder_add(&b, expr_rule(expr_text("L2Regularization"), p->all.l2 == 0 ? S(None) : expr_real(p->all.l2)));
+    if (adam || rms)
+        describe(&b, adam ? "Beta1" : "Beta", expr_real(p->beta1));
+    if (adam)
+        describe(&b, "Beta2", expr_real(p->beta2));
+    if (adam || rms)
+        describe(&b, "Epsilon", expr_real(p->epsilon));
+    if (!adam)
+        describe(&b, "Momentum", amount_expr(p->momentum, NULL));
+    describe(&b, "LearningRate", expr_real(o->rate));
+    describe(&b, "LearningRateSchedule", o->schedule ? o->schedule : S(Automatic));
+    describe(&b, "L2Regularization", amount_expr(p->all.l2, o->l2_parts));
+    describe(&b, "GradientClipping", amount_expr(p->all.gradient_clip, o->gradient_parts));
+    describe(&b, "WeightClipping", amount_expr(p->all.weight_clip, o->weight_parts));
     return builder_finish(&b);
 }
 
@@ -123,7 +157,7 @@ static bool seconds(Expr e, double *out)
     const char *unit = key_text(expr_part(e, 2));
     if (!unit)
         return false;
-    *out *= strncmp(unit, "Minute", 6) == 0 ? 60 : strncmp(unit, "Hour", 4) == 0 ? 3600 : strncmp(unit, "Day", 3) == 0 ? 86400 : 1;
+    *out *= strncmp(unit, "Millisecond", 11) == 0 ? 0.001 : strncmp(unit, "Minute", 6) == 0 ? 60 : strncmp(unit, "Hour", 4) == 0 ? 3600 : strncmp(unit, "Day", 3) == 0 ? 86400 : 1;
     return *out > 0;
 }
 
@@ -187,11 +221,6 @@ bool interval_due(Interval *i, int64_t round, int64_t step, bool inside)
     return true;
 }
 
-static bool is_progress_function(Expr e)
-{
-    return expr_has_head(e, S(Function)) || expr_has_head(e, S(Composition)) || expr_is_symbol(e);
-}
-
 static bool parse_validation(Interp *in, Expr call, TrainOptions *o)
 {
     Expr v = option_get(in, call, "ValidationSet");
@@ -209,7 +238,7 @@ static bool stopping_option(StoppingRule *s, const char *key, Expr value)
     if (strcmp(key, "Criterion") == 0) {
         if (expr_is_string(value))
             s->measurement = net_text(expr_string_text(value));
-        else if (is_progress_function(value) && value != S(Automatic))
+        else if (is_function(value) && value != S(Automatic))
             s->function = value;
         return s->function || expr_is_string(value) || value == S(Automatic);
     }
@@ -275,7 +304,7 @@ static bool read_reporter(Interp *in, Expr call, Expr spec, TrainOptions *o)
         r.kind = REPORT_FILE;
         const char *path = format_path(in, call, form);
         r.what = path ? expr_text(path) : NULL;
-    } else if (!is_progress_function(form)) {
+    } else if (!is_function(form)) {
         return false;
     }
     if (!r.what || o->reporters == (int)COUNT(o->reporter))
@@ -298,7 +327,7 @@ static bool read_function(Expr spec, TrainOptions *o)
     for (size_t i = 2; expr_is_list(spec) && i <= expr_length(spec); i++)
         if (!interval_read(expr_part(spec, i), &r.every))
             return false;
-    if (!is_progress_function(r.what) || r.what == S(Automatic) || o->functions == (int)COUNT(o->function))
+    if (!is_function(r.what) || r.what == S(Automatic) || o->functions == (int)COUNT(o->function))
         return false;
     o->function[o->functions++] = r;
     return true;

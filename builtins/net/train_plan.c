@@ -215,7 +215,9 @@ Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group)
             graph_output(g, "error", error_rate(g, &s));
         Optimiser o = full_optimiser(t, net);
         if (!train || graph_optimise(g, total, &o)) {
-            feed_add_lengths(&s, net, f);
+            int64_t e = feed_add_lengths(&s, net, f);
+            if (e >= 0)
+                graph_fail(g, SHORT_EXAMPLE, (long long)e + 1);
             plan = graph_failed(g) ? NULL : plan_cache_get(state->plans, g, state->backend, &why);
         }
     }

@@ -10,6 +10,8 @@ typedef struct Feed { /* columns for the training net's inputs, lengths included
     int columns;
     Type *type; /* of each input port */
     int32_t **length;
+    const LowerState *lowered; /* the net whose lengths the columns follow; NULL where nothing varies */
+    const Net *net;
 } Feed;
 
 typedef struct Parameter { /* one learned or moving array, and its copies */
@@ -99,7 +101,9 @@ Expr training_path(const Training *t, Expr path); /* an array's path in the net 
 int feed_find(const Feed *f, const char *name);
 bool training_feed(Training *t, const TrainData *data, Feed *f);
 bool feed_failed(Training *t, const Feed *f); /* a file could not be read; there was a message */
-void feed_add_lengths(const LowerState *s, const Net *net, Feed *f);
+/* Fills columns with the lengths that the lowered net asks for. The first example (from 0) that is too short for the net; -1 none. */
+int64_t feed_add_lengths(const LowerState *s, const Net *net, Feed *f);
+#define SHORT_EXAMPLE "a sequence of example %lld is too short for the net"
 bool training_generate(Training *t, int64_t step, TrainData *out);
 bool training_refill(Training *t, int64_t step);
 

@@ -52,3 +52,37 @@ PredictorMeasurements[{1, 2, 3}, Range[3] -> {1, 2, 5}, {"MeanSquare", "Standard
 (* ~ {1.3333333, 1.1547005, 0.6666667, 0.5384615} *)
 PredictorMeasurements[2 # &, {1 -> 2, 2 -> 4.5}, "Residuals"]
 (* ~ {0., -0.5} *)
+
+(* Every method of Classify on two rings, and of Predict on a bend; always the same for the same examples. *)
+SeedRandom[1];
+ring[r_] := Table[r {Cos[a], Sin[a]} + RandomReal[{-0.3, 0.3}, 2], {a, RandomReal[{0, 6.28}, 60]}];
+rings = Join[# -> "inner" & /@ ring[1], # -> "outer" & /@ ring[2.5]];
+fresh = Join[# -> "inner" & /@ ring[1], # -> "outer" & /@ ring[2.5]];
+right[method_] := ClassifierMeasurements[Classify[rings, Method -> method], fresh, "Accuracy"];
+Map[right[#] > 0.9 &, {"DecisionTree", "NaiveBayes", "NearestNeighbors", "NeuralNetwork", "RandomForest", Automatic}]
+(* = {True, True, True, True, True, True} *)
+right["LogisticRegression"] < 0.7
+(* = True *)
+Classify[rings, Method -> "RandomForest"][{0.5, 1}, "Probabilities"] === Classify[rings, Method -> "RandomForest"][{0.5, 1}, "Probabilities"]
+(* = True *)
+bend = Table[x -> Abs[x], {x, -2, 2, 0.1}];
+off[method_] := PredictorMeasurements[Predict[bend, Method -> method], Table[x -> Abs[x], {x, -1.95, 1.95, 0.1}], "StandardDeviation"];
+Map[off[#] < 0.15 &, {"DecisionTree", "NearestNeighbors", "NeuralNetwork", "RandomForest"}]
+(* = {True, True, True, True} *)
+(* A tree by hand: the best cut of these is between 3 and 10; a leaf of three answers (3 + 1/2)/(3 + 1). *)
+Classify[{1 -> "A", 2 -> "A", 3 -> "A", 10 -> "B", 11 -> "B", 12 -> "B"}, Method -> "DecisionTree"][5, "Probabilities"]
+(* ~ <|"A" -> 0.875, "B" -> 0.125|> *)
+Classify[{1 -> "A", 2 -> "A", 3 -> "A", 10 -> "B", 11 -> "B", 12 -> "B"}, Method -> "DecisionTree"][5, "Probabilities", ClassPriors -> <|"A" -> 0.1, "B" -> 0.9|>]
+(* ~ <|"A" -> 0.4375, "B" -> 0.5625|> *)
+Classify[rings, Method -> "NearestNeighbors"][{1.75, 0}, IndeterminateThreshold -> 0.999]
+(* = Indeterminate *)
+(* A net with classes is a classifier. *)
+classes = NetChain[{ElementwiseLayer[# &], SoftmaxLayer[]}, "Input" -> 2, "Output" -> NetDecoder[{"Class", {"a", "b"}}]];
+own = Classify[classes];
+{own[{1, 3}], own[{{1, 3}, {2, 0}}], own[{0, 0}, "Probabilities"], Information[own, "Classes"]}
+(* ~ {"b", {"b", "a"}, <|"a" -> 0.5, "b" -> 0.5|>, {"a", "b"}} *)
+Classify[NetChain[{2}, "Input" -> 2]]
+(* ! Classify::mlnet: ... *)
+(* = $Failed *)
+ClassifierMeasurements[{"a", "b", "a"}, Range[3] -> {"a", "b", "b"}, "Precision" -> "a"]
+(* ~ 0.5 *)

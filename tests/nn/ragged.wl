@@ -92,3 +92,31 @@ Max[Abs[change[NetExtract[together, {1, "Weights"}]] rows - change[NetExtract[#,
 {Max[Abs[Normal[NetExtract[mapped, {2, "Net", #}]] - Normal[NetExtract[together, {2, #}]]]], Max[Abs[Normal[NetExtract[last, {2, #}]] - Normal[NetExtract[together, {2, #}]]]]} & /@
     {"MovingMean", "MovingVariance"} // Max // # < 10^-12 &
 (* = True *)
+
+(* Forms that depend on each example's own length: "Same" with a stride, mirrors, quantiles, spans, resampling. *)
+Table[sameAlone[{dense, l, Tanh}, one], {l, {ConvolutionLayer[2, {3}, Interleaving -> True, "Stride" -> 2, PaddingSize -> "Same"],
+    PoolingLayer[{2}, 3, Interleaving -> True, PaddingSize -> "Same"], PaddingLayer[{{2, 1}}, Padding -> "Reflected"],
+    PartLayer[2 ;; -2], PartLayer[-1 ;; 1 ;; -2], ResizeLayer[{Scaled[2]}, Interleaving -> True], ReshapeLayer[{Automatic, 1}]}}] // Union
+(* = {{True, True}} *)
+Table[sameAlone[{dense, l}, one], {l, {AggregationLayer[Median, 1], AggregationLayer[InterquartileRange, {1, 2}], PartLayer[-2 ;; -1],
+    ResizeLayer[{4}, Interleaving -> True]}}] // Union
+(* = {{True, True}} *)
+sameAlone[{dense, ConvolutionLayer[2, {2}, Interleaving -> True, "Stride" -> 2], DeconvolutionLayer[2, {2}, Interleaving -> True, "Stride" -> 2],
+    NetNestOperator[GatedRecurrentLayer[2], 2], SequenceLastLayer[]}, one]
+(* = {True, True} *)
+
+(* Examples that are too short are refused, whatever the others have. *)
+long[layers_] := NetTrain[NetChain[layers, "Input" -> {"Varying", 2}], {{{1., 2.}, {3., 4.}, {5., 6.}} -> 1., {{1., 2.}} -> 2.}, LossFunction -> MeanSquaredLossLayer[],
+    MaxTrainingRounds -> 1, TrainingProgressReporting -> None]
+long[{dense, PartLayer[{3, 1}]}]
+(* ! NetTrain::neteval: Cannot train the net: a sequence of example 2 is too short for the net. *)
+(* = $Failed *)
+long[{dense, SequenceRestLayer[], AggregationLayer[Total, All]}]
+(* ! NetTrain::neteval: Cannot train the net: a sequence of example 2 is too short for the net. *)
+(* = $Failed *)
+long[{PaddingLayer[{{1, 1}}, Padding -> "Reflected"], dense, AggregationLayer[Total, All]}]
+(* ! NetTrain::neteval: Cannot train the net: a sequence of example 2 is too short for the net. *)
+(* = $Failed *)
+NetChain[{PartLayer[-2 ;; 2]}, "Input" -> {"Varying", 2}]
+(* ! NetChain::tyfail: Inferred inconsistent value in layer 1 (PartLayer): the span of the varying level has no elements, or fewer the longer the sequence is. *)
+(* = $Failed *)

@@ -1,5 +1,5 @@
 /* Training: the optimisers' formulas against a few lines of arithmetic, the loop over batches, evaluation in blocks. */
-#include "tests/unit/test.h"
+#include "tests/unit/kernels.h"
 #include "nn/sample.h"
 #include "nn/train.h"
 #include <pthread.h>
@@ -178,7 +178,7 @@ static void a_long_step_is_cut_short_and_changes_nothing(void)
     for (int i = 0; i < OWN; i++)
         before[i] = own[i] = (float)(i % 17 - 8) * 0.01f;
     for (int i = 0; i < LONG_GATES; i++)
-        in[i] = 0.1f;
+        in[i] = 0.1f, b[i] = 0;
     for (int i = 0; i < LONG_EXAMPLES * LONG_STEPS; i++)
         x[i] = (float)(i % 5);
     Problem why = {""};
@@ -299,7 +299,12 @@ int main(void)
     for (int plain = 1; plain >= 0; plain--) {
         Problem why = {""};
         backend = backend_cpu(2, plain, &why);
-        TEST(optimisers_follow_their_formulas);
+        const CpuKernels *best = backend->kernels;
+        FOR_LEVELS (k) {
+            backend->kernels = plain ? NULL : k;
+            TEST(optimisers_follow_their_formulas);
+        }
+        backend->kernels = best;
         TEST(partial_batches_ask_for_their_plan);
         TEST(a_long_step_is_cut_short_and_changes_nothing);
         TEST(tiny_net_learns_quickly);
