@@ -373,9 +373,10 @@ static Expr negative(Parser *p, Expr e)
 {
     if (p->shape == SHAPE_NUMBER && expr_is_number(e)) /* n - 1 is Plus[n, -1] */
         return number_negate(p->in, e);
-    if (p->shape == SHAPE_SCALED) /* n - 2 a is Plus[n, Times[-2, a]], as -2 a is Times[-2, a] */
+    /* n - 2 a is Plus[n, Times[-2, a]], as -2 a is Times[-2, a]; but n - 1 a keeps its 1 */
+    if (p->shape == SHAPE_SCALED && !(expr_part(e, 1) == expr_int(1) && !expr_is_number(expr_part(e, 2))))
         return expr_with_part(e, 1, number_negate(p->in, expr_part(e, 1)));
-    if (p->shape != SHAPE_TIMES)
+    if (p->shape != SHAPE_TIMES && p->shape != SHAPE_SCALED)
         return call2(S(Times), expr_int(-1), e);
     size_t base = p->top;
     push(p, expr_int(-1));

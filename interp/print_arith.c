@@ -75,7 +75,9 @@ Product product_split(Interp *in, Expr times, bool negate)
     size_t n = expr_length(times), next = 1;
     Product s = {.above = mem_array(Expr, n + 1), .below = mem_array(Expr, n + 1)};
     Expr first = expr_part(times, 1);
-    bool alone = !(n >= 3 && expr_is_number(expr_part(times, 2))); /* held: a - 1*2*b, which is not a - 2*b */
+    /* Held: a - 1*2*b is not a - 2*b, while a - 1*b is read as it stands. */
+    bool alone = n < 3 || !expr_is_number(expr_part(times, 2)) ||
+                 (negate && expr_part(times, 2) == expr_int(1) && !expr_is_number(expr_part(times, 3)));
     if (expr_is_number(first) && n >= 2) {
         if (negate)
             first = number_negate(in, first);
