@@ -299,7 +299,7 @@ static Expr tag_set_delayed(Interp *in, Expr call)
 
 static Expr not_found(Interp *in, Expr call, Expr left)
 {
-    Expr root = left;
+    Expr root = expr_length(call) == 2 ? expr_part(call, 1) : left; /* the tag of TagUnset */
     while (expr_is_normal(root))
         root = expr_head(root);
     return fail(in, call, "norep", left, root, NULL);
@@ -636,12 +636,12 @@ static const Builtin builtins[] = {
     {"TagSet", {3, 3}, ATTR_HOLD_ALL | ATTR_SEQUENCE_HOLD, tag_set, "f /: lhs = rhs makes rhs the value of lhs, kept with f."},
     {"TagSetDelayed", {3, 3}, ATTR_HOLD_ALL | ATTR_SEQUENCE_HOLD, tag_set_delayed,
      "f /: lhs := rhs makes rhs the delayed value of lhs, kept with f."},
-    {"Unset", {1, 1}, ATTR_HOLD_FIRST, unset, "lhs =. takes away the value or rule of lhs."},
+    {"Unset", {1, 1}, ATTR_HOLD_FIRST | ATTR_LISTABLE | ATTR_READ_PROTECTED, unset, "lhs =. takes away the value or rule of lhs."},
     {"TagUnset", {2, 2}, ATTR_HOLD_ALL, tag_unset, "f /: lhs =. takes away the rule of lhs that is kept with f."},
-    {"Increment", {1, 1}, ATTR_HOLD_FIRST, NULL, "x++ adds 1 to x and gives the old value.", .special = increment},
-    {"Decrement", {1, 1}, ATTR_HOLD_FIRST, NULL, "x-- takes 1 from x and gives the old value.", .special = decrement},
-    {"PreIncrement", {1, 1}, ATTR_HOLD_FIRST, NULL, "++x adds 1 to x and gives the new value.", .special = pre_increment},
-    {"PreDecrement", {1, 1}, ATTR_HOLD_FIRST, NULL, "--x takes 1 from x and gives the new value.", .special = pre_decrement},
+    {"Increment", {1, 1}, ATTR_HOLD_FIRST | ATTR_READ_PROTECTED, NULL, "x++ adds 1 to x and gives the old value.", .special = increment},
+    {"Decrement", {1, 1}, ATTR_HOLD_FIRST | ATTR_READ_PROTECTED, NULL, "x-- takes 1 from x and gives the old value.", .special = decrement},
+    {"PreIncrement", {1, 1}, ATTR_HOLD_FIRST | ATTR_READ_PROTECTED, NULL, "++x adds 1 to x and gives the new value.", .special = pre_increment},
+    {"PreDecrement", {1, 1}, ATTR_HOLD_FIRST | ATTR_READ_PROTECTED, NULL, "--x takes 1 from x and gives the new value.", .special = pre_decrement},
     {"AddTo", {2, 2}, ATTR_HOLD_FIRST, NULL, "x += d adds d to x and gives the new value.", .special = add_to},
     {"SubtractFrom", {2, 2}, ATTR_HOLD_FIRST, NULL, "x -= d takes d from x and gives the new value.", .special = subtract_from},
     {"TimesBy", {2, 2}, ATTR_HOLD_FIRST, NULL, "x *= c multiplies x by c and gives the new value.", .special = times_by},

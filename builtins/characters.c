@@ -144,9 +144,9 @@ static Expr to_character_code(Interp *in, Expr call)
 {
     if (expr_is_list(expr_part(call, 1)))
         return thread_first(in, call);
-    if (!wants_string(in, call, 1))
-        return NULL;
     Expr s = expr_part(call, 1);
+    if (!expr_is_string(s))
+        return message(in, call, "strse", expr_int(1), call, NULL);
     bool bytes = utf8_asked(call);
     Builder b = builder_start(S(List), expr_string_bytes(s));
     for (const char *p = expr_string_text(s), *end = p + expr_string_bytes(s); p < end;) {

@@ -489,7 +489,7 @@ static const Builtin builtins[] = {
     {"MonomialList", {1, 3}, ATTR_NONE, coefficient_rules,
      "MonomialList[poly, {x, y}] gives the list of monomials in poly.\nMonomialList[poly, vars, order] takes them in an order such as "
      "\"DegreeLexicographic\"."},
-    {"Exponent", {2, 3}, ATTR_NONE, exponent_word,
+    {"Exponent", {2, 3}, ATTR_LISTABLE, exponent_word,
      "Exponent[expr, form] gives the maximum power of form in expr.\nExponent[expr, form, h] applies h to the exponents."},
     {"Variables", {1, 1}, ATTR_NONE, variables, "Variables[poly] gives the list of independent variables in poly."},
     {"PolynomialQ", {1, 2}, ATTR_NONE, polynomial_q, "PolynomialQ[expr, x] gives True if expr is a polynomial in x."},
@@ -504,7 +504,7 @@ static const Builtin builtins[] = {
     {"PolynomialQuotientRemainder", {3, 3}, ATTR_NONE, division,
      "PolynomialQuotientRemainder[p, q, x] gives the quotient and remainder of p and q in x.",
      .options = "Modulus -> 0"},
-    {"Apart", {1, 2}, ATTR_NONE, apart,
+    {"Apart", {1, 2}, ATTR_LISTABLE, apart,
      "Apart[expr] rewrites a fraction as a sum of terms with minimal denominators.\nApart[expr, x] treats all other variables "
      "as constants.", .seconds = poly_seconds},
 };

@@ -1,8 +1,10 @@
 /* combinations.c - all ways to choose: Tuples, Subsets, Permutations, IntegerPartitions, Signature. */
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/keytable.h"
 #include "builtins/level.h"
 #include "builtins/packed.h"
+#include "builtins/sorting.h"
 #include "interp/number.h"
 #include "interp/order.h"
 
@@ -122,18 +124,15 @@ static void subsets_of_size(SubsetWork *w, size_t k)
     size_t n = expr_length(w->e);
     if (k > n)
         return;
-    size_t *at = mem_bytes((k + 1) * sizeof *at);
+    int64_t *at = mem_bytes((k + 1) * sizeof *at);
     for (size_t i = 0; i < k; i++)
-        at[i] = i + 1;
+        at[i] = (int64_t)i;
     while (w->wanted > 0) {
         unwind_poll(w->in);
-        Builder b = builder_start(expr_head(w->e), k);
-        for (size_t i = 0; i < k; i++)
-            builder_add(&b, expr_part(w->e, at[i]));
-        builder_add(&w->out, derived(w->in, w->e, builder_finish(&b)));
+        builder_add(&w->out, parts_at(w->in, w->e, k, at));
         w->wanted--;
         size_t i = k;
-        while (i > 0 && at[i - 1] == n - (k - i))
+        while (i > 0 && at[i - 1] == (int64_t)(n - (k - i)) - 1)
             i--;
         if (i == 0)
             return;
@@ -311,6 +310,11 @@ static Expr integer_partitions(Interp *in, Expr call)
     Expr e = expr_part(call, 1);
     size_t given = expr_length(call);
     Sizes sizes = {0, INT64_MAX, 1};
+    if (given >= 3 && expr_is_list(expr_part(call, 3))) { /* fractions: the same in units of their common denominator */
+        Expr other = exact_library(in, call);
+        if (other)
+            return other;
+    }
     if (!expr_is(e, EXPR_INT))
         return message(in, call, "int", expr_int(1), call, NULL);
     int64_t n = expr_int_value(e);

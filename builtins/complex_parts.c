@@ -218,7 +218,7 @@ static Expr conjugate(Interp *in, Expr call)
     }
     if (inner == S(Power) && expr_length(e) == 2 && number_is_integer(expr_part(e, 2)))
         return power(in, call1(in, S(Conjugate), expr_part(e, 1)), expr_part(e, 2));
-    if (inner == S(Power) && expr_length(e) == 2 && expr_part(e, 1) == S(E) && expr_is_numeric(in, e))
+    if (inner == S(Power) && expr_length(e) == 2 && expr_part(e, 1) == S(E))
         return power(in, S(E), call1(in, S(Conjugate), expr_part(e, 2)));
     return NULL;
 }

@@ -430,7 +430,7 @@ static Expr product(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"CompoundExpression", {0, ANY}, ATTR_HOLD_ALL, NULL, "e1; e2; ... evaluates each and gives the last.",
+    {"CompoundExpression", {0, ANY}, ATTR_HOLD_ALL | ATTR_READ_PROTECTED, NULL, "e1; e2; ... evaluates each and gives the last.",
      .special = compound_expression},
     {"If", {2, 4}, ATTR_HOLD_REST, NULL,
      "If[test, t, f] gives t when test is True, f when it is False.\nIf[test, t, f, u] gives u when it is neither.",
@@ -459,15 +459,15 @@ static const Builtin builtins[] = {
      "Table[e, n] gives a list of n values of e.\nTable[e, {i, max}] with i from 1 to max.\nTable[e, {i, min, max}], "
      "Table[e, {i, min, max, step}].\nTable[e, {i, {a, b, ...}}] with i from a list.\nTable[e, {i, ...}, {j, ...}] gives nested lists.",
      .special = table_special},
-    {"Sum", {2, ANY}, ATTR_HOLD_ALL, sum, "Sum[e, {i, max}] adds e for i from 1 to max.\nSum[e, {i, min, max}], Sum[e, {i, ...}, {j, ...}]."},
-    {"Product", {2, ANY}, ATTR_HOLD_ALL, product,
+    {"Sum", {2, ANY}, ATTR_HOLD_ALL | ATTR_READ_PROTECTED, sum, "Sum[e, {i, max}] adds e for i from 1 to max.\nSum[e, {i, min, max}], Sum[e, {i, ...}, {j, ...}]."},
+    {"Product", {2, ANY}, ATTR_HOLD_ALL | ATTR_READ_PROTECTED, product,
      "Product[e, {i, max}] multiplies e for i from 1 to max.\nProduct[e, {i, min, max}], Product[e, {i, ...}, {j, ...}]."},
 };
 
 static const MessageText messages[] = {
     {"Piecewise", "pairs", "The first argument `1` of Piecewise is not a list of pairs."},
-    {"Which", "argctu", "`1` called with 1 argument; an even number of arguments is expected."},
-    {"Which", "argct", "`1` called with `2` arguments; an even number of arguments is expected."},
+    {"Which", "argctu", "`1` called with 1 argument."},
+    {"Which", "argct", "`1` called with `2` arguments."},
     {"Switch", "argct", "`1` called with `2` arguments. `1` must be called with an odd number of arguments."},
 };
 

@@ -215,13 +215,55 @@ static bool read_list(Expr e, Moment *out)
     return true;
 }
 
+/* {"text", {"Day", "/", "Month", ...}}: each element takes what the text has at its place; other strings are separators. */
+static bool read_elements(Expr e, Moment *out)
+{
+    static const char *const names[] = {"Year", "Month", "Day", "Hour", "Minute", "Second"};
+    double part[] = {1900, 1, 1, 0, 0, 0};
+    if (expr_length(e) != 2 || !expr_is_string(expr_part(e, 1)) || !expr_is_list(expr_part(e, 2)))
+        return false;
+    const char *p = expr_string_text(expr_part(e, 1));
+    Expr elements = expr_part(e, 2);
+    for (size_t i = 1; i <= expr_length(elements); i++) {
+        Expr element = expr_part(elements, i);
+        const char *name = expr_is_string(element) ? expr_string_text(element) : "";
+        size_t k = strncmp(name, "DayName", 7) == 0 ? COUNT(names) : 0;
+        while (k < COUNT(names) && strncmp(name, names[k], strlen(names[k])) != 0)
+            k++;
+        if (k == COUNT(names)) { /* a separator, or the name of a day */
+            while (strncmp(name, "DayName", 7) == 0 && isalpha((unsigned char)*p))
+                p++;
+            p += strncmp(p, name, strlen(name)) == 0 ? strlen(name) : 0;
+            continue;
+        }
+        while (*p && !isalnum((unsigned char)*p))
+            p++;
+        size_t n = strspn(p, "0123456789"), letters = 0;
+        while (isalpha((unsigned char)p[letters]))
+            letters++;
+        size_t most = k == 0 && strcmp(name, "YearShort") != 0 ? 4 : 2;
+        n = n < most ? n : most;
+        int month = strncmp(name, "MonthName", 9) == 0 ? named(p, letters, months, 12) : 0;
+        if (n == 0 && month <= 0)
+            return false;
+        part[k] = month > 0 ? month : 0;
+        for (size_t d = 0; month <= 0 && d < n; d++)
+            part[k] = part[k] * 10 + (p[d] - '0');
+        p += month > 0 ? letters : n;
+    }
+    out->day = day_number((int64_t)part[0], (int64_t)part[1], (int64_t)part[2]);
+    out->second = part[3] * 3600 + part[4] * 60 + part[5];
+    out->given = out->second > 0 ? 6 : 3;
+    return true;
+}
+
 /* A date in any of its forms. */
 static bool read_date(Expr e, Moment *out)
 {
     double seconds;
     *out = (Moment){0};
     if (expr_is_list(e))
-        return read_list(e, out);
+        return read_list(e, out) || read_elements(e, out);
     if (expr_is_string(e))
         return read_text(expr_string_text(e), out);
     if (expr_has_head(e, S(DateObject)) && expr_length(e) >= 1) {
@@ -263,10 +305,20 @@ static Expr date_list_of(const Moment *t, int n, bool real)
     return expr_normal(S(List), (size_t)n, parts);
 }
 
+static const char *const granularities[] = {"Year", "Month", "Day", "Hour", "Minute", "Instant"};
+
 static Expr granularity(int given)
 {
-    static const char *const names[] = {"Year", "Month", "Day", "Hour", "Minute", "Instant"};
-    return expr_text(names[given - 1]);
+    return expr_text(granularities[given - 1]);
+}
+
+/* The number of elements that a granularity keeps; 0: it is none. */
+static int granularity_named(Expr name)
+{
+    for (int i = 0; i < (int)COUNT(granularities); i++)
+        if (expr_is_string(name) && strcmp(expr_string_text(name), granularities[i]) == 0)
+            return i + 1;
+    return 0;
 }
 
 static Expr date_object_of(Interp *in, const Moment *t)
@@ -335,8 +387,16 @@ static Expr date_element(Interp *in, Expr call)
 static Expr date_object(Interp *in, Expr call)
 {
     Moment t = now_local();
-    if (expr_length(call) >= 2)
+    if (expr_length(call) > 2)
         return NULL;
+    if (expr_length(call) == 2) { /* keeps what the granularity says */
+        Moment whole;
+        int kept = granularity_named(expr_part(call, 2));
+        if (kept == 0 || !read_date(expr_part(call, 1), &whole) || (!whole.object && whole.given <= kept))
+            return NULL;
+        whole.given = kept;
+        return date_object_of(in, &whole);
+    }
     if (expr_length(call) == 1) {
         if (!wants_date(in, call, 1, &t))
             return NULL;
@@ -474,6 +534,8 @@ static Expr date_value(Interp *in, Expr call)
             builder_add(&b, evaluate(in, expr_with_part(call, n, expr_part(what, i))));
         return builder_finish(&b);
     }
+    if (expr_string_is(what, "DayName"))
+        return symbol_intern(in, "System`", days[weekday(t.day)]);
     Text out = text_start();
     if (!expr_is_string(what) || !add_element(&out, expr_string_text(what), &t))
         return message(in, call, "fmt", what, NULL);

@@ -58,7 +58,7 @@ static bool may_clear(Interp *in, Expr call, Expr symbol)
     uint32_t a = symbol_of(symbol)->attributes;
     if (!(a & (ATTR_PROTECTED | ATTR_LOCKED)))
         return true;
-    message(in, call, a & ATTR_LOCKED ? "locked" : "wrsym", symbol, NULL);
+    message(in, call, a & ATTR_PROTECTED ? "wrsym" : "locked", symbol, NULL);
     return false;
 }
 
@@ -511,7 +511,7 @@ static Expr key_drop_from(Interp *in, Expr e, Expr *env, Tail *tail)
 static const Builtin builtins[] = {
     {"Clear", {0, ANY}, ATTR_HOLD_ALL, clear, "Clear[x, ...] takes values and definitions off symbols.\nClear[\"patt\", ...] off all whose names match."},
     {"ClearAll", {0, ANY}, ATTR_HOLD_ALL, clear_all, "ClearAll[x, ...] takes values, definitions, attributes, options and messages off symbols."},
-    {"Remove", {0, ANY}, ATTR_HOLD_ALL, remove_word, "Remove[x, ...] removes symbols completely.\nRemove[\"patt\", ...] all whose names match."},
+    {"Remove", {0, ANY}, ATTR_HOLD_ALL | ATTR_LOCKED, remove_word, "Remove[x, ...] removes symbols completely.\nRemove[\"patt\", ...] all whose names match."},
     {"Attributes", {1, 1}, ATTR_HOLD_ALL | ATTR_LISTABLE, attributes, "Attributes[f] gives the attributes of f.\nAttributes[f] = {...} sets them."},
     {"SetAttributes", {2, 2}, ATTR_HOLD_FIRST, set_attributes, "SetAttributes[f, a] adds attributes.\nSetAttributes[{f, g, ...}, {a, b, ...}] several to several."},
     {"ClearAttributes", {2, 2}, ATTR_HOLD_FIRST, clear_attributes, "ClearAttributes[f, a] takes attributes off."},

@@ -316,7 +316,7 @@ static bool is_variable(Interp *in, Expr x)
 {
     if (expr_is_number(x) || expr_is_string(x) || expr_has_head(x, S(Plus)) || expr_has_head(x, S(Times)) ||
         (expr_is_symbol(x) && (symbol_of(x)->attributes & ATTR_CONSTANT))) {
-        message(in, S(General), "ivar", x, NULL);
+        message(in, S(D), "ivar", x, NULL);
         return false;
     }
     return true;
@@ -506,7 +506,7 @@ static Expr derivative_apply(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"D", {1, ANY}, ATTR_NONE, d_word,
+    {"D", {1, ANY}, ATTR_READ_PROTECTED, d_word,
      "D[f, x] gives the partial derivative of f with respect to x.\nD[f, {x, n}] gives the nth derivative.\nD[f, x, y, ...] "
      "differentiates with respect to x, y, ... in turn.\nD[f, {{x, y, ...}}] gives the vector of derivatives.",
      .options = "NonConstants -> {}"},

@@ -173,13 +173,13 @@ static Expr from_digits(Interp *in, Expr call)
         for (size_t i = 0; i < expr_string_bytes(digits); i++) {
             int64_t d = letter_digit(expr_string_text(digits)[i]);
             if (d < 0)
-                return message(in, call, "nlst", expr_int(1), call, NULL);
+                return message(in, call, "nlst", digits, NULL);
             builder_add(&b, expr_int(d));
         }
         return horner(in, builder_finish(&b), base);
     }
     if (!expr_is_list(digits))
-        return message(in, call, "nlst", expr_int(1), call, NULL);
+        return message(in, call, "nlst", digits, NULL);
     if (expr_length(digits) == 2 && expr_is_list(expr_part(digits, 1))) { /* {digits, exponent} as RealDigits gives */
         Expr list = expr_part(digits, 1), point = expr_part(digits, 2);
         size_t n = expr_length(list);
@@ -394,19 +394,27 @@ static Expr bit_fold(Interp *in, Expr call, void (*operation)(mpz_ptr, mpz_srcpt
     size_t n = expr_length(call);
     if (n == 0)
         return expr_int(unit);
+    size_t integers = 0;
     for (size_t i = 1; i <= n; i++)
-        if (!number_is_integer(expr_part(call, i)))
-            return NULL;
+        integers += number_is_integer(expr_part(call, i));
+    if (integers < 2 && integers < n)
+        return NULL;
+    Builder b = builder_start(expr_head(call), n);
     mpz_t r, x;
     mpz_inits(r, x, NULL);
-    number_to_mpz(r, expr_part(call, 1));
-    for (size_t i = 2; i <= n; i++) {
-        number_to_mpz(x, expr_part(call, i));
-        operation(r, r, x);
-    }
+    mpz_set_si(r, unit);
+    for (size_t i = 1; i <= n; i++)
+        if (number_is_integer(expr_part(call, i))) {
+            number_to_mpz(x, expr_part(call, i));
+            operation(r, r, x);
+        } else
+            builder_add(&b, expr_part(call, i));
     Expr e = number_from_mpz(r);
     mpz_clears(r, x, NULL);
-    return e;
+    if (integers == n)
+        return e;
+    builder_add(&b, e);
+    return builder_finish(&b);
 }
 
 static Expr bit_and(Interp *in, Expr call)

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include <unistd.h>
+#include "builtins/exact.h"
 #include "builtins/arith.h"
 #include "interp/array.h"
 #include "nn/blas.h"
@@ -295,7 +296,7 @@ static Expr cross(Interp *in, Expr call)
             return message(in, call, "nonn1", NULL);
     }
     if (n != 2)
-        return NULL;
+        return n > 2 ? exact_library(in, call) : NULL;
     Expr b = expr_part(call, 2), out[3];
     for (size_t i = 0; i < 3; i++) {
         size_t j = (i + 1) % 3 + 1, k = (i + 2) % 3 + 1;

@@ -378,7 +378,7 @@ FAST(fast_atan, atan, -INFINITY, INFINITY)
 #define TRIG(name, ...) \
     {name, {1, 1}, NUMERIC, elementary, .packed = elementary_packed, .usage = __VA_ARGS__}
 static const Builtin builtins[] = {
-    {"Exp", {1, 1}, NUMERIC, exp_word, "Exp[z] gives E to the power z.", .packed = elementary_packed, .fast = fast_exp, .defer = fused_function},
+    {"Exp", {1, 1}, NUMERIC | ATTR_READ_PROTECTED, exp_word, "Exp[z] gives E to the power z.", .packed = elementary_packed, .fast = fast_exp, .defer = fused_function},
     {"Log", {1, 2}, NUMERIC, elementary,
      "Log[z] gives the natural logarithm of z.\nLog[b, z] gives the logarithm to base b.", .packed = log_packed,
      .fast = fast_log, .defer = fused_function},

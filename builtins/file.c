@@ -51,7 +51,7 @@ static bool refuse_sandbox(Interp *in, Expr call)
 
 static Expr failed_with(Interp *in, Expr call, const char *path)
 {
-    return fail(in, call, errno == ENOENT || errno == ENOTDIR ? "nffil" : errno == EEXIST ? "filex" : "ioerr", expr_text(path),
+    return fail(in, call, errno == ENOENT || errno == ENOTDIR ? "fdnfnd" : errno == EEXIST ? "filex" : "ioerr", expr_text(path),
                 expr_text(strerror(errno)), NULL);
 }
 

@@ -689,7 +689,7 @@ static const Builtin builtins[] = {
      "Quiet[e] evaluates e without messages.\nQuiet[e, {s::t, ...}] without these.\nQuiet[e, All, {s::t, ...}] without all but these.",
      .special = quiet_special},
     {"Message", {1, ANY}, ATTR_HOLD_FIRST, message_word, "Message[s::t, a, ...] issues the message s::t with the arguments put in."},
-    {"MessageName", {2, 3}, ATTR_HOLD_FIRST, message_name, "s::t is the message t of the symbol s."},
+    {"MessageName", {2, 3}, ATTR_HOLD_FIRST | ATTR_READ_PROTECTED, message_name, "s::t is the message t of the symbol s."},
     {"Messages", {1, 1}, ATTR_HOLD_ALL, messages_of, "Messages[s] lists the messages of the symbol s."},
     {"On", {0, ANY}, ATTR_HOLD_ALL, on_word, "On[s::t] switches a message on again."},
     {"Off", {0, ANY}, ATTR_HOLD_ALL, off_word, "Off[s::t] switches a message off."},

@@ -407,6 +407,7 @@ static const Builtin builtins[] = {
 };
 static const MessageText messages[] = {
     {"Import", "nffil", "File `1` not found during Import."},
+    {"General", "fdnfnd", "Directory or file \"`1`\" not found."},
     {"General", "nffil", "File `1` not found."},
     {"General", "noopen", "Cannot open `1`."},
     {"General", "chtype", "First argument `1` is not a valid file specification."},

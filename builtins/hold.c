@@ -262,7 +262,7 @@ static const Builtin builtins[] = {
     {"HoldFirst", {0, ANY}, ATTR_NONE, NULL, "HoldFirst is the attribute of functions whose first part is not evaluated."},
     {"HoldRest", {0, ANY}, ATTR_NONE, NULL, "HoldRest is the attribute of functions whose parts after the first are not evaluated."},
     {"Listable", {0, ANY}, ATTR_NONE, NULL, "Listable is the attribute of functions that are applied to each element of lists."},
-    {"Locked", {0, ANY}, ATTR_NONE, NULL, "Locked is the attribute of symbols whose attributes cannot be changed."},
+    {"Locked", {0, ANY}, ATTR_LOCKED, NULL, "Locked is the attribute of symbols whose attributes cannot be changed."},
     {"NHoldAll", {0, ANY}, ATTR_NONE, NULL, "NHoldAll is the attribute of functions whose parts N leaves alone."},
     {"NHoldFirst", {0, ANY}, ATTR_NONE, NULL, "NHoldFirst is the attribute of functions whose first part N leaves alone."},
     {"NHoldRest", {0, ANY}, ATTR_NONE, NULL, "NHoldRest is the attribute of functions whose parts after the first N leaves alone."},
@@ -277,8 +277,8 @@ static const Builtin builtins[] = {
     {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is a pattern that takes Inactive[f] and f as the same."},
     {"Stack", {0, 1}, ATTR_NONE, stack_word, "Stack[] gives the functions being evaluated."},
     {"Once", {1, 2}, ATTR_HOLD_FIRST, once, "Once[e] evaluates e once in a session and gives the same value each time."},
-    {"Out", {0, 1}, ATTR_NONE, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},
-    {"In", {0, 1}, ATTR_NONE, NULL, "In[n] is the n-th input."},
+    {"Out", {0, 1}, ATTR_LISTABLE | ATTR_NHOLD_FIRST, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},
+    {"In", {0, 1}, ATTR_LISTABLE | ATTR_NHOLD_FIRST, NULL, "In[n] is the n-th input."},
 };
 
 const Module module_hold = {"hold", builtins, COUNT(builtins), NULL, 0};

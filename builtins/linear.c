@@ -40,7 +40,7 @@ static bool read_square(Interp *in, Expr call, Matrix *m)
         e = call1(in, symbol_intern(in, "System`", "Normal"), e);
     if (matrix_read(in, e, m) && m->rows == m->columns)
         return true;
-    if (expr_is_list(e))
+    if (expr_is_list(e) || expr_is_number(e) || expr_is_string(e))
         message(in, call, "matsq", e, expr_int(1), NULL);
     return false;
 }
@@ -266,8 +266,13 @@ static bool exact_solve(Interp *in, Matrix *a, Matrix *b, Matrix *x)
 static Expr linear_solve(Interp *in, Expr call)
 {
     Matrix a, b, x;
+    if (call_arguments(in, call) < expr_length(call))
+        return call_arguments(in, call) == 2 ? exact_library(in, call) : NULL;
     if (!read_any(in, call, &a))
         return NULL;
+    if (expr_length(call) == 1)
+        return expr_call(symbol_intern(in, "System`", "LinearSolveFunction"), 2,
+                         expr_list(2, expr_int(a.rows), expr_int(a.columns)), expr_list(1, expr_part(call, 1)));
     Expr right = expr_part(call, 2);
     bool vector = matrix_read_vector(in, right, &b);
     if (!vector && !matrix_read(in, right, &b))
@@ -401,6 +406,8 @@ static Expr row_reduce(Interp *in, Expr call)
 static Expr matrix_rank(Interp *in, Expr call)
 {
     Matrix m;
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     if (!read_any(in, call, &m))
         return NULL;
     if (m.kind == MATRIX_REAL) { /* by singular values */
@@ -456,6 +463,8 @@ static Expr machine_null_space(Matrix *m);
 static Expr null_space(Interp *in, Expr call)
 {
     Matrix m;
+    if (call_arguments(in, call) < expr_length(call))
+        return exact_library(in, call);
     if (!read_any(in, call, &m))
         return NULL;
     return m.kind == MATRIX_REAL ? machine_null_space(&m) : null_vectors(in, &m);
@@ -798,6 +807,9 @@ static Expr cholesky(Interp *in, Expr call)
     if (!read_square(in, call, &m))
         return NULL;
     int n = m.rows, info;
+    Expr numeric = call2(in, symbol_intern(in, "System`", "MatrixQ"), expr_part(call, 1), S(NumericQ));
+    if (numeric == S(True) && call1(in, symbol_intern(in, "System`", "HermitianMatrixQ"), expr_part(call, 1)) != S(True))
+        return message(in, call, "herm", expr_part(call, 1), NULL);
     if (m.kind == MATRIX_REAL) {
         blas()->dpotrf_("U", &n, m.r, &n, &info);
         if (info)
@@ -844,7 +856,8 @@ static Expr schur(Interp *in, Expr call)
 
 static Expr identity_matrix(Interp *in, Expr call)
 {
-    (void)in;
+    if (expr_length(call) == 2)
+        return exact_library(in, call);
     Expr e = expr_part(call, 1);
     int64_t rows, columns;
     if (expr_is_list(e) && expr_length(e) == 2) {
@@ -912,6 +925,9 @@ static Expr matrix_power(Interp *in, Expr call)
     if (!number_to_int64(e, &n))
         return expr_length(call) == 2 ? exact_library(in, call) : NULL;
     if (n < 0) {
+        Expr d = call1(in, symbol_intern(in, "System`", "Det"), m);
+        if (expr_is_number(d) && number_sign(d) == 0 && number_is_real(d))
+            return message(in, call, "sing", m, NULL);
         m = call1(in, S(Inverse), m);
         if (!expr_is_list(m))
             return NULL;
@@ -966,16 +982,16 @@ static const Builtin builtins[] = {
     {"Det", {1, 1}, ATTR_NONE, det, "Det[m] gives the determinant of the square matrix m.", .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"Inverse", {1, 1}, ATTR_NONE, inverse, "Inverse[m] gives the inverse of the square matrix m.",
      .seconds = matrix_seconds, .options = "Modulus -> 0"},
-    {"LinearSolve", {2, 2}, ATTR_NONE, linear_solve, "LinearSolve[m, b] finds an x that solves m.x == b.", .curry = {1, 2},
-     .seconds = matrix_seconds},
+    {"LinearSolve", {1, 2}, ATTR_NONE, linear_solve, "LinearSolve[m, b] finds an x that solves m.x == b.\nLinearSolve[m] gives a LinearSolveFunction to use for several b.",
+     .seconds = matrix_seconds, .options = "Method -> Automatic, Modulus -> 0"},
     {"LeastSquares", {2, 2}, ATTR_NONE, least_squares_word, "LeastSquares[m, b] finds an x that minimizes Norm[m.x - b].",
      .seconds = matrix_seconds},
     {"RowReduce", {1, 1}, ATTR_NONE, row_reduce, "RowReduce[m] gives the row-reduced form of the matrix m.",
      .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"MatrixRank", {1, 1}, ATTR_NONE, matrix_rank, "MatrixRank[m] gives the rank of the matrix m.",
-     .seconds = matrix_seconds},
+     .seconds = matrix_seconds, .options = "Modulus -> 0, Tolerance -> Automatic"},
     {"NullSpace", {1, 1}, ATTR_NONE, null_space, "NullSpace[m] gives vectors that form a basis for the null space of m.",
-     .seconds = matrix_seconds},
+     .seconds = matrix_seconds, .options = "Modulus -> 0"},
     {"SingularValueDecomposition", {1, 2}, ATTR_NONE, svd_word,
      "SingularValueDecomposition[m] gives {u, w, v} with m == u.w.ConjugateTranspose[v].", .seconds = matrix_seconds},
     {"SingularValueList", {1, 2}, ATTR_NONE, singular_value_list,
@@ -994,7 +1010,9 @@ static const Builtin builtins[] = {
      "CholeskyDecomposition[m] gives the upper triangular u with ConjugateTranspose[u].u == m.", .seconds = matrix_seconds},
     {"SchurDecomposition", {1, 1}, ATTR_NONE, schur,
      "SchurDecomposition[m] gives {q, t} with m == q.t.ConjugateTranspose[q].", .seconds = matrix_seconds},
-    {"IdentityMatrix", {1, 1}, ATTR_NONE, identity_matrix, "IdentityMatrix[n] gives the n by n identity matrix."},
+    {"IdentityMatrix", {1, 2}, ATTR_NONE, identity_matrix,
+     "IdentityMatrix[n] gives the n by n identity matrix, IdentityMatrix[{m, n}] an m by n one.\n"
+     "IdentityMatrix[n, SparseArray] gives a SparseArray."},
     {"DiagonalMatrix", {1, 3}, ATTR_NONE, diagonal_matrix,
      "DiagonalMatrix[list] gives a matrix with list on the diagonal.\nDiagonalMatrix[list, k] puts it on the kth diagonal."},
     {"MatrixPower", {2, 3}, ATTR_NONE, matrix_power,
@@ -1012,6 +1030,7 @@ static const MessageText messages[] = {
     {"LinearSolve", "lslc", "Coefficient matrix and target vector(s) or matrix do not have the same dimensions."},
     {"Inverse", "luc", "Result for Inverse of badly conditioned matrix `1` may contain significant numerical errors."},
     {"LinearSolve", "luc", "Result for LinearSolve of badly conditioned matrix `1` may contain significant numerical errors."},
+    {"CholeskyDecomposition", "herm", "The matrix `1` is not Hermitian or real and symmetric."},
     {"CholeskyDecomposition", "posdef", "The matrix `1` is not sufficiently positive definite to complete the Cholesky "
                                         "decomposition to reasonable accuracy."},
 };

@@ -1,6 +1,7 @@
 /* number_words.c - N, precision, predicates of numbers, constants. */
 #include <math.h>
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/numeric.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
@@ -121,7 +122,7 @@ static Expr n_word(Interp *in, Expr call)
         return n_of(in, e, -1);
     Expr p = expr_part(call, 2);
     if (expr_has_head(p, S(List)) && expr_length(p) == 2)
-        p = expr_is_infinity(expr_part(p, 1)) ? expr_part(p, 2) : expr_part(p, 1);
+        return exact_library(in, call);
     double digits = precision_of(in, p);
     if (isnan(digits) || digits == 0 || (digits < 0 && p != S(MachinePrecision)))
         return message(in, S(N), "precbd", p, NULL);

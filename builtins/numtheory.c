@@ -400,6 +400,8 @@ static Expr divisor_sigma(Interp *in, Expr call)
     if (!factored(in, call, 2, &f))
         return NULL;
     Expr r = expr_int(1);
+    if (!expr_is_number(k))
+        return exact_library(in, call);
     for (size_t i = 0; i < f.count; i++) {
         Expr s = expr_int(0);
         for (int64_t j = 0; j <= f.exponent[i]; j++)

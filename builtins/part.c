@@ -706,7 +706,7 @@ static Expr extract_one(Interp *in, Expr call, Expr e, Expr position, Expr wrap)
     Descent d = {.in = in, .call = call, .n = n, .specs = indices, .quiet = true};
     Expr found = get(&d, e, 0);
     if (!found)
-        return message(in, call, "partw", expr_normal(S(List), n, indices), e, NULL);
+        return message(in, call, "partw", expr_is_list(position) ? expr_normal(S(List), n, indices) : position, e, NULL);
     expr_share(found);
     return wrap ? expr_call(wrap, 1, found) : found;
 }
@@ -731,7 +731,7 @@ static Expr extract(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"Part", {1, ANY}, ATTR_NHOLD_REST, .function = part, .fast = part_fast, .usage =
+    {"Part", {1, ANY}, ATTR_NHOLD_REST | ATTR_READ_PROTECTED, .function = part, .fast = part_fast, .usage =
      "e[[i]] or Part[e, i] gives part i of e; negative i counts from the end, 0 is the head.\n"
      "e[[i, j, ...]] gives parts of parts.\n"
      "e[[{i, j, ...}]], e[[m ;; n ;; s]] and e[[All]] give several parts under the head of e.\n"

@@ -1,5 +1,6 @@
 /* partition.c - lists cut into pieces and made longer: Partition, PadLeft, PadRight, ArrayPad. */
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/dims.h"
 #include "builtins/level.h"
 #include "builtins/packed.h"
@@ -201,15 +202,30 @@ typedef struct Padding {
 
 static Expr pad_level(const Padding *p, Expr e, Expr head, size_t level);
 
+/* Padding number k of those used in turn. */
+static Expr padding_at(Expr with, int64_t k)
+{
+    int64_t m = (int64_t)expr_length(with);
+    return m ? expr_part(with, (size_t)((k % m + m) % m) + 1) : expr_int(0);
+}
+
+/* What pads the row at place k: an array of paddings has rows of its own. */
+static Padding padding_of_row(const Padding *p, int64_t k)
+{
+    Padding row = *p;
+    if (expr_is_list(p->with) && expr_length(p->with) && expr_is_list(expr_part(p->with, 1)))
+        row.with = padding_at(p->with, k);
+    return row;
+}
+
 /* Background at position k counted from the list's first element (PadRight) or from its end (PadLeft, k < 0). */
 static Expr background(const Padding *p, Expr head, int64_t k, size_t level)
 {
-    if (level + 1 < p->levels)
-        return pad_level(p, NULL, head, level + 1);
-    if (!expr_is_list(p->with))
-        return p->with;
-    int64_t m = (int64_t)expr_length(p->with);
-    return m ? expr_part(p->with, (size_t)((k % m + m) % m) + 1) : expr_int(0);
+    if (level + 1 < p->levels) {
+        Padding row = padding_of_row(p, k);
+        return pad_level(&row, NULL, head, level + 1);
+    }
+    return expr_is_list(p->with) ? padding_at(p->with, k) : p->with;
 }
 
 /* e padded or cut to its length; NULL e is an empty list. */
@@ -225,7 +241,8 @@ static Expr pad_level(const Padding *p, Expr e, Expr head, size_t level)
         int64_t i = at - start;
         if (i >= 0 && i < have) {
             Expr part = expr_part(e, (size_t)i + 1);
-            builder_add(&b, level + 1 < p->levels ? pad_level(p, expr_has_parts(part) ? part : NULL, head, level + 1) : part);
+            Padding row = padding_of_row(p, left ? i - have : i);
+            builder_add(&b, level + 1 < p->levels ? pad_level(&row, expr_has_parts(part) ? part : NULL, head, level + 1) : part);
         } else {
             builder_add(&b, background(p, head, left ? i - have : i, level));
         }
@@ -387,6 +404,11 @@ static Expr array_pad(Interp *in, Expr call)
     for (size_t i = 0; i < COUNT(styles); i++)
         if (expr_string_is(with, styles[i].name))
             p.style = styles[i].style;
+    if (expr_is(with, EXPR_STRING) && p.style == PAD_CONSTANT) {
+        Expr other = exact_library(in, call);
+        if (other)
+            return other;
+    }
     if (d.rank == 0)
         return message(in, call, "list", expr_int(1), call, NULL);
     if (!read_margins(expr_part(call, 2), d.rank, &p))

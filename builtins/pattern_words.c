@@ -33,7 +33,7 @@ static bool search_pattern(Interp *in, Expr call, Expr p, Search *s)
 
 static bool matches(Interp *in, const Search *s, Expr e)
 {
-    return pattern_may_match(s->pattern, e) && pattern_match_into(in, s->pattern, e, s->env);
+    return pattern_may_match(s->pattern, e) && pattern_match_into(in, s->pattern, e, s->env, NULL);
 }
 
 /* Level and count arguments: parts at and at + 1 of the call, where they are given. */

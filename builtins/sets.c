@@ -151,6 +151,8 @@ static size_t set_arguments(Interp *in, Expr call, Expr **out)
     Expr *lists = mem_array(Expr, n + 1);
     for (size_t k = 0; k < n; k++) {
         lists[k] = plain_list(expr_part(call, k + 1));
+        if (expr_is(lists[k], EXPR_ASSOC))
+            lists[k] = evaluate_call(in, S(Values), 1, lists[k]);
         if (!expr_has_parts(lists[k])) {
             message(in, call, "normal", expr_int((int64_t)k + 1), call, NULL);
             return 0;
@@ -334,7 +336,7 @@ static Expr tally(Interp *in, Expr call)
 {
     Expr e = plain_list(expr_part(call, 1));
     if (!expr_has_parts(e))
-        return message(in, call, "normal", expr_int(1), call, NULL);
+        return message(in, call, "list", expr_int(1), call, NULL);
     Classes c = classes_of(in, e, expr_length(call) == 2 ? expr_part(call, 2) : NULL);
     Builder b = builder_start(S(List), c.count);
     for (size_t k = 0; k < c.count; k++)
@@ -532,9 +534,9 @@ static const Builtin builtins[] = {
      .curry = {1, 1}},
     {"DuplicateFreeQ", {1, 2}, ATTR_NONE, duplicate_free_q,
      "DuplicateFreeQ[e] gives True if no two parts of e are the same.\nDuplicateFreeQ[e, test] by test."},
-    {"Union", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, union_of,
+    {"Union", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY | ATTR_READ_PROTECTED, union_of,
      "Union[a, b, ...] gives the sorted list of all distinct parts.\nUnion[a] sorts and drops duplicates.", SAME_TEST},
-    {"Intersection", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY, intersection,
+    {"Intersection", {0, ANY}, ATTR_FLAT | ATTR_ONE_IDENTITY | ATTR_READ_PROTECTED, intersection,
      "Intersection[a, b, ...] gives the sorted list of the parts that all have.", SAME_TEST},
     {"Complement", {1, ANY}, ATTR_NONE, complement,
      "Complement[all, a, b, ...] gives the sorted list of the parts of all that are in none of the others.", SAME_TEST},

@@ -1,4 +1,5 @@
 /* sort.c - words about order: Sort, SortBy, Ordering, OrderedQ, MaximalBy, TakeLargest and their relatives. */
+#include "builtins/exact.h"
 #include "builtins/sorting.h"
 #include <string.h>
 #include "builtins/level.h"
@@ -463,12 +464,16 @@ static Expr take_extreme(Interp *in, Expr call, Expr e, Expr f, Expr count, bool
 static Expr take_largest(Interp *in, Expr call)
 {
     Expr e = plain_list(expr_part(call, 1));
+    if (expr_has_head(e, S(Rule)))
+        return exact_library(in, call);
     return expr_has_parts(e) ? take_extreme(in, call, e, NULL, expr_part(call, 2), true) : NULL;
 }
 
 static Expr take_smallest(Interp *in, Expr call)
 {
     Expr e = plain_list(expr_part(call, 1));
+    if (expr_has_head(e, S(Rule)))
+        return exact_library(in, call);
     return expr_has_parts(e) ? take_extreme(in, call, e, NULL, expr_part(call, 2), false) : NULL;
 }
 

@@ -192,6 +192,132 @@ static Expr spread_rules(Expr rules)
     return builder_finish(&b);
 }
 
+/* ---- Band[start], Band[start, end], Band[start, end, step] ---- */
+
+typedef struct Band {
+    size_t rank;
+    int64_t at[ARRAY_RANK], end[ARRAY_RANK], step[ARRAY_RANK];
+} Band;
+
+static bool is_band(Expr left)
+{
+    return expr_is_normal(left) && expr_head(left) == S(Band) && expr_length(left) >= 1 && expr_length(left) <= 3;
+}
+
+/* Number k of a list, or the one number for all, or Automatic; counted from the end of the array when it is negative. */
+static bool band_number(Expr spec, size_t k, int64_t automatic, int64_t size, int64_t *value)
+{
+    Expr one = expr_is_list(spec) && k < expr_length(spec) ? expr_part(spec, k + 1) : spec;
+    if (one == S(Automatic)) {
+        *value = automatic;
+        return true;
+    }
+    if (!expr_is(one, EXPR_INT))
+        return false;
+    *value = expr_int_value(one) + (expr_int_value(one) < 0 && size < INT64_MAX ? size + 1 : 0);
+    return true;
+}
+
+/* dims may be NULL: the band goes on without end */
+static bool band_read(Expr left, Expr dims, Band *band)
+{
+    Expr start = expr_part(left, 1), end = expr_length(left) > 1 ? expr_part(left, 2) : S(Automatic);
+    Expr step = expr_length(left) > 2 ? expr_part(left, 3) : expr_int(1);
+    band->rank = expr_is_list(start) ? expr_length(start) : 1;
+    if (band->rank == 0 || band->rank > ARRAY_RANK || (dims && (!expr_is_list(dims) || expr_length(dims) != band->rank)))
+        return false;
+    for (size_t k = 0; k < band->rank; k++) {
+        int64_t size = INT64_MAX;
+        if ((dims && !band_number(dims, k, 0, INT64_MAX, &size)) || !band_number(start, k, 1, size, &band->at[k]) ||
+            !band_number(step, k, 1, INT64_MAX, &band->step[k]) ||
+            !band_number(end, k, band->step[k] < 0 ? 1 : size, size, &band->end[k]))
+            return false;
+    }
+    return true;
+}
+
+static bool band_inside(const Band *band)
+{
+    for (size_t k = 0; k < band->rank; k++)
+        if (band->at[k] < 1 || (band->step[k] < 0 ? band->at[k] < band->end[k] : band->at[k] > band->end[k]))
+            return false;
+    return true;
+}
+
+/* false where the band stands still or leaves all numbers */
+static bool band_advance(Band *band)
+{
+    bool moves = false;
+    for (size_t k = 0; k < band->rank; k++) {
+        moves = moves || band->step[k] != 0;
+        if (__builtin_add_overflow(band->at[k], band->step[k], &band->at[k]))
+            return false;
+    }
+    return moves;
+}
+
+/* The parts of `block`, all at the band's place for a block of level 0. */
+static void band_add(Builder *rules, const Band *band, Expr block, size_t level, size_t levels, int64_t *index)
+{
+    if (level < levels) {
+        for (size_t i = 1; i <= expr_length(block); i++) {
+            index[level] = band->at[level] + (int64_t)i - 1;
+            band_add(rules, band, expr_part(block, i), level + 1, levels, index);
+        }
+        return;
+    }
+    Builder position = builder_start(S(List), band->rank);
+    for (size_t k = 0; k < band->rank; k++)
+        builder_add(&position, expr_int(k < levels ? index[k] : band->at[k]));
+    builder_add(rules, expr_rule(builder_finish(&position), block));
+}
+
+/* The rules of one band: its value at every place, the values of a list in turn, or blocks one after the other. */
+static bool band_rules(Interp *in, Builder *rules, Expr rule, Expr dims)
+{
+    Expr value = expr_part(rule, 2);
+    Band band;
+    if (!band_read(expr_part(rule, 1), dims, &band))
+        return false;
+    size_t n = expr_is_list(value) ? expr_length(value) : 0, levels = 0;
+    if (n) {
+        Dims d = dims_of(expr_part(value, 1), band.rank);
+        levels = band.rank > 1 && d.rank == band.rank ? d.rank : 0;
+        for (size_t k = 0; k < levels; k++)
+            band.step[k] = d.dim[k];
+    }
+    bool endless = !dims && expr_length(expr_part(rule, 1)) == 1;
+    if (endless && n == 0)
+        return false;
+    int64_t index[ARRAY_RANK];
+    for (size_t i = 0; (i < n || (levels == 0 && !endless)) && band_inside(&band); i++) {
+        unwind_poll(in);
+        band_add(rules, &band, n ? expr_part(value, i % n + 1) : value, 0, levels, index);
+        if (!band_advance(&band))
+            break;
+    }
+    return true;
+}
+
+/* The rules with every band written out; NULL where one cannot be. */
+static Expr spread_bands(Interp *in, Expr rules, Expr dims)
+{
+    bool any = false;
+    for (size_t i = 1; !any && i <= expr_length(rules); i++)
+        any = is_band(expr_part(expr_part(rules, i), 1));
+    if (!any)
+        return rules;
+    Builder b = builder_start(S(List), expr_length(rules));
+    for (size_t i = 1; i <= expr_length(rules); i++) {
+        Expr rule = expr_part(rules, i);
+        if (!is_band(expr_part(rule, 1)))
+            builder_add(&b, rule);
+        else if (!band_rules(in, &b, rule, dims))
+            return NULL;
+    }
+    return builder_finish(&b);
+}
+
 /* Dimensions that hold all literal positions; NULL when there is a pattern or they differ in rank. */
 static Expr dims_from_rules(Expr rules)
 {
@@ -329,8 +455,13 @@ static Expr sparse_array(Interp *in, Expr call)
     for (size_t i = 1; all_rules && i <= expr_length(rules); i++)
         all_rules = is_rule(expr_part(rules, i));
     if (all_rules) {
-        Expr dims = given >= 2 && expr_part(call, 2) != S(Automatic) ? expr_part(call, 2) : dims_from_rules(rules);
-        return dims ? from_rules(in, call, rules, dims, fallback) : message(in, call, "rect", rules, NULL);
+        Expr dims = given >= 2 && expr_part(call, 2) != S(Automatic) ? expr_part(call, 2) : NULL;
+        if (dims && expr_is(dims, EXPR_INT))
+            dims = expr_list(1, dims);
+        rules = spread_bands(in, rules, dims);
+        if (rules && !dims)
+            dims = dims_from_rules(rules);
+        return dims && rules ? from_rules(in, call, rules, dims, fallback) : message(in, call, "rect", e, NULL);
     }
     if (!expr_is_list(e) || expr_length(e) == 0)
         return message(in, call, "list", e, NULL);

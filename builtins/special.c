@@ -320,6 +320,8 @@ static Expr factorial_power_word(Interp *in, Expr call)
     int64_t k;
     if (number_to_int64(n, &k) && k >= 0 && k < 100000 && expr_is_number(x) && expr_is_number(step))
         return rising(in, x, k, negate(in, step));
+    if (expr_length(call) == 2 && number_to_int64(n, &k) && k < 0 && k > -100000 && expr_is_number(x))
+        return exact_library(in, call);
     return NULL;
 }
 
@@ -639,6 +641,8 @@ static Expr exact_integral(Interp *in, Expr call)
             return expr_int(1);
         if (expr_same(x, exact_text(in, "-1/E")))
             return expr_int(-1);
+        if (!expr_is_number(x) && expr_is_numeric(in, x))
+            return exact_library(in, call);
     }
     return NULL;
 }

@@ -185,7 +185,7 @@ static Expr string_repeat(Interp *in, Expr call)
     if (!wants_string(in, call, 1))
         return NULL;
     if (!number_to_int64(expr_part(call, 2), &n) || n < 0)
-        return message(in, call, "intnm", expr_int(2), call, NULL);
+        return message(in, call, "intp", expr_int(2), call, NULL);
     if (expr_length(call) == 3 && (!number_to_int64(expr_part(call, 3), &most) || most < 0))
         return message(in, call, "intnm", expr_int(3), call, NULL);
     Chars c = chars_of(expr_part(call, 1));
@@ -638,6 +638,7 @@ static const MessageText messages[] = {
     {"StringDrop", "drop", "Cannot drop positions `1` through `2` in \"`3`\"."},
     {"StringPart", "partw", "Part `1` of `2` does not exist."},
     {"StringInsert", "ins", "Cannot insert at position `1` in `2`."},
+    {"StringRepeat", "intp", "Positive integer expected at position `1` in `2`."},
     {"StringRepeat", "toolong", "The result of `1` would be too long."},
     {"General", "seqs", "Sequence specification (+n, -n, {+n}, {-n}, {m, n}, or {m, n, s}) expected at position `1` in `2`."},
     {"General", "intnm", "Non-negative machine-sized integer expected at position `1` in `2`."},

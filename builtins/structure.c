@@ -1,5 +1,6 @@
 /* structure.c - the shape of expressions: Length, Dimensions, Level; and structural products: Thread, Distribute, Inner, Outer. */
 #include <string.h>
+#include "builtins/exact.h"
 #include "builtins/dims.h"
 #include "builtins/level.h"
 #include "builtins/sparse.h"
@@ -403,6 +404,8 @@ static Expr inner_product(InnerWork *w, Expr a, size_t a_rank, Expr b, size_t b_
 static Expr inner(Interp *in, Expr call)
 {
     Expr a = expr_part(call, 2), b = expr_part(call, 3);
+    if (expr_length(call) == 5)
+        return exact_library(in, call);
     for (size_t i = 2; i <= 3; i++)
         if (!expr_has_parts(expr_part(call, i)))
             return message(in, call, "normal", expr_int((int64_t)i), call, NULL);
@@ -532,7 +535,7 @@ static const Builtin builtins[] = {
     {"Distribute", {1, 5}, ATTR_NONE, distribute,
      "Distribute[f[x1, x2, ...]] distributes f over Plus among the xi.\nDistribute[e, g] distributes over g.\n"
      "Distribute[e, g, f] only if e has head f.\nDistribute[e, g, f, gp, fp] gives gp and fp instead of g and f."},
-    {"Inner", {3, 4}, ATTR_NONE, inner,
+    {"Inner", {3, 5}, ATTR_NONE, inner,
      "Inner[f, a, b, g] is Dot with f for Times and g for Plus.\nInner[f, a, b] uses Plus for g."},
     {"Outer", {1, ANY}, ATTR_NONE, outer,
      "Outer[f, list1, list2, ...] gives f of all combinations of their lowest elements, in nested lists.\n"

@@ -6,6 +6,10 @@ static const Builtin builtins[] = {
     {"Span", {0, ANY}, ATTR_NONE, NULL,
      "m ;; n stands for parts m through n, m ;; n ;; s for those in steps of s; missing ends are the first and the last."},
     {"UpTo", {0, ANY}, ATTR_NONE, NULL, "UpTo[n] stands for n, or as many as there are."},
+    {"Band", {1, 3}, ATTR_NONE, NULL,
+     "Band[{i, j, ...}] stands in SparseArray for the diagonal from there on, Band[start, end] up to end, Band[start, end, step] in "
+     "steps of step."},
+    {"Threaded", {1, 1}, ATTR_NONE, NULL, "Threaded[list] stands in listable functions for list at the innermost levels of the other lists."},
     {"Missing", {0, ANY}, ATTR_NONE, NULL,
      "Missing[] stands for data that are missing, Missing[\"reason\"] says why: \"KeyAbsent\", \"NotFound\", ...."},
     {"All", {0, ANY}, ATTR_NONE, NULL, "All stands for all parts, or for every property."},

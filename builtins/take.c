@@ -168,9 +168,9 @@ static Expr take_drop(Interp *in, Expr call)
 }
 
 static const Builtin builtins[] = {
-    {"First", {1, 2}, ATTR_NONE, first,
+    {"First", {1, 2}, ATTR_HOLD_REST, first,
      "First[e] gives the first part of e.\nFirst[e, default] gives default when there is none."},
-    {"Last", {1, 2}, ATTR_NONE, last,
+    {"Last", {1, 2}, ATTR_HOLD_REST, last,
      "Last[e] gives the last part of e.\nLast[e, default] gives default when there is none."},
     {"Rest", {1, 1}, ATTR_NONE, rest, "Rest[e] gives e without its first part."},
     {"Most", {1, 1}, ATTR_NONE, most, "Most[e] gives e without its last part."},

@@ -172,7 +172,6 @@ static Expr as_row(Builder *b)
 /* StringForm["`1` and ``", a, b] */
 static Expr show_string_form(Interp *in, Expr call)
 {
-    (void)in;
     size_t n = expr_length(call), next = 1;
     if (n == 0 || !expr_is_string(expr_part(call, 1)))
         return NULL;
@@ -193,6 +192,8 @@ static Expr show_string_form(Interp *in, Expr call)
         if (close == p + 2 && p[1] == '.') {
             text_add_char(&plain, '`');
         } else if (!numbered || i + 1 > n) {
+            if (numbered)
+                message(in, call, "sfr", expr_int((int64_t)i), expr_part(call, 1), expr_int((int64_t)n - 1), NULL);
             text_add_bytes(&plain, p, (size_t)(close - p) + 1);
         } else {
             builder_add(&row, text_finish(&plain));
@@ -354,6 +355,9 @@ static void start(Interp *in)
                  {"Postfix", show_postfix},        {"PrecedenceForm", show_precedence}, {"TreeForm", show_tree}};
     for (size_t i = 0; i < COUNT(forms); i++)
         print_add_form(in, symbol_intern(in, "System`", forms[i].head), forms[i].show);
+    static const char *const open[] = {"Subscript", "Superscript"}; /* variables of users: Subscript[x, 1] = 5 */
+    for (size_t i = 0; i < COUNT(open); i++)
+        symbol_of(symbol_intern(in, "System`", open[i]))->attributes = ATTR_NHOLD_REST;
 }
 
 #define FORM(name, usage) {name, {0, ANY}, ATTR_NONE, NULL, usage}
@@ -362,7 +366,7 @@ static const Builtin builtins[] = {
      "ToString[e] gives e as a string in OutputForm.\nToString[e, form] uses another form: InputForm, FullForm, TeXForm ...",
      "CharacterEncoding -> \"UTF-8\", FormatType -> OutputForm, PageWidth -> Infinity, TotalWidth -> Infinity, "
      "NumberMarks -> Automatic"},
-    {"ToExpression", {1, 3}, ATTR_NONE, to_expression,
+    {"ToExpression", {1, 3}, ATTR_LISTABLE, to_expression,
      "ToExpression[\"text\"] reads text and evaluates it.\nToExpression[\"text\", form, head] puts head around before "
      "evaluation."},
     {"TextString", {1, 1}, ATTR_NONE, text_string, "TextString[e] gives e as text that people read, on one line."},
@@ -405,6 +409,7 @@ static const Builtin builtins[] = {
 
 static const MessageText messages[] = {
     {"General", "sntxi", "Incomplete expression; more input is needed `1`"},
+    {"StringForm", "sfr", "Item `1` requested in \"`2`\" out of range; `3` items available."},
     {"Syntax", "com", "Warning: comma encountered with no adjacent expression. The expression will be treated as Null."},
 };
 

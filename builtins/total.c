@@ -232,7 +232,7 @@ static Expr pair_neighbours(Interp *in, Expr e, int64_t step, Pairing pair)
         if (quick)
             return quick;
     }
-    Builder b = builder_start(expr_head(e), n);
+    Builder b = builder_start(expr_is(e, EXPR_ASSOC) ? S(List) : expr_head(e), n);
     for (size_t i = back + 1; i <= n; i++)
         builder_add(&b, pair(in, expr_part(e, i), expr_part(e, i - back)));
     return derived(in, NULL, builder_finish(&b));
@@ -264,7 +264,7 @@ static Expr neighbours(Interp *in, Expr call, Pairing pair)
     int64_t amounts[16], step = 1;
     size_t levels = expr_is_list(spec) ? expr_length(spec) : 1;
     if (!expr_has_parts(e))
-        return message(in, call, "list", expr_int(1), call, NULL);
+        return message(in, call, "listrp", expr_int(1), call, NULL);
     if (levels == 0 || levels > 16)
         return NULL;
     for (size_t k = 0; k < levels; k++) {
@@ -339,6 +339,7 @@ static const Builtin builtins[] = {
 };
 
 static const MessageText messages[] = {
+    {"General", "listrp", "List, SparseArray object, or structured array expected at position `1` in `2`."},
     {"General", "rank", "The rank `1` is not a nonzero integer within the `2` elements."},
 };
 

@@ -92,6 +92,8 @@ const WhyPage why_pages[] = {
      "StringSplit[5]", "StringSplit[\"a b\"]", "{\"a\", \"b\"}"},
     {"General::srep", "The second argument says what becomes what: a rule, or a list of rules.",
      "StringReplace[\"cat\", \"c\"]", "StringReplace[\"cat\", \"c\" -> \"r\"]", "\"rat\""},
+    {"General::fdnfnd", "There is no file of this name. A relative name starts at Directory[]; FileNames[] lists what is there.",
+     "FileByteCount[\"no such file.txt\"]", "FileExistsQ[\"no such file.txt\"]", "False"},
     {"General::nffil", "There is no file of this name. A relative name starts at Directory[]; FileNames[] lists what is there.",
      "Import[\"no such file.txt\"]", "FileExistsQ[\"no such file.txt\"]", "False"},
     {"General::noopen", "The file cannot be opened: it or its folder does not exist, or may not be read. A relative name starts at Directory[].",

@@ -110,7 +110,7 @@ static bool may_write(const Defining *d, Expr symbol, Expr left)
     if (!(symbol_of(symbol)->attributes & (ATTR_PROTECTED | ATTR_LOCKED)))
         return true;
     if (left == symbol)
-        return refuse(d, symbol_of(symbol)->attributes & ATTR_LOCKED ? "locked" : "wrsym", symbol, NULL);
+        return refuse(d, symbol_of(symbol)->attributes & ATTR_PROTECTED ? "wrsym" : "locked", symbol, NULL);
     return refuse(d, "write", symbol, left);
 }
 

@@ -589,15 +589,49 @@ static void thread_over_sparse(Interp *in, Call *c, Tail *tail)
     tail_to(tail, list, NULL);
 }
 
+static bool is_threaded(Expr e)
+{
+    return expr_is_normal(e) && expr_length(e) == 1 && expr_head(e) == S(Threaded);
+}
+
+static size_t list_depth(Expr e)
+{
+    size_t depth = 0;
+    for (; expr_is_list(e) && expr_length(e); depth++)
+        e = expr_part(e, 1);
+    return depth;
+}
+
+/* f[lists, Threaded[v]]: v stands at the innermost levels of the lists, and is not looked into above. True: *tail is that call. */
+static bool open_threaded(Call *c, Tail *tail)
+{
+    size_t depth = 0;
+    bool any = false;
+    for (size_t i = 0; i < c->n; i++) {
+        size_t d = list_depth(c->parts[i]);
+        depth = d > depth ? d : depth;
+    }
+    Builder call = builder_start(c->head, c->n);
+    for (size_t i = 0; i < c->n; i++) {
+        bool opens = is_threaded(c->parts[i]) && list_depth(expr_part(c->parts[i], 1)) >= depth;
+        any = any || opens;
+        builder_add(&call, opens ? expr_part(c->parts[i], 1) : c->parts[i]);
+    }
+    if (any)
+        tail_to(tail, builder_finish(&call), NULL);
+    return any;
+}
+
 /* f[{a, b}, x] -> {f[a, x], f[b, x]}. True: *tail is the list. */
 static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
 {
     size_t length = 0;
     Expr list = NULL, assoc = NULL;
-    bool numeric = false;
+    bool numeric = false, threaded = false;
     for (size_t i = 0; i < c->n; i++) {
         Expr p = c->parts[i];
         numeric = numeric || expr_is(p, EXPR_NUMERIC);
+        threaded = threaded || is_threaded(p);
         if (expr_is_list(p)) {
             if (list && expr_length(p) != length) {
                 message(in, S(Thread), "tdlen", call_node(c), NULL);
@@ -614,6 +648,8 @@ static bool thread_over_lists(Interp *in, Call *c, Tail *tail)
     }
     if (!list)
         return assoc && thread_over_assoc(c, assoc, tail);
+    if (threaded && open_threaded(c, tail))
+        return true;
     if (numeric) { /* beside a list a NumericArray is one too */
         Builder call = builder_start(c->head, c->n);
         for (size_t i = 0; i < c->n; i++)

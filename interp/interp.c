@@ -488,4 +488,6 @@ void interp_autoload(Interp *in, Symbol *s)
     }
     unwind_cleanup_run(in);
     set_protected(in, f, true);
+    for (const char *const *word = f->symbols; *word; word++)
+        module_add_library_word(in, symbol_of(symbol_intern(in, "System`", *word)));
 }

@@ -134,7 +134,7 @@ size_t call_arguments(Interp *in, Expr call)
     size_t n = expr_length(call);
     Expr head = head_symbol(call);
     const Builtin *b = expr_is_symbol(head) ? symbol_of(head)->builtin : NULL;
-    if (!b || !b->options || n == 0 || !expr_is_normal(call))
+    if (!b || n == 0 || !expr_is_normal(call) || !(b->options || symbol_of(head)->options))
         return n;
     size_t least = b->arity.least < 0 ? 0 : (size_t)b->arity.least;
     Expr declared = NULL, unknown;
@@ -176,7 +176,7 @@ static Expr refuse(Interp *in, const Builtin *b, Expr call, size_t n)
     size_t least = (size_t)b->arity.least, most = b->arity.most < 0 ? SIZE_MAX : (size_t)b->arity.most;
     if (b->curry.parts > 0 && (size_t)b->curry.parts < least)
         least = (size_t)b->curry.parts;
-    if (n > most && b->options) {
+    if (n > most && (b->options || symbol_of(head_symbol(call))->options)) {
         Expr extra = expr_part(call, most + 1), unknown = extra;
         if (expr_is_option(extra) && !options_known(symbol_options(in, head_symbol(call)), extra, &unknown))
             return message_option(in, call, expr_part(unknown, 1));

@@ -58,6 +58,9 @@ typedef struct Module {
     void (*start)(Interp *in); /* NULL, or run once after the tables are entered */
 } Module;
 void module_add(Interp *in, const Module *m);
+/* Gives a word that a file of the library defined a row, which refuses numbers of parts that neither its usage shows nor its
+ * rules take (arity.c). */
+void module_add_library_word(Interp *in, Symbol *s);
 
 /* Operator forms, one mechanism for all words (curry.c). Map[f][x] is Map[f, x] because the row of Map says .curry = {1, 2};
  * Select[p][x] is Select[x, p] by {1, 1}. The call that is meant, or NULL when call is no such form. The evaluator asks when

@@ -73,38 +73,40 @@ static void matcher_start(Matcher *m, Interp *in, Pattern *p, Room *room)
 typedef struct EndNext {
     Next base;
     Expr *env; /* where the bindings go */
+    Accept *accept;
 } EndNext;
 
 static bool end_reached(Matcher *m, Next *self)
 {
-    Expr *env = ((EndNext *)self)->env;
+    EndNext *end = (EndNext *)self;
     for (size_t i = 0; i < m->p->slots; i++)
-        env[i] = pattern_bound_value(&m->bound[i]);
-    return true;
+        end->env[i] = pattern_bound_value(&m->bound[i]);
+    return !end->accept || end->accept->holds(m->in, end->accept, end->env);
 }
 
-bool pattern_match_into(Interp *in, Pattern *p, Expr subject, Expr *env)
+bool pattern_match_into(Interp *in, Pattern *p, Expr subject, Expr *env, Accept *accept)
 {
     Room room;
     Matcher m;
     matcher_start(&m, in, p, &room);
-    EndNext end = {{end_reached}, env};
+    EndNext end = {{end_reached}, env, accept};
     return pattern_one(&m, p->root, subject, &end.base);
 }
 
-bool pattern_match_call(Interp *in, Pattern *p, Expr head, size_t n, const Expr *parts, Expr node, Expr *env)
+bool pattern_match_call(Interp *in, Pattern *p, Expr head, size_t n, const Expr *parts, Expr node, Expr *env,
+                        Accept *accept)
 {
     const Node *root = p->root, *call_of = root;
     while (call_of->kind == P_CONDITION)
         call_of = call_of->inner;
     if (call_of->kind != P_CALL || call_of->inner->kind != P_LITERAL || call_of->one_default || node)
-        return pattern_match_into(in, p, node ? node : expr_normal(head, n, parts), env);
+        return pattern_match_into(in, p, node ? node : expr_normal(head, n, parts), env, accept);
     if (n < call_of->rest_min[0] || (call_of->rest_max[0] != MANY && n > call_of->rest_max[0]) || call_of->inner->e != head)
         return false;
     Room room;
     Matcher m;
     matcher_start(&m, in, p, &room);
-    EndNext end = {{end_reached}, env};
+    EndNext end = {{end_reached}, env, accept};
     if (call_of->fixed) {
         if (!pattern_fixed_row(&m, call_of, parts, n))
             return false;
@@ -161,7 +163,9 @@ static Node *place_for_others(int slot)
 typedef struct SomeNext {
     Next base;
     const Node *root;
-    EndNext *end;
+    Expr *env; /* of the rule; the bindings of the other parts stay behind them in wide */
+    Expr *wide;
+    Accept *accept;
 } SomeNext;
 
 static bool some_goes_on(Matcher *m, Next *self)
@@ -171,11 +175,12 @@ static bool some_goes_on(Matcher *m, Next *self)
         if (!pattern_run_condition(m, c))
             return false;
     for (size_t i = 0; i < m->p->slots; i++)
-        k->end->env[i] = pattern_bound_value(&m->bound[i]);
-    return true;
+        k->wide[i] = pattern_bound_value(&m->bound[i]);
+    memcpy(k->env, k->wide, (m->p->slots - 2) * sizeof *k->env);
+    return !k->accept || k->accept->holds(m->in, k->accept, k->env);
 }
 
-bool pattern_match_some(Interp *in, Pattern *p, Expr subject, Expr *env, Expr *before, Expr *after)
+bool pattern_match_some(Interp *in, Pattern *p, Expr subject, Expr *env, Expr *before, Expr *after, Accept *accept)
 {
     Node *n = call_of_root(in, p);
     if (!expr_is_normal(subject) || !pattern_head_is(subject, n->inner->e) || expr_length(subject) <= n->rest_min[0])
@@ -197,11 +202,9 @@ bool pattern_match_some(Interp *in, Pattern *p, Expr subject, Expr *env, Expr *b
     Matcher m;
     matcher_start(&m, in, &wider, &room);
     Expr *wide = mem_array(Expr, wider.slots);
-    EndNext end = {{end_reached}, wide};
-    SomeNext some = {{some_goes_on}, p->root, &end};
+    SomeNext some = {{some_goes_on}, p->root, env, wide, accept};
     if (!pattern_call_parts(&m, &around, pattern_parts_of(subject), expr_length(subject), &some.base))
         return false;
-    memcpy(env, wide, p->slots * sizeof *env);
     *before = wide[p->slots] ? wide[p->slots] : expr_normal(S(Sequence), 0, NULL);
     *after = wide[p->slots + 1];
     return true;
@@ -211,7 +214,7 @@ bool pattern_matches(Interp *in, Pattern *p, Expr subject)
 {
     if (!p->env)
         p->env = mem_array(Expr, p->slots + 1);
-    return pattern_match_into(in, p, subject, p->env);
+    return pattern_match_into(in, p, subject, p->env, NULL);
 }
 
 void pattern_read_env(const Pattern *p, Expr *env)
@@ -243,7 +246,7 @@ bool match(Interp *in, Expr subject, Expr pattern)
         eval_cache_put(in, pattern, CODE_PATTERN, p);
     }
     Expr small[SMALL_SLOTS];
-    return pattern_match_into(in, p, subject, p->slots <= SMALL_SLOTS ? small : mem_array(Expr, p->slots));
+    return pattern_match_into(in, p, subject, p->slots <= SMALL_SLOTS ? small : mem_array(Expr, p->slots), NULL);
 }
 
 typedef struct AllNext {

@@ -21,14 +21,19 @@ size_t pattern_variables(const Pattern *p);
 const Expr *pattern_names(const Pattern *p);                   /* the symbols of the variables, by slot */
 /* Right sides see the pattern's variables as slots; OptionValue[name] is tied to the options that this pattern takes. */
 Template pattern_template(Interp *in, Pattern *p, Expr rhs);
-/* Matches into env, which has room for pattern_variables; it holds them when true. */
-bool pattern_match_into(Interp *in, Pattern *p, Expr subject, Expr *env);
+/* Has the last word on a match (the condition of a rule's right side): false makes the matcher look for another one. */
+typedef struct Accept {
+    bool (*holds)(Interp *in, struct Accept *self, Expr *env);
+} Accept;
+/* Matches into env, which has room for pattern_variables; it holds them when true. accept may be NULL. */
+bool pattern_match_into(Interp *in, Pattern *p, Expr subject, Expr *env, Accept *accept);
 /* The bindings that pattern_matches and pattern_all_matches left. */
 void pattern_read_env(const Pattern *p, Expr *env);
 /* A call that is not built: head is known to fit when the pattern is an ordinary call. node may be NULL. */
-bool pattern_match_call(Interp *in, Pattern *p, Expr head, size_t n, const Expr *parts, Expr node, Expr *env);
+bool pattern_match_call(Interp *in, Pattern *p, Expr head, size_t n, const Expr *parts, Expr node, Expr *env,
+                        Accept *accept);
 /* For a Flat head: a match of some of the subject's parts; *before and *after get the other parts (Sequence[...]). */
-bool pattern_match_some(Interp *in, Pattern *p, Expr subject, Expr *env, Expr *before, Expr *after);
+bool pattern_match_some(Interp *in, Pattern *p, Expr subject, Expr *env, Expr *before, Expr *after, Accept *accept);
 bool pattern_may_match_some(const Pattern *p);
 /* The literal head and number of parts of what can match at all: false from it means no. */
 bool pattern_may_match(const Pattern *p, Expr subject);

@@ -127,6 +127,24 @@ static bool rule_holds(Interp *in, const Rule *r, Expr *env, Expr *value)
     return *value != failed_mark(in);
 }
 
+/* The conditions of a rule as the matcher asks for them. */
+typedef struct RuleTest {
+    Accept base;
+    const Rule *rule;
+    Expr value;
+} RuleTest;
+
+static bool rule_test(Interp *in, Accept *self, Expr *env)
+{
+    RuleTest *t = (RuleTest *)self;
+    return rule_holds(in, t->rule, env, &t->value);
+}
+
+static Accept *rule_accept(RuleTest *t)
+{
+    return t->rule->test.body || t->rule->inner_test ? &t->base : NULL;
+}
+
 /* head[before, e, after] */
 static Expr with_others(Expr subject, Expr before, Expr e, Expr after)
 {
@@ -151,16 +169,17 @@ static Expr rule_result(Interp *in, const Rule *r, Expr *env, Expr value)
 static Expr rule_apply(Interp *in, Rule *r, Expr e)
 {
     rule_ready(in, r);
-    Expr small[EVAL_SMALL], value;
+    Expr small[EVAL_SMALL];
+    RuleTest test = {{rule_test}, r, NULL};
     if (pattern_may_match(r->pattern, e)) {
         Expr *env = rule_env(r, small);
-        if (pattern_match_into(in, r->pattern, e, env) && rule_holds(in, r, env, &value))
-            return rule_result(in, r, env, value);
+        if (pattern_match_into(in, r->pattern, e, env, rule_accept(&test)))
+            return rule_result(in, r, env, test.value);
     }
     if (expr_is_normal(e) && pattern_may_match_some(r->pattern)) {
         Expr before, after, *env = rule_env(r, small);
-        if (pattern_match_some(in, r->pattern, e, env, &before, &after) && rule_holds(in, r, env, &value))
-            return with_others(e, before, rule_result(in, r, env, value), after);
+        if (pattern_match_some(in, r->pattern, e, env, &before, &after, rule_accept(&test)))
+            return with_others(e, before, rule_result(in, r, env, test.value), after);
     }
     return NULL;
 }
@@ -497,10 +516,11 @@ void definitions_set(Interp *in, Symbol *s, ValueKind kind, Expr rules)
 static bool enter_rule(Interp *in, Rule *r, Expr head, size_t n, const Expr *parts, Expr node, Expr *small, Tail *tail)
 {
     rule_ready(in, r);
-    Expr *env = rule_env(r, small), value;
-    if (!pattern_match_call(in, r->pattern, head, n, parts, node, env) || !rule_holds(in, r, env, &value))
+    Expr *env = rule_env(r, small);
+    RuleTest test = {{rule_test}, r, NULL};
+    if (!pattern_match_call(in, r->pattern, head, n, parts, node, env, rule_accept(&test)))
         return false;
-    tail->e = value ? value : r->body.body;
+    tail->e = test.value ? test.value : r->body.body;
     tail->env = env;
     return true;
 }
@@ -511,10 +531,11 @@ static bool enter_some(Interp *in, Rule *r, Expr node, Tail *tail)
     rule_ready(in, r);
     if (!pattern_may_match_some(r->pattern))
         return false;
-    Expr small[EVAL_SMALL], *env = rule_env(r, small), before, after, value;
-    if (!pattern_match_some(in, r->pattern, node, env, &before, &after) || !rule_holds(in, r, env, &value))
+    Expr small[EVAL_SMALL], *env = rule_env(r, small), before, after;
+    RuleTest test = {{rule_test}, r, NULL};
+    if (!pattern_match_some(in, r->pattern, node, env, &before, &after, rule_accept(&test)))
         return false;
-    tail->e = with_others(node, before, rule_result(in, r, env, value), after);
+    tail->e = with_others(node, before, rule_result(in, r, env, test.value), after);
     tail->env = NULL;
     return true;
 }

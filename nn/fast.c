@@ -282,6 +282,8 @@ static void loss_rows(const Call *c, int64_t begin, int64_t end)
 
 /* -- reductions of neighbouring axes -- */
 
+enum { REDUCE_GRAIN = 64 }; /* columns: less of a row would leave most of each page's lines for another pass */
+
 typedef struct Reduction {
     int64_t outer, middle, inner;
 } Reduction;
@@ -474,7 +476,11 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_SOFTMAX_LOSS: *fast = (FastKernel){.name = "rows", .run = loss_rows, .units = units, .speed = 10}; break;
     case OP_REDUCE:
         if (one_stretch(g, n, &r))
-            *fast = (FastKernel){.name = "stretch", .run = reduce_stretch, .units = r.outer * r.inner, .speed = 5};
+            *fast = (FastKernel){.name = "stretch",
+                                 .run = reduce_stretch,
+                                 .units = r.outer * r.inner,
+                                 .grain = r.inner >= REDUCE_GRAIN && r.middle >= REDUCE_GRAIN ? REDUCE_GRAIN : 0,
+                                 .speed = 5};
         break;
     case OP_BATCH_NORM:
     case OP_BATCH_NORM_GRADIENT:
@@ -501,7 +507,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
                                  .units = units,
                                  .grain = n->op == OP_LANE_DENSE_WEIGHTS  ? cpu->dense->grain
                                           : n->op == OP_LANE_CONV_WEIGHTS ? 2
-                                                                          : 0,
+                                                                          : t->grain,
                                  .scratch = t->scratch ? t->scratch(g, n) : 0,
                                  .speed = n->op <= OP_FROM_LANES ? 2
                                           : n->mixes             ? 4

@@ -124,7 +124,12 @@ typedef struct Cut {
     int64_t across, units;              /* blocks of panels; units an example */
 } Cut;
 
-enum { UNIT_FLOPS = 1500000, UNITS_MOST = 16, TILE_PIXELS = 6 };
+enum {
+    UNIT_FLOPS = 1500000,
+    UNITS_MOST = 16, /* unless the picture is big */
+    TILE_PIXELS = 6,
+    NEAR_FLOATS = 1 << 16 /* of a picture: what all panels read again stays in the second-level cache */
+};
 
 static int64_t divide_up(int64_t a, int64_t b)
 {
@@ -146,6 +151,8 @@ static Cut cut_of(const Graph *g, const ConvShape *s)
     int64_t pixel_parts = least(divide_up(parts, panel_parts), divide_up(c.pixels, TILE_PIXELS));
     if (!by_panels)
         panel_parts = least(divide_up(parts, pixel_parts), c.panels);
+    int64_t near = least(s->in * s->in_h * s->in_w / NEAR_FLOATS, divide_up(c.pixels, TILE_PIXELS));
+    pixel_parts = near > pixel_parts ? near : pixel_parts;
     c.block_panels = divide_up(c.panels, panel_parts);
     c.block_pixels = divide_up(divide_up(c.pixels, pixel_parts), TILE_PIXELS) * TILE_PIXELS;
     c.across = divide_up(c.panels, c.block_panels);

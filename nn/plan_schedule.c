@@ -10,6 +10,15 @@
 #include <string.h>
 
 enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32, PRODUCT_ROWS = 32 };
+static const double TASK_LONGEST = 1e7; /* nanoseconds: a run that is told to stop does so between tasks */
+
+/* Into so many tasks work is cut: big enough to be worth it, and no more of them than `most` unless they are long. */
+static int64_t task_count(double nanoseconds, int64_t most)
+{
+    double enough = nanoseconds / TASK_NANOSECONDS, limit = (double)most;
+    limit = nanoseconds / TASK_LONGEST > limit ? nanoseconds / TASK_LONGEST : limit;
+    return enough < 1 ? 1 : (int64_t)(enough < limit ? enough : limit);
+}
 
 typedef struct Schedule {
     Plan *p;
@@ -90,13 +99,25 @@ static Phase *new_phase(Schedule *s)
     return ph;
 }
 
+static bool is_recurrent(const Node *n)
+{
+    return n->op == OP_RECURRENT || n->op == OP_RECURRENT_GRADIENT;
+}
+
+/* Every step of a sequence reads all the weights, so a thread takes its whole share of the batch at once, up to a limit. */
+static int64_t recurrent_examples(const Plan *p)
+{
+    int64_t share = (p->graph->n + p->graph->threads - 1) / p->graph->threads;
+    return share <= LANES_MAX ? LANES_MAX : share < 2 * LANES_MAX ? (share + 1) / 2 * 2 : 2 * LANES_MAX;
+}
+
 /* So many examples a step wants at once: the lanes full; of products as many rows, which read all their weights for
  * each task. */
 static int64_t least_examples(const Plan *p, const Step *s)
 {
     const Node *n = s->node;
-    if (n->op == OP_RECURRENT || n->op == OP_RECURRENT_GRADIENT)
-        return LANES_MAX;
+    if (is_recurrent(n))
+        return recurrent_examples(p);
     if (n->op == OP_GEMM_DENSE && n->attr.flags & LANE_PACKED) {
         int64_t rows = s->units / p->graph->n;
         return (PRODUCT_ROWS + rows - 1) / rows;
@@ -110,8 +131,7 @@ static int64_t least_examples(const Plan *p, const Step *s)
 /* How many examples a task takes: enough work for a task, in multiples of `least`. */
 static int64_t block_size(const Plan *p, double nanoseconds, int64_t least)
 {
-    int64_t n = p->graph->n, tasks = (int64_t)(nanoseconds / TASK_NANOSECONDS);
-    tasks = tasks < 1 ? 1 : tasks > CARRY_TASKS ? CARRY_TASKS : tasks;
+    int64_t n = p->graph->n, tasks = task_count(nanoseconds, CARRY_TASKS);
     int64_t block = (n + tasks - 1) / tasks;
     int64_t lanes = p->backend->kernels ? p->backend->kernels->lanes : least;
     if (n <= least && least == LANES_MAX) /* one block of lanes a task rather than a single task */
@@ -137,14 +157,14 @@ static bool schedule_carried(Schedule *s)
         ns += step->nanoseconds;
         int64_t wish = least_examples(p, step);
         least = wish > least ? wish : least;
-        recurrent = recurrent || step->node->op == OP_RECURRENT || step->node->op == OP_RECURRENT_GRADIENT;
+        recurrent = recurrent || is_recurrent(step->node);
         s->left--;
     }
     if (s->orders == first)
         return true;
     Phase *ph = new_phase(s);
     ph->carry = true;
-    ph->block = block_size(p, ns, recurrent ? LANES_MAX : least);
+    ph->block = block_size(p, ns, recurrent ? recurrent_examples(p) : least);
     ph->tasks = (p->graph->n + ph->block - 1) / ph->block;
     ph->first = first;
     ph->steps = s->orders - first;
@@ -155,8 +175,7 @@ static bool add_shares(Schedule *s, int step)
 {
     Plan *p = s->p;
     const Step *st = &p->step[step];
-    int64_t parts = (int64_t)(st->nanoseconds / TASK_NANOSECONDS);
-    parts = parts < 1 ? 1 : parts > SPREAD_TASKS ? SPREAD_TASKS : parts;
+    int64_t parts = task_count(st->nanoseconds, SPREAD_TASKS);
     int64_t each = (st->units + parts - 1) / parts;
     int64_t grain = st->grain > 1 ? st->grain : each > 64 ? 64 : 1; /* units may be single numbers: whole cache lines */
     each = (each + grain - 1) / grain * grain;

@@ -46,11 +46,29 @@ SequenceFold[f_, start_List, list_List] := Last[SequenceFoldList[f, start, list]
 (* ---- permutations ---- *)
 Cycles::usage = "Cycles[{{a, b, ...}, ...}] is the permutation that takes a to b, b to the next, and the last of each cycle to its first."
 Cycles[c : {__List}] := With[{d = Select[Map[RotateLeft[#, First[Ordering[#]] - 1] &, c], Length[#] > 1 &]}, Cycles[SortBy[d, First]] /; SortBy[d, First] =!= c]
-PermutationCycles::usage = "PermutationCycles[{p1, p2, ...}] gives the Cycles of a permutation list."
+PermutationCycles::usage = "PermutationCycles[{p1, p2, ...}] gives the Cycles of a permutation list.\nPermutationCycles[p, h] gives h of all cycles, those of one element too."
+PermutationCyclesQ::usage = "PermutationCyclesQ[e] gives True if e is Cycles of disjoint lists of positive integers."
+PermutationCyclesQ[Cycles[l : {___List}]] := VectorQ[Join @@ l, IntegerQ[#] && # > 0 &] && DuplicateFreeQ[Join @@ l]
+PermutationCyclesQ[_] := False
+PermutationSupport::usage = "PermutationSupport[p] gives the integers that the permutation p moves."
+PermutationSupport[Cycles[l_]] := Union @@ l
+PermutationSupport[p_List?PermutationListQ] := Select[Range[Length[p]], p[[#]] != # &]
+PermutationLength::usage = "PermutationLength[p] gives the number of integers that the permutation p moves."
+PermutationLength[p : (_Cycles | _List)] := Length[PermutationSupport[p]]
+PermutationMax::usage = "PermutationMax[p] gives the largest integer that the permutation p moves, 0 for none."
+PermutationMax[p : (_Cycles | _List)] := Max[PermutationSupport[p], 0]
+PermutationMin::usage = "PermutationMin[p] gives the smallest integer that the permutation p moves, Infinity for none."
+PermutationMin[p : (_Cycles | _List)] := Min[PermutationSupport[p]]
+PermutationPower::usage = "PermutationPower[p, n] gives the permutation that does p n times."
+PermutationPower[p : (_Cycles | _List), 0] := PermutationProduct[p, InversePermutation[p]]
+PermutationPower[p : (_Cycles | _List), n_Integer?Positive] := PermutationProduct @@ ConstantArray[p, Mod[n, PermutationOrder[p], 1]]
+PermutationPower[p : (_Cycles | _List), n_Integer?Negative] := PermutationPower[InversePermutation[p], -n]
 PermutationCycles[c_Cycles] := c
-PermutationCycles[p_List?PermutationListQ] := Module[{seen = ConstantArray[False, Length[p]], cycles = {}, c, k},
+PermutationCycles[p_List?PermutationListQ] := Cycles[Select[permutationCycles[p], Length[#] > 1 &]]
+PermutationCycles[p_List?PermutationListQ, h_] := h[permutationCycles[p]]
+permutationCycles[p_] := Module[{seen = ConstantArray[False, Length[p]], cycles = {}, c, k},
   Do[If[!seen[[i]], c = {}; k = i; While[!seen[[k]], seen[[k]] = True; AppendTo[c, k]; k = p[[k]]]; AppendTo[cycles, c]], {i, Length[p]}];
-  Cycles[Select[cycles, Length[#] > 1 &]]]
+  cycles]
 PermutationList::usage = "PermutationList[cycles] gives the list of images of 1, 2, ....\nPermutationList[cycles, n] gives a list of length n."
 PermutationList[c : Cycles[l_]] := PermutationList[c, Max[l, 0]]
 PermutationList[p_List, n_: 0] := Join[p, Range[Length[p] + 1, n]]

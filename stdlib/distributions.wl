@@ -7,7 +7,11 @@ CDF::usage = "CDF[dist, x] gives the cumulative distribution function of dist at
 CDF[d_][x_] := CDF[d, x]
 CDF[d_, x_List] := Map[CDF[d, #] &, x] /; !multivariateQ[d]
 SurvivalFunction::usage = "SurvivalFunction[dist, x] gives 1 - CDF[dist, x]."
-SurvivalFunction[d_, x_] := 1 - CDF[d, x]
+SurvivalFunction[d_, x_] := Replace[CDF[d, x], {HoldPattern[Piecewise[l_, e_]] :> Piecewise[Map[{1 - #[[1]], #[[2]]} &, l], 1 - e], c_ :> 1 - c}]
+InverseSurvivalFunction::usage = "InverseSurvivalFunction[dist, q] gives the x with SurvivalFunction[dist, x] == q."
+InverseSurvivalFunction[d_, q_] := InverseCDF[d, 1 - q]
+HazardFunction::usage = "HazardFunction[dist, x] gives PDF[dist, x]/SurvivalFunction[dist, x]."
+HazardFunction[d_, x_] := Replace[{PDF[d, x], CDF[d, x]}, {{HoldPattern[Piecewise[{{p_, c_}}, 0]], HoldPattern[Piecewise[{{q_, c_}, ___}, _]]} :> Piecewise[{{Simplify[p/(1 - q)], c}}, 0], {p_, q_} :> p/(1 - q)}]
 InverseCDF::usage = "InverseCDF[dist, q] gives the x with CDF[dist, x] == q."
 InverseCDF[d_][q_] := InverseCDF[d, q]
 InverseCDF[d_, q_List] := Map[InverseCDF[d, #] &, q]
@@ -19,6 +23,8 @@ DistributionParameterQ[UniformDistribution[{a_, b_}] | DiscreteUniformDistributi
 DistributionParameterQ[BernoulliDistribution[p_] | BinomialDistribution[_, p_] | GeometricDistribution[p_]] := !TrueQ[p < 0] && !TrueQ[p > 1]
 DistributionParameterQ[d_] := True
 
+(* a quantile that holds for probabilities only *)
+quantileAt[x_, q_] := If[NumericQ[q], x, ConditionalExpression[x, 0 <= q <= 1]]
 multivariateQ[_MultinormalDistribution] := True
 multivariateQ[_] := False
 
@@ -39,7 +45,7 @@ NormalDistribution[] := NormalDistribution[0, 1]
 common[NormalDistribution]
 NormalDistribution /: PDF[NormalDistribution[m_, s_], x_] := E^(-(x - m)^2/(2 s^2))/(s Sqrt[2 Pi]) /; !ListQ[x]
 NormalDistribution /: CDF[NormalDistribution[m_, s_], x_] := Erfc[(m - x)/(Sqrt[2] s)]/2 /; !ListQ[x]
-NormalDistribution /: InverseCDF[NormalDistribution[m_, s_], q_] := If[q === 1/2, m, m - Sqrt[2] s InverseErfc[2 q]] /; !ListQ[q]
+NormalDistribution /: InverseCDF[NormalDistribution[m_, s_], q_] := If[q === 1/2, m, quantileAt[m - Sqrt[2] s InverseErfc[2 q], q]] /; !ListQ[q]
 NormalDistribution /: Mean[NormalDistribution[m_, s_]] := m
 NormalDistribution /: Variance[NormalDistribution[m_, s_]] := s^2
 NormalDistribution /: StandardDeviation[NormalDistribution[m_, s_]] := s
@@ -52,7 +58,8 @@ UniformDistribution[] := UniformDistribution[{0, 1}]
 common[UniformDistribution]
 UniformDistribution /: PDF[UniformDistribution[{a_, b_}], x_] := Piecewise[{{1/(b - a), a <= x <= b}}, 0] /; !ListQ[x]
 UniformDistribution /: CDF[UniformDistribution[{a_, b_}], x_] := Piecewise[{{(x - a)/(b - a), a <= x <= b}, {1, x > b}}, 0] /; !ListQ[x]
-UniformDistribution /: InverseCDF[UniformDistribution[{a_, b_}], q_] := a (1 - q) + b q /; !ListQ[q]
+UniformDistribution /: InverseCDF[UniformDistribution[{a_, b_}], q_] := quantileAt[a (1 - q) + b q, q] /; !ListQ[q]
+UniformDistribution /: Median[UniformDistribution[{a_, b_}]] := (a + b)/2
 UniformDistribution /: Mean[UniformDistribution[{a_, b_}]] := (a + b)/2
 UniformDistribution /: Variance[UniformDistribution[{a_, b_}]] := (b - a)^2/12
 UniformDistribution /: Skewness[UniformDistribution[{a_, b_}]] := 0
@@ -63,6 +70,8 @@ common[DiscreteUniformDistribution]
 DiscreteUniformDistribution /: PDF[DiscreteUniformDistribution[{a_, b_}], x_] := Piecewise[{{1/(1 - a + b), a <= x <= b}}, 0] /; !ListQ[x]
 DiscreteUniformDistribution /: CDF[DiscreteUniformDistribution[{a_, b_}], x_] := Piecewise[{{(1 - a + Floor[x])/(1 - a + b), a <= x < b}, {1, x >= b}}, 0] /; !ListQ[x]
 DiscreteUniformDistribution /: InverseCDF[DiscreteUniformDistribution[{a_, b_}], q_] := a + Max[0, Ceiling[q (b - a + 1)] - 1] /; !ListQ[q]
+DiscreteUniformDistribution /: Skewness[_DiscreteUniformDistribution] := 0
+DiscreteUniformDistribution /: Kurtosis[DiscreteUniformDistribution[{a_, b_}]] := 3/5 (3 - 4/((1 - a + b)^2 - 1))
 DiscreteUniformDistribution /: Mean[DiscreteUniformDistribution[{a_, b_}]] := (a + b)/2
 DiscreteUniformDistribution /: Variance[DiscreteUniformDistribution[{a_, b_}]] := ((b - a + 1)^2 - 1)/12
 
@@ -70,7 +79,7 @@ ExponentialDistribution::usage = "ExponentialDistribution[l] is the exponential 
 common[ExponentialDistribution]
 ExponentialDistribution /: PDF[ExponentialDistribution[l_], x_] := Piecewise[{{l E^(-l x), x >= 0}}, 0] /; !ListQ[x]
 ExponentialDistribution /: CDF[ExponentialDistribution[l_], x_] := Piecewise[{{1 - E^(-l x), x >= 0}}, 0] /; !ListQ[x]
-ExponentialDistribution /: InverseCDF[ExponentialDistribution[l_], q_] := -Log[1 - q]/l /; !ListQ[q]
+ExponentialDistribution /: InverseCDF[ExponentialDistribution[l_], q_] := If[NumericQ[q], If[q == 1, Infinity, -Log[1 - q]/l], quantileAt[Piecewise[{{-Log[1 - q]/l, q < 1}}, Infinity], q]] /; !ListQ[q]
 ExponentialDistribution /: Mean[ExponentialDistribution[l_]] := 1/l
 ExponentialDistribution /: Variance[ExponentialDistribution[l_]] := l^(-2)
 ExponentialDistribution /: StandardDeviation[ExponentialDistribution[l_]] := 1/l
@@ -106,6 +115,8 @@ common[BernoulliDistribution]
 BernoulliDistribution /: PDF[BernoulliDistribution[p_], k_] := Piecewise[{{1 - p, k == 0}, {p, k == 1}}, 0] /; !ListQ[k]
 BernoulliDistribution /: CDF[BernoulliDistribution[p_], k_] := Piecewise[{{0, k < 0}, {1 - p, 0 <= k < 1}}, 1] /; !ListQ[k]
 BernoulliDistribution /: InverseCDF[BernoulliDistribution[p_], q_] := Piecewise[{{1, q > 1 - p}}, 0] /; !ListQ[q]
+BernoulliDistribution /: Skewness[BernoulliDistribution[p_]] := (1 - 2 p)/Sqrt[(1 - p) p]
+BernoulliDistribution /: Kurtosis[BernoulliDistribution[p_]] := 3 + (1 - 6 (1 - p) p)/((1 - p) p)
 BernoulliDistribution /: Mean[BernoulliDistribution[p_]] := p
 BernoulliDistribution /: Variance[BernoulliDistribution[p_]] := (1 - p) p
 
@@ -114,6 +125,8 @@ common[GeometricDistribution]
 GeometricDistribution /: PDF[GeometricDistribution[p_], k_] := Piecewise[{{(1 - p)^k p, k >= 0}}, 0] /; !ListQ[k]
 GeometricDistribution /: CDF[GeometricDistribution[p_], k_] := Piecewise[{{1 - (1 - p)^(1 + Floor[k]), k >= 0}}, 0] /; !ListQ[k]
 GeometricDistribution /: InverseCDF[d : GeometricDistribution[p_?NumericQ], q_?NumericQ] := discreteInverse[d, q, 0]
+GeometricDistribution /: Skewness[GeometricDistribution[p_]] := (2 - p)/Sqrt[1 - p]
+GeometricDistribution /: Kurtosis[GeometricDistribution[p_]] := 9 + p^2/(1 - p)
 GeometricDistribution /: Mean[GeometricDistribution[p_]] := -1 + 1/p
 GeometricDistribution /: Variance[GeometricDistribution[p_]] := (1 - p)/p^2
 
@@ -142,6 +155,8 @@ common[BetaDistribution]
 BetaDistribution /: PDF[BetaDistribution[a_, b_], x_] := Piecewise[{{(1 - x)^(b - 1) x^(a - 1)/Beta[a, b], 0 < x < 1}}, 0] /; !ListQ[x]
 BetaDistribution /: CDF[BetaDistribution[a_, b_], x_] := Piecewise[{{BetaRegularized[x, a, b], 0 < x < 1}, {1, x >= 1}}, 0] /; !ListQ[x]
 BetaDistribution /: InverseCDF[d_BetaDistribution, q_?NumericQ] := continuousInverse[d, q, {0, 1}]
+BetaDistribution /: Skewness[BetaDistribution[a_, b_]] := 2 (b - a) Sqrt[1 + a + b]/(Sqrt[a] Sqrt[b] (2 + a + b))
+BetaDistribution /: Kurtosis[BetaDistribution[a_, b_]] := 3 (1 + a + b) (a b (a + b - 6) + 2 (a + b)^2)/(a b (2 + a + b) (3 + a + b))
 BetaDistribution /: Mean[BetaDistribution[a_, b_]] := a/(a + b)
 BetaDistribution /: Variance[BetaDistribution[a_, b_]] := a b/((a + b)^2 (1 + a + b))
 
@@ -150,6 +165,8 @@ common[StudentTDistribution]
 StudentTDistribution /: PDF[StudentTDistribution[n_], x_] := (n/(n + x^2))^((1 + n)/2)/(Sqrt[n] Beta[n/2, 1/2]) /; !ListQ[x]
 StudentTDistribution /: CDF[StudentTDistribution[n_], x_?NumericQ] := With[{t = BetaRegularized[n/(n + x^2), n/2, 1/2]/2}, If[x <= 0, t, 1 - t]]
 StudentTDistribution /: InverseCDF[d_StudentTDistribution, q_?NumericQ] := continuousInverse[d, q, {-Infinity, Infinity}]
+StudentTDistribution /: Skewness[StudentTDistribution[n_]] := Piecewise[{{0, n > 3}}, Indeterminate]
+StudentTDistribution /: Kurtosis[StudentTDistribution[n_]] := Piecewise[{{3 + 6/(-4 + n), n > 4}}, Indeterminate]
 StudentTDistribution /: Mean[StudentTDistribution[n_]] := Piecewise[{{0, n > 1}}, Indeterminate]
 StudentTDistribution /: Variance[StudentTDistribution[n_]] := Piecewise[{{n/(-2 + n), n > 2}}, Indeterminate]
 
@@ -157,7 +174,9 @@ LogNormalDistribution::usage = "LogNormalDistribution[m, s] is the distribution 
 common[LogNormalDistribution]
 LogNormalDistribution /: PDF[LogNormalDistribution[m_, s_], x_] := Piecewise[{{1/(E^((-m + Log[x])^2/(2 s^2)) s x Sqrt[2 Pi]), x > 0}}, 0] /; !ListQ[x]
 LogNormalDistribution /: CDF[LogNormalDistribution[m_, s_], x_] := Piecewise[{{Erfc[(m - Log[x])/(Sqrt[2] s)]/2, x > 0}}, 0] /; !ListQ[x]
-LogNormalDistribution /: InverseCDF[LogNormalDistribution[m_, s_], q_] := E^(m - Sqrt[2] s InverseErfc[2 q]) /; !ListQ[q]
+LogNormalDistribution /: InverseCDF[LogNormalDistribution[m_, s_], q_] := quantileAt[E^(m - Sqrt[2] s InverseErfc[2 q]), q] /; !ListQ[q]
+LogNormalDistribution /: Skewness[LogNormalDistribution[_, s_]] := Sqrt[-1 + E^s^2] (2 + E^s^2)
+LogNormalDistribution /: Kurtosis[LogNormalDistribution[_, s_]] := -3 + 3 E^(2 s^2) + 2 E^(3 s^2) + E^(4 s^2)
 LogNormalDistribution /: Mean[LogNormalDistribution[m_, s_]] := E^(m + s^2/2)
 LogNormalDistribution /: Variance[LogNormalDistribution[m_, s_]] := E^(2 m + s^2) (-1 + E^s^2)
 
@@ -176,6 +195,8 @@ common[LaplaceDistribution]
 LaplaceDistribution /: PDF[LaplaceDistribution[m_, b_], x_] := Piecewise[{{1/(2 b E^((x - m)/b)), x >= m}}, E^((x - m)/b)/(2 b)] /; !ListQ[x]
 LaplaceDistribution /: CDF[LaplaceDistribution[m_, b_], x_] := Piecewise[{{1 - 1/(2 E^((x - m)/b)), x >= m}}, E^((x - m)/b)/2] /; !ListQ[x]
 LaplaceDistribution /: InverseCDF[LaplaceDistribution[m_, b_], q_?NumericQ] := If[q <= 1/2, m + b Log[2 q], m - b Log[2 (1 - q)]]
+LaplaceDistribution /: Skewness[_LaplaceDistribution] := 0
+LaplaceDistribution /: Kurtosis[_LaplaceDistribution] := 6
 LaplaceDistribution /: Mean[LaplaceDistribution[m_, b_]] := m
 LaplaceDistribution /: Variance[LaplaceDistribution[m_, b_]] := 2 b^2
 
@@ -253,10 +274,24 @@ Probability[x_ == b_, Distributed[x_, d_]] := If[discreteQ[d], PDF[d, b], 0] /; 
 Probability[a_ < x_ < b_, Distributed[x_, d_]] := Probability[x < b, Distributed[x, d]] - CDF[d, a]
 Probability[a_ <= x_ <= b_, Distributed[x_, d_]] := CDF[d, b] - Probability[x < a, Distributed[x, d]]
 Probability[Inequality[a_, r1 : Less | LessEqual, x_, r2 : Less | LessEqual, b_], Distributed[x_, d_]] := Probability[r2[x, b], Distributed[x, d]] - Probability[If[r1 === Less, x <= a, x < a], Distributed[x, d]]
+Probability[Conditioned[p_, c_], d_] := Probability[p && c, d]/Probability[c, d]
+Probability[p_And, Distributed[x_, d_]] := With[{q = Quiet[Reduce[p, x, Reals]]}, If[q === False, 0, Probability[q, Distributed[x, d]]] /; q =!= p && (q === False || MatchQ[q, _Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Inequality])] /; !discreteQ[d]
+Probability[p_, Distributed[x_, d_]] := With[{q = List @@ Quiet[Reduce[p && -Infinity < x < Infinity, x, Reals]]}, Total[Map[Probability[#, Distributed[x, d]] &, q]] /; MatchQ[q, {(_Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Inequality) ..}] && Head[Quiet[Reduce[p && -Infinity < x < Infinity, x, Reals]]] === Or] /; !discreteQ[d] && Head[p] =!= Or
+Probability[p_, Distributed[x_, d_]] := With[{q = Quiet[Reduce[p, x, Reals]]}, Probability[q, Distributed[x, d]] /; q =!= p && MatchQ[q, _Less | _LessEqual | _Greater | _GreaterEqual | _Inequality]] /; !discreteQ[d] && Head[p] =!= And && !MatchQ[p, (Less | LessEqual | Greater | GreaterEqual)[___, x, ___]]
+Probability[p_, Distributed[x_, d_]] := With[{v = discreteValues[d]}, Total[Map[PDF[d, #] &, Select[v, TrueQ[p /. x -> #] &]]] /; ListQ[v]]
+Probability[p_, ds : {__Distributed}] := With[{v = Map[discreteValues[Last[#]] &, ds]}, Total[Map[If[TrueQ[p /. Thread[Map[First, ds] -> #]], Times @@ MapThread[PDF[Last[#1], #2] &, {ds, #}], 0] &, Tuples[v]]] /; AllTrue[v, ListQ] && Times @@ Length /@ v < 10^5]
+Conditioned::usage = "Conditioned[e, c], also e \\[Conditioned] c, stands in Probability and Expectation for e given that c is true."
+discreteValues[DiscreteUniformDistribution[{a_Integer, b_Integer}]] := Range[a, b]
+discreteValues[BinomialDistribution[n_Integer, _]] := Range[0, n]
+discreteValues[_BernoulliDistribution] := {0, 1}
 discreteQ[_PoissonDistribution | _BinomialDistribution | _BernoulliDistribution | _GeometricDistribution | _DiscreteUniformDistribution | _EmpiricalDistribution] := True
 discreteQ[_] := False
 
 Expectation::usage = "Expectation[expr, Distributed[x, dist]] gives the expectation of expr for x distributed by dist."
+Expectation[e_, ds : {__Distributed}] := Fold[Expectation[Expand[#1], #2] &, e, ds]
+Expectation[Conditioned[e_, c_], d_] := Expectation[e Boole[c], d]/Probability[c, d]
+Expectation[E^(c_. x_), Distributed[x_, d_]] := With[{m = MomentGeneratingFunction[d, c]}, m /; FreeQ[m, MomentGeneratingFunction]] /; FreeQ[c, x]
+Expectation[e_, Distributed[x_, data_List]] := Mean[Map[e /. x -> # &, data]]
 Expectation[e_, Distributed[x_, d_]] := e /; FreeQ[e, x]
 Expectation[e_Plus, Distributed[x_, d_]] := Map[Expectation[#, Distributed[x, d]] &, e]
 Expectation[c_ e_, Distributed[x_, d_]] := c Expectation[e, Distributed[x, d]] /; FreeQ[c, x]

@@ -1,6 +1,6 @@
 (* interval.wl - interval arithmetic. *)
 
-Interval::usage = "Interval[{min, max}] is the range of values from min to max.\nInterval[{min1, max1}, {min2, max2}, ...] is the union of several."
+Interval::usage = "Interval[{min, max}] is the range of values from min to max.\nInterval[{min1, max1}, {min2, max2}, ...] is the union of several.\nInterval[] is the empty interval."
 SetAttributes[Interval, NumericFunction]
 Interval[a_?NumericQ] := Interval[{a, a}]
 Interval[{a_?NumericQ, b_?NumericQ}] := Interval[{b, a}] /; a > b
@@ -17,7 +17,7 @@ Interval /: Interval[{a_, b_}]^-1 := Which[a > 0 || b < 0, Interval[{1/b, 1/a}],
 Interval /: Interval[a__]^n_Integer?Negative := (Interval[a]^-n)^-1 /; n < -1
 Interval /: Interval[{a_, b_}]^(q : 1/2) := Interval[{a^q, b^q}] /; a >= 0
 powerOf[{a_, b_}, n_] := If[EvenQ[n] && a < 0 < b, {0, Max[a^n, b^n]}, Sort[{a^n, b^n}, LessEqual]]
-Interval /: (f : Exp | Log | ArcTan | Sinh | Tanh | ArcSinh)[Interval[a__]] := Interval @@ Map[f, {a}, {2}]
+Interval /: (f : Exp | Log | ArcTan | Sinh | Tanh | ArcSinh | Floor | Ceiling | Round | Sign)[Interval[a__]] := Interval @@ Map[f, {a}, {2}]
 Interval /: E^Interval[a__] := Interval @@ Map[Exp, {a}, {2}]
 Interval /: Abs[Interval[a__]] := Interval @@ Map[If[#[[1]] < 0 < #[[2]], {0, Max[Abs[#]]}, Sort[Abs[#], LessEqual]] &, {a}]
 Interval /: Sin[Interval[{a_, b_}]] := wave[Sin, a, b, Pi/2]
@@ -33,6 +33,7 @@ Interval /: Less[Interval[a__], x_?realish] := False /; Min[{a}] >= x
 Interval /: Greater[Interval[a__], x_?realish] := True /; Min[{a}] > x
 Interval /: Greater[Interval[a__], x_?realish] := False /; Max[{a}] <= x
 IntervalMemberQ::usage = "IntervalMemberQ[interval, x] gives True if x lies in the interval."
+IntervalMemberQ[i_Interval, l_List] := Map[IntervalMemberQ[i, #] &, l]
 IntervalMemberQ[Interval[a__], x_?NumericQ] := AnyTrue[{a}, #[[1]] <= x <= #[[2]] &]
 IntervalMemberQ[Interval[a__], Interval[b__]] := AllTrue[{b}, Function[p, AnyTrue[{a}, #[[1]] <= p[[1]] && p[[2]] <= #[[2]] &]]]
 IntervalUnion::usage = "IntervalUnion[i1, i2, ...] gives the union of the intervals."

@@ -36,19 +36,24 @@ SquareMatrixQ::usage = "SquareMatrixQ[m] gives True if m is a square matrix."
 SquareMatrixQ[m_] := MatrixQ[m] && Length[m] === Length[First[m]]
 
 SymmetricMatrixQ::usage = "SymmetricMatrixQ[m] gives True if m equals its transpose."
-SymmetricMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, Transpose[m]]
+SymmetricMatrixQ[m_, o : OptionsPattern[]] := SquareMatrixQ[m] && alikeQ[m, Transpose[m], {o}]
 AntisymmetricMatrixQ::usage = "AntisymmetricMatrixQ[m] gives True if m is the negative of its transpose."
-AntisymmetricMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, -Transpose[m]]
+AntisymmetricMatrixQ[m_, o : OptionsPattern[]] := SquareMatrixQ[m] && alikeQ[m, -Transpose[m], {o}]
+Options[SymmetricMatrixQ] = Options[HermitianMatrixQ] = Options[AntisymmetricMatrixQ] = {SameTest -> Automatic, Tolerance -> Automatic}
+alikeQ[a_, b_, o_] := Which[(SameTest /. o /. SameTest -> Automatic) =!= Automatic, And @@ Flatten[MapThread[SameTest /. o, {a, b}, 2]],
+    (Tolerance /. o /. Tolerance -> Automatic) =!= Automatic, Max[Abs[a - b]] <= (Tolerance /. o), True, closeQ[a, b]]
 HermitianMatrixQ::usage = "HermitianMatrixQ[m] gives True if m equals its conjugate transpose."
-HermitianMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m, ConjugateTranspose[m]]
+HermitianMatrixQ[m_, o : OptionsPattern[]] := SquareMatrixQ[m] && alikeQ[m, ConjugateTranspose[m], {o}]
 OrthogonalMatrixQ::usage = "OrthogonalMatrixQ[m] gives True if m.Transpose[m] is the identity."
 OrthogonalMatrixQ[m_] := MatrixQ[m] && closeQ[m . Transpose[m], IdentityMatrix[Length[m]]]
 UnitaryMatrixQ::usage = "UnitaryMatrixQ[m] gives True if m.ConjugateTranspose[m] is the identity."
 UnitaryMatrixQ[m_] := MatrixQ[m] && closeQ[m . ConjugateTranspose[m], IdentityMatrix[Length[m]]]
 NormalMatrixQ::usage = "NormalMatrixQ[m] gives True if m commutes with its conjugate transpose."
 NormalMatrixQ[m_] := SquareMatrixQ[m] && closeQ[m . ConjugateTranspose[m], ConjugateTranspose[m] . m]
-DiagonalMatrixQ::usage = "DiagonalMatrixQ[m] gives True if m is zero off the diagonal."
-DiagonalMatrixQ[m_] := MatrixQ[m] && And @@ Flatten[MapIndexed[#2[[1]] === #2[[2]] || TrueQ[#1 == 0] &, m, {2}]]
+DiagonalMatrixQ::usage = "DiagonalMatrixQ[m] gives True if m is zero off the diagonal.\nDiagonalMatrixQ[m, k] off the kth diagonal."
+DiagonalMatrixQ[m_, k_Integer : 0] := MatrixQ[m] && And @@ Flatten[MapIndexed[#2[[1]] + k === #2[[2]] || TrueQ[#1 == 0] &, Normal[m], {2}]]
+DiagonalizableMatrixQ::usage = "DiagonalizableMatrixQ[m] gives True if m has a full set of eigenvectors."
+DiagonalizableMatrixQ[m_] := SquareMatrixQ[m] && MatrixRank[Eigenvectors[m]] === Length[m]
 UpperTriangularMatrixQ::usage = "UpperTriangularMatrixQ[m] gives True if m is zero below the diagonal.\nUpperTriangularMatrixQ[m, k] below the kth diagonal."
 UpperTriangularMatrixQ[m_, k_Integer : 0] := MatrixQ[m] && closeQ[m, UpperTriangularize[m, k]]
 LowerTriangularMatrixQ::usage = "LowerTriangularMatrixQ[m] gives True if m is zero above the diagonal.\nLowerTriangularMatrixQ[m, k] above the kth diagonal."
@@ -57,6 +62,12 @@ PositiveDefiniteMatrixQ::usage = "PositiveDefiniteMatrixQ[m] gives True if the H
 PositiveDefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && Min[Re[Eigenvalues[N[(m + ConjugateTranspose[m])/2]]]] > 0
 PositiveSemidefiniteMatrixQ::usage = "PositiveSemidefiniteMatrixQ[m] gives True if the Hermitian part of m has no negative eigenvalues."
 PositiveSemidefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && Min[Re[Eigenvalues[N[(m + ConjugateTranspose[m])/2]]]] > -10.^-12
+NegativeDefiniteMatrixQ::usage = "NegativeDefiniteMatrixQ[m] gives True if the Hermitian part of m has only negative eigenvalues."
+NegativeDefiniteMatrixQ[m_] := MatrixQ[m] && PositiveDefiniteMatrixQ[-m]
+NegativeSemidefiniteMatrixQ::usage = "NegativeSemidefiniteMatrixQ[m] gives True if the Hermitian part of m has no positive eigenvalues."
+NegativeSemidefiniteMatrixQ[m_] := MatrixQ[m] && PositiveSemidefiniteMatrixQ[-m]
+IndefiniteMatrixQ::usage = "IndefiniteMatrixQ[m] gives True if the Hermitian part of m has positive and negative eigenvalues."
+IndefiniteMatrixQ[m_] := SquareMatrixQ[m] && MatrixQ[m, NumericQ] && !PositiveSemidefiniteMatrixQ[m] && !NegativeSemidefiniteMatrixQ[m]
 closeQ[a_, b_] := a === b || (Dimensions[a] === Dimensions[b] && With[{d = Flatten[a - b]}, And @@ Map[TrueQ[# == 0] || (NumericQ[#] && Precision[#] < Infinity && Abs[#] < 10.^-10) || TrueQ[Simplify[#] === 0] &, d]])
 
 UpperTriangularize::usage = "UpperTriangularize[m] replaces the elements below the diagonal by zeros.\nUpperTriangularize[m, k] those below the kth diagonal."
@@ -100,6 +111,7 @@ Permanent[m_?SquareMatrixQ] := If[Length[m] == 1, m[[1, 1]], Expand[Sum[m[[1, j]
 VectorAngle::usage = "VectorAngle[u, v] gives the angle between the vectors u and v."
 VectorAngle[u_?VectorQ, v_?VectorQ] := ArcCos[u . Conjugate[v]/(Norm[u] Norm[v])] /; Length[u] == Length[v]
 Projection::usage = "Projection[u, v] gives the projection of u onto v.\nProjection[u, v, f] uses the inner product f."
+Projection[u_?VectorQ, v_?VectorQ] := v /; VectorQ[v, TrueQ[# == 0] &]
 Projection[u_?VectorQ, v_?VectorQ] := v (Conjugate[v] . u)/(Conjugate[v] . v)
 Projection[u_, v_, f_] := v f[v, u]/f[v, v]
 Orthogonalize::usage = "Orthogonalize[{v1, v2, ...}] gives an orthonormal basis by the Gram-Schmidt procedure."
@@ -119,18 +131,32 @@ exactPseudoInverse[m_] := Module[{r = RowReduce[m], rank = MatrixRank[m], pivots
     b = m[[All, pivots]]; c = Take[r, rank];
     ConjugateTranspose[c] . Inverse[c . ConjugateTranspose[c]] . Inverse[ConjugateTranspose[b] . b] . ConjugateTranspose[b]]
 
+Orthogonalize[vs_List, f_] := Module[{basis = {}, w},
+    Do[w = v - Total[Map[f[v, #] # &, basis]]; AppendTo[basis, If[TrueQ[Simplify[f[w, w]] == 0], 0 w, Simplify[w/Sqrt[f[w, w]]]]], {v, vs}];
+    basis]
+
 QRDecomposition::usage = "QRDecomposition[m] gives {q, r} with m == ConjugateTranspose[q].r."
 QRDecomposition[m_?MatrixQ] := With[{d = machineQR[m]}, If[d =!= $Failed, d, With[{q = DeleteCases[Orthogonalize[Transpose[m]], v_ /; AllTrue[v, TrueQ[# == 0] &]]}, {Conjugate[q], Simplify[Conjugate[q] . m]}]]]
 
 CharacteristicPolynomial::usage = "CharacteristicPolynomial[m, x] gives the characteristic polynomial of the matrix m."
+CharacteristicPolynomial[{m_?SquareMatrixQ, a_?SquareMatrixQ}, x_] := Expand[Det[m - x a]]
 CharacteristicPolynomial[m_?SquareMatrixQ, x_] := Expand[Det[m - x IdentityMatrix[Length[m]]]]
 
 Eigenvalues::usage = "Eigenvalues[m] gives the eigenvalues of m, largest first.\nEigenvalues[m, k] gives the k largest; for negative k the smallest."
 Eigenvalues[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d[[1]], exactEigenvalues[m]]]
+Eigenvalues[{m_?SquareMatrixQ, a_?SquareMatrixQ}] := generalValues[m, a]
+Eigenvalues[{m_?SquareMatrixQ, a_?SquareMatrixQ}, k_] := takeSome[generalValues[m, a], k]
+generalValues[m_, a_] := If[Precision[{m, a}] < Infinity && MatrixQ[m, NumericQ] && Det[a] != 0, Eigenvalues[Inverse[a] . m],
+    Module[{x, r}, r = eigenRoots[CharacteristicPolynomial[{m, a}, x], x]; Join[ConstantArray[Infinity, Length[m] - Length[r]], sortedValues[r]]]]
+takeSome[l_, UpTo[k_Integer]] := Take[l, UpTo[k]]
+takeSome[l_, k_Integer] := Take[l, k]
+Eigenvalues[m_?SquareMatrixQ, UpTo[k_Integer]] := Take[Eigenvalues[m], UpTo[k]]
 Eigenvalues[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvalues::matsq, m, 1]; False)
 Eigenvalues[m_?SquareMatrixQ, k_Integer] := Take[Eigenvalues[m], k]
 exactEigenvalues[m_] := Module[{x, roots}, roots = eigenRoots[CharacteristicPolynomial[m, x], x];
-    If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots]]
+    sortedValues[roots]]
+sortedValues[roots_] := (
+    If[VectorQ[roots, NumericQ], SortBy[roots, {-Round[Abs[N[#]], 10.^-10] &, Abs[Arg[N[#]]] < 1.6 && Im[N[#]] == 0 &, -Round[Im[N[#]], 10.^-10] &, Round[Re[N[#]], 10.^-10] &}], roots])
 eigenRoots[p_, x_] := Flatten[Map[ConstantArray[factorRoots[#[[1]], x], #[[2]]] &, FactorList[p]]]
 factorRoots[f_, x_] := Switch[Exponent[f, x], 0, {}, 1, {-Coefficient[f, x, 0]/Coefficient[f, x]},
     2, With[{a = Coefficient[f, x, 2], b = Coefficient[f, x], c = Coefficient[f, x, 0]}, With[{d = Sqrt[b^2 - 4 a c]}, If[VectorQ[{a, b, c}, IntegerQ], Map[Together, {(-b + d)/(2 a), (-b - d)/(2 a)}], symbolicPair[a, b, Expand[b^2 - 4 a c]]]]],
@@ -141,11 +167,11 @@ symbolicPair[a_, b_, d_] := With[{s = If[MatchQ[Factor[d], _^2], PowerExpand[Sqr
 Eigenvectors::usage = "Eigenvectors[m] gives the eigenvectors of m in the order of the eigenvalues.\nEigenvectors[m, k] gives the first k."
 Eigenvectors[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigenvectors::matsq, m, 1]; False)
 Eigenvectors[m_?SquareMatrixQ] := Eigensystem[m][[2]]
-Eigenvectors[m_?SquareMatrixQ, k_Integer] := Take[Eigenvectors[m], k]
+Eigenvectors[m_?SquareMatrixQ, k : (_Integer | UpTo[_Integer])] := Take[Eigenvectors[m], k]
 
 Eigensystem::usage = "Eigensystem[m] gives {values, vectors} of the matrix m.\nEigensystem[m, k] gives the first k of each."
 Eigensystem[m_, ___] := Null /; ! SquareMatrixQ[m] && (Message[Eigensystem::matsq, m, 1]; False)
-Eigensystem[m_?SquareMatrixQ, k_Integer] := Map[Take[#, k] &, Eigensystem[m]]
+Eigensystem[m_?SquareMatrixQ, k : (_Integer | UpTo[_Integer])] := Map[Take[#, k] &, Eigensystem[m]]
 Eigensystem[m_?SquareMatrixQ] := With[{d = machineEigensystem[m]}, If[d =!= $Failed, d, exactEigensystem[m]]]
 exactEigensystem[m_] := Module[{values = exactEigenvalues[m], vectors = {}, n = Length[m]},
     Do[vectors = Join[vectors, With[{v = Reverse[NullSpace[m - r[[1]] IdentityMatrix[n]]]}, PadRight[v, {r[[2]], n}, 0]]], {r, Map[{First[#], Length[#]} &, Split[values]]}];
@@ -197,6 +223,12 @@ jordanFunction[f_, j_] := Module[{n = Length[j], x}, Table[If[k < i || Or @@ Tab
 scaledExp[m_] := Module[{s = Max[0, Ceiling[Log2[Norm[m, 1] + 10.^-300]] + 4], a, term, sum}, a = m/2^s; term = sum = N[IdentityMatrix[Length[m]]];
     Do[term = term . a/k; sum += term, {k, 18}]; Nest[# . # &, sum, s]]
 
+HessenbergDecomposition::usage = "HessenbergDecomposition[m] gives {p, h} with m == p.h.ConjugateTranspose[p], h zero below the first subdiagonal, for a matrix of approximate numbers."
+HessenbergDecomposition[m_?SquareMatrixQ] := Module[{h = m, n = Length[m], p = N[IdentityMatrix[Length[m]]], v},
+    Do[v = h[[k + 1 ;;, k]]; v[[1]] += If[v[[1]] == 0, 1, Sign[v[[1]]]] Norm[v];
+        If[Norm[Rest[v]] > 0, With[{u = PadLeft[v/Norm[v], n]}, h = h - 2 Outer[Times, u, Conjugate[u] . h]; h = h - 2 Outer[Times, h . u, Conjugate[u]]; p = p - 2 Outer[Times, p . u, Conjugate[u]]]], {k, n - 2}];
+    {p, h}] /; MatrixQ[m, NumericQ] && Precision[m] < Infinity
+
 (* powers that C leaves: symbolic and fractional exponents *)
 symbolicPower[m_, n_] := Module[{j, t, u}, If[DiagonalMatrixQ[m], Return[DiagonalMatrix[Diagonal[m]^n]]];
     j = JordanDecomposition[m]; t = jordanFunction[#^u &, j[[2]]] /. u -> n; Map[tidyPower, j[[1]] . t . Inverse[j[[1]]], {2}]]
@@ -218,6 +250,24 @@ TensorProduct[a_?NumericQ, b_?ArrayQ] := a b
 TensorProduct[a_?ArrayQ, b_?NumericQ] := a b
 TensorProduct[a_] := a
 TensorProduct[a_, b_, c__] := TensorProduct[TensorProduct[a, b], c]
+TensorTranspose::usage = "TensorTranspose[t, perm] gives t with its slots in the order of the permutation."
+TensorTranspose[t_?ArrayQ, p_List] := Transpose[t, p]
+TensorTranspose[t_?ArrayQ, c_Cycles] := Transpose[t, PermutationList[c, ArrayDepth[t]]]
+TensorDimensions::usage = "TensorDimensions[t] gives the dimensions of the tensor t."
+TensorDimensions[t_?ArrayQ] := Dimensions[t]
+Symmetrize::usage = "Symmetrize[t] gives the mean of the tensor t over all orders of its slots."
+Symmetrize[t_?ArrayQ] := With[{p = Permutations[Range[ArrayDepth[t]]]}, Total[Map[Transpose[t, #] &, p]]/Length[p]]
+FourierMatrix::usage = "FourierMatrix[n] gives the n by n matrix of the discrete Fourier transform."
+FourierMatrix[n_Integer?Positive] := Table[Exp[2 Pi I j k/n]/Sqrt[n], {j, 0, n - 1}, {k, 0, n - 1}]
+HadamardMatrix::usage = "HadamardMatrix[n] gives the n by n matrix of the Walsh-Hadamard transform, n a power of 2, rows by their changes of sign."
+HadamardMatrix[n_Integer?Positive] := SortBy[Nest[ArrayFlatten[{{#, #}, {#, -#}}] &, {{1}}, Log2[n]], Length[Split[Sign[#]]] &]/Sqrt[n] /; IntegerQ[Log2[n]]
+ArrayReduce::usage = "ArrayReduce[f, a, n] applies f to the vectors of a along dimension n.\nArrayReduce[f, a, {n1, n2, ...}] one dimension after the other, ArrayReduce[f, a, {{n1, n2, ...}}] all of these as one."
+ArrayReduce[f_, a_?ArrayQ, n_Integer] := ArrayReduce[f, a, {{n}}] /; 1 <= n <= ArrayDepth[a]
+ArrayReduce[f_, a_?ArrayQ, {{ns__Integer}}] := With[{rest = Complement[Range[ArrayDepth[a]], {ns}]},
+    Map[f, Flatten[a, Append[List /@ rest, {ns}]], {Length[rest]}]] /; DuplicateFreeQ[{ns}] && AllTrue[{ns}, 1 <= # <= ArrayDepth[a] &]
+ArrayReduce[f_, a_?ArrayQ, ns : {__Integer}] := Fold[ArrayReduce[f, #1, #2] &, a, Reverse[Sort[ns]]]
+LinearSolveFunction::usage = "LinearSolveFunction[dims, {m}] is the result of LinearSolve[m]; applied to b it gives LinearSolve[m, b]."
+LinearSolveFunction[_List, {m_}][b_] := LinearSolve[m, b]
 TensorContract::usage = "TensorContract[t, {{i, j}}] gives the contraction of t over slots i and j."
 TensorContract[t_?MatrixQ, {{1, 2}}] := Tr[t]
 

@@ -17,9 +17,8 @@ MinMax[list_, {d1_, d2_}] := {Min[list] - d1, Max[list] + d2}
 MinMax[list_, d_] := {Min[list] - d, Max[list] + d}
 
 BlockMap::usage = "BlockMap[f, list, n] gives the list of f applied to successive sublists of length n.\nBlockMap[f, list, n, d] uses sublists with offset d."
-BlockMap[f_, list_, n_] := Map[f, Partition[list, n]]
-BlockMap[f_, list_, n_, d_] := Map[f, Partition[list, n, d]]
-BlockMap[f_, list_, n_, d_, rest__] := Map[f, Partition[list, n, d, rest]]
+BlockMap[f_, list_, n_List, rest___] := Map[f, Partition[list, n, rest], {Length[n]}]
+BlockMap[f_, list_, n_, rest___] := Map[f, Partition[list, n, rest]]
 
 MovingAverage::usage = "MovingAverage[list, r] averages runs of r elements.\nMovingAverage[list, {w1, w2, ...}] uses weights wi."
 MovingAverage[list_, r_Integer?Positive] := ListCorrelate[ConstantArray[1, r], list]/r /; r <= Length[list]
@@ -28,7 +27,8 @@ MovingAverage[list_, weights_List] := ListCorrelate[weights, list]/Total[weights
 MovingMedian::usage = "MovingMedian[list, r] gives the medians of runs of r elements."
 MovingMedian[list_, r_Integer?Positive] := Map[Median, Partition[list, r, 1]]
 
-MovingMap::usage = "MovingMap[f, list, n] applies f to runs that reach back n elements, n + 1 long."
+MovingMap::usage = "MovingMap[f, list, n] applies f to runs that reach back n elements, n + 1 long.\nMovingMap[f, list, n, pad] starts at the first element: pad is a value, \"Fixed\", \"Periodic\" or \"Reflected\"."
+MovingMap[f_, list_List, n_Integer?NonNegative, pad_] := Map[f, Partition[ArrayPad[list, {n, 0}, pad], n + 1, 1]]
 MovingMap[f_, list_, n_Integer?NonNegative] := Map[f, Partition[list, n + 1, 1]]
 
 SubsetMap::usage = "SubsetMap[f, list, {i, j, ...}] replaces the parts at positions i, j, ... by those of f of their list.\nSubsetMap[f, pos] is an operator form."
@@ -124,6 +124,7 @@ Groupings[n_Integer?NonNegative, spec_] := Groupings[Range[n], spec]
 Groupings[leaves_List, k_Integer] := Groupings[leaves, List -> k]
 Groupings[{}, _Rule] := {}
 Groupings[{a_}, _Rule] := {a}
+Groupings[leaves_List, fs_List -> k_Integer] := Groupings[leaves, Map[# -> k &, fs]]
 Groupings[leaves_List, specs : {__Rule}] := If[Length[leaves] < 2, leaves, Join @@ (groupingsTop[leaves, #, specs] & /@ specs)]
 Groupings[leaves_List, spec_Rule] := groupingsTop[leaves, spec, {spec}]
 groupingsTop[leaves_, f_ -> k_, specs_] := Join @@ Map[Map[f @@ # &, Tuples[groupingsPart[#, specs] & /@ #]] &, groupingsCut[leaves, k]]

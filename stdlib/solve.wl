@@ -219,7 +219,7 @@ ToRules[e_Or] := Sequence @@ Map[ToRules, List @@ e]
 ToRules[e_And] := Map[Rule @@ # &, List @@ e]
 ToRules[x_ == y_] := {x -> y}
 
-Root::usage = "Root[f, k] is the kth root of the polynomial equation f[x] == 0."
+Root::usage = "Root[f, k] is the kth root of the polynomial equation f[x] == 0.\nRoot[f, k, 0] is the same as a number that keeps its polynomial as given."
 SetAttributes[Root, NHoldAll]
 Root[f_Function, k_Integer?Positive] := With[{r = lowRoots[f]}, r[[k]] /; ListQ[r] && k <= Length[r]]
 Root[f_Function, k_Integer?Positive] := Module[{x}, With[{p = f[x]}, With[{g = Function[Evaluate[Expand[p] /. x -> Slot[1]]]}, Root[g, k, 0] /; PolynomialQ[p, x] && VectorQ[CoefficientList[p, x], MatchQ[#, _Integer | _Rational] &] && k <= Exponent[p, x]]]]

@@ -81,6 +81,10 @@ HypergeometricPFQ[{a_, b_}, {c_}, z_] := Hypergeometric2F1[a, b, c, z]
 (* ---- numbers ---- *)
 MixedRadix::usage = "MixedRadix[{b1, ..., bn}] stands for the list of bases of a mixed radix system."
 specialForm[EulerE, n_Integer?NonNegative, x_] := Module[{u}, Expand[Sum[Binomial[n, k] EulerE[k]/2^k (u - 1/2)^(n - k), {k, 0, n}]] /. u -> x] /; n < 500
+specialForm[DivisorSigma, k_, n_Integer?Positive] := Total[Divisors[n]^k]
+specialForm[FactorialPower, x_, n_Integer?Negative] := 1/FactorialPower[x - n, -n]
+specialForm[ProductLog, c_. E^(k_Integer | k_Rational)] := k /; k === c && MatchQ[k, _Integer | _Rational] && k >= -1
+specialForm[IntegerPartitions, q_Rational | q_Integer, lengths_, parts_List, more___] := With[{d = LCM @@ Map[Denominator, Append[parts, q]]}, IntegerPartitions[d q, lengths, d parts, more]/d] /; VectorQ[parts, Positive] && VectorQ[parts, MatchQ[#, _Integer | _Rational] &] && !VectorQ[Append[parts, q], IntegerQ]
 specialForm[SquareFreeQ, p_] := specialForm[SquareFreeQ, p, Variables[p]] /; !NumberQ[p] && PolynomialQ[p, Variables[p]]
 specialForm[SquareFreeQ, p_, v_] := AllTrue[FactorSquareFreeList[p], #[[2]] == 1 || FreeQ[#[[1]], Alternatives @@ Flatten[{v}]] &]
 specialForm[Divisors, n_] := Sort[Map[firstQuadrant, Times @@@ Tuples[Map[Function[f, f[[1]]^Range[0, f[[2]]]], Select[FactorInteger[n, GaussianIntegers -> True], !MemberQ[{1, -1, I, -I}, First[#]] &]]]]]
@@ -96,6 +100,30 @@ specialForm[SingularValueDecomposition, m_] := (MatrixLog; exactSingular[m])
 specialForm[Det, m_, Modulus -> 0] := Det[m]
 specialForm[Det, m_, Modulus -> p_Integer] := Mod[Det[m], p]
 specialForm[Inverse, m_, Modulus -> p_Integer] := Mod[Adjugate[m] PowerMod[Det[m], -1, p], p]
+specialForm[MatrixRank, m_, Modulus -> p_Integer] := If[p == 0, MatrixRank[m], Count[RowReduce[m, Modulus -> p], Except[{0 ..}]]]
+specialForm[MatrixRank, m_, Tolerance -> t_] := If[t === Automatic, MatrixRank[m], With[{s = Diagonal[SingularValueDecomposition[N[m]][[2]]]}, Count[s, v_ /; v > t Max[s]]]]
+specialForm[NullSpace, m_, Modulus -> p_Integer] := If[p == 0, NullSpace[m], Module[{r = DeleteCases[RowReduce[m, Modulus -> p], {0 ..}], n = Length[First[m]], pivots},
+    pivots = Map[First[FirstPosition[#, 1, {1}, {1}, Heads -> False]] &, r];
+    Table[Mod[ReplacePart[UnitVector[n, c], Thread[pivots -> -r[[All, c]]]], p], {c, Reverse[Complement[Range[n], pivots]]}]]]
+specialForm[LinearSolve, m_, b_, Modulus -> p_Integer] := If[p == 0, LinearSolve[m, b], Module[{n = Length[First[m]], r, x},
+    r = DeleteCases[RowReduce[MapThread[Join[#1, Flatten[{#2}]] &, {m, b}], Modulus -> p], {0 ..}];
+    If[MemberQ[r, {ConstantArray[0, n] /. List -> Sequence, __}], Message[LinearSolve::nosol]; unknown,
+        x = ConstantArray[0, {n, Length[First[r]] - n}];
+        Do[x[[First[FirstPosition[v, 1, {1}, {1}, Heads -> False]]]] = Drop[v, n], {v, r}]; If[VectorQ[b], Flatten[x], x]]]]
+specialForm[IdentityMatrix, n_, SparseArray] := SparseArray[IdentityMatrix[n]]
+specialForm[Inner, f_, a_, b_, g_, n_Integer] := With[{d = ArrayDepth[a]}, Inner[f, Transpose[a, Insert[Range[d - 1], d, n]], b, g]] /; ArrayQ[a] && 1 <= n <= ArrayDepth[a]
+specialForm[Cross, vs__] := With[{n = Length[{vs}] + 1}, Table[(-1)^(k + n) Det[Map[Delete[#, k] &, {vs}]], {k, n}]]
+specialForm[N, e_List, s_List] := Map[N[#, s] &, e]
+specialForm[N, e_, {p_, a_}] := With[{x = N[e]}, If[!NumericQ[x] || a === Infinity, N[e, Min[p, a]], With[{d = a + If[x == 0, 0, Log10[Abs[x]]]}, If[(p /. MachinePrecision -> $MachinePrecision) <= d, N[e, p], SetAccuracy[N[e, Max[d, 1] + 2], a]]]]]
+specialForm[f : TakeLargest | TakeSmallest, l_List -> what_, n_] := With[{at = Keys[f[AssociationThread[Range[Length[l]], l], n]]}, With[{parts = Map[Switch[#, "Index", at, "Element", l[[at]], _, unknown] &, Flatten[{what /. All -> {"Element", "Index"}}]]},
+    Which[!FreeQ[parts, unknown], unknown, ListQ[what] || what === All, Transpose[parts], True, First[parts]]]]
+specialForm[ArrayPad, a_, m_, "ReversedNegation"] := arrayPads[a, m, Join[-Reverse[#], #, -Reverse[#]] &]
+specialForm[ArrayPad, a_, m_, "ReflectedNegation"] := arrayPads[a, m, Join[-Reverse[Rest[#]], #, -Reverse[Most[#]]] &]
+specialForm[ArrayPad, a_, m_, "ReflectedDifferences"] := arrayPads[a, m, Join[2 First[#] - Reverse[Rest[#]], #, 2 Last[#] - Reverse[Most[#]]] &]
+specialForm[ArrayPad, a_, m_, "ReversedDifferences"] := arrayPads[a, m, Join[First[#] - Reverse[Accumulate[Prepend[Differences[#], 0]]], #, Last[#] + Accumulate[Prepend[Reverse[Differences[#]], 0]]] &]
+specialForm[ArrayPad, l_?VectorQ, m_, "Extrapolated"] := With[{b = Flatten[{m, m}][[1]], e = Flatten[{m, m}][[2]], p = Expand[InterpolatingPolynomial[l, u$]]}, Map[p /. u$ -> # &, Range[1 - b, Length[l] + e]]]
+arrayPads[l_?VectorQ, m_, grow_] := With[{b = Flatten[{m, m}][[1]], e = Flatten[{m, m}][[2]]},
+    Module[{s = l, n = Length[l], at}, at = 0; While[at < Max[b, e], at += (Length[grow[s]] - Length[s])/2; s = grow[s]]; Take[s, {at + 1 - b, at + n + e}]]] /; Length[l] > 1 && Min[m] >= 0
 specialForm[RowReduce, m_, Modulus -> p_Integer] := Module[{a = Mod[m, p], row = 1, k},
     Do[k = SelectFirst[Range[row, Length[a]], a[[#, c]] != 0 &, 0];
         If[k > 0, a[[{row, k}]] = a[[{k, row}]]; a[[row]] = Mod[a[[row]] PowerMod[a[[row, c]], -1, p], p];

@@ -86,7 +86,9 @@ WinsorizedMean[list_?listQ, {a_, b_}] := With[{n = Length[list], s = sortedByVal
     Mean[Clip[s, {s[[1 + Floor[a n]]], s[[n - Floor[b n]]]}]]]
 
 Quantile::usage = "Quantile[list, q] gives the qth quantile of list.\nQuantile[list, {q1, q2, ...}] gives a list.\nQuantile[list, q, {{a, b}, {c, d}}] uses the definition given by the parameters.\nQuantile[dist, q] gives that of a distribution."
-Quantile[list_, q_] := Quantile[list, q, {{0, 0}, {1, 0}}] /; listQ[list]
+Quantile::nquan = "The Quantile specification `1` should be a number or a list of numbers between 0 and 1."
+Quantile[list_?listQ, q_, ___] := Null /; !VectorQ[Flatten[{q}], NumericQ[#] && 0 <= # <= 1 &] && (If[VectorQ[Flatten[{q}], NumericQ], Message[Quantile::nquan, q]]; False)
+Quantile[list_, q_] := Quantile[list, q, {{0, 0}, {1, 0}}] /; listQ[list] && VectorQ[Flatten[{q}], NumericQ[#] && 0 <= # <= 1 &]
 Quantile[m_?MatrixQ, q_, p_] := columns[Quantile[#, q, p] &, m]
 Quantile[list_?listQ, q_List, p_] := Map[Quantile[list, #, p] &, q]
 Quantile[list_?listQ, q_, {{a_, b_}, {c_, d_}}] := Module[{s = sortedByValue[list], n = Length[list], x, i, j},
@@ -116,7 +118,7 @@ cumulants[m_] := Module[{k = {}}, Do[AppendTo[k, m[[n]] - Sum[Binomial[n - 1, j 
 Entropy::usage = "Entropy[list] gives the base E information entropy of the values in list.\nEntropy[k, list] gives that of base k."
 Entropy[list_] := entropyOf[Values[Counts[If[StringQ[list], Characters[list], list]]]] /; listQ[list] || StringQ[list]
 Entropy[k_, list_] := Simplify[Entropy[list]/Log[k]] /; listQ[list] || StringQ[list]
-entropyOf[c_] := With[{n = Total[c]}, Expand[Total[Map[# (Log[n] - Log[#])/n &, c]]]]
+entropyOf[c_] := With[{n = Total[c]}, If[Length[Union[c]] == 1, Log[Length[c]], Expand[Total[Map[# (Log[n] - Log[#])/n &, c]]]]]
 
 ExponentialMovingAverage::usage = "ExponentialMovingAverage[list, a] gives the exponential moving average of list with smoothing constant a."
 ExponentialMovingAverage[list_?listQ, a_] := FoldList[#1 + a (#2 - #1) &, First[list], Rest[list]]
@@ -171,6 +173,7 @@ CorrelationDistance::usage = "CorrelationDistance[u, v] gives the cosine distanc
 CorrelationDistance[u_, v_] := CosineDistance[u - Mean[u], v - Mean[v]] /; Length[u] == Length[v]
 
 HistogramList::usage = "HistogramList[data] gives {bins, counts}.\nHistogramList[data, {dx}], HistogramList[data, {min, max, dx}], HistogramList[data, n] use the bins given."
+HistogramList[data_, bins_, h_] := Replace[HistogramList[data, bins], {b_, c_} :> {b, Switch[h, "Count", c, "Probability", c/Total[c], "PDF", c/(Total[c] Differences[b]), "Intensity", c/Differences[b], "CumulativeCount", Accumulate[c], "CDF", Accumulate[c]/Total[c], "SurvivalCount", Total[c] - Accumulate[c], _, h[b, c]]}]
 HistogramList[data_] := HistogramList[data, Max[1, Ceiling[Log2[Length[data]] + 1]]]
 HistogramList[data_, n_Integer?Positive] := HistogramList[data, {niceStep[(Max[data] - Min[data])/n]}]
 HistogramList[data_, {dx_}] := HistogramList[data, {dx Floor[Min[data]/dx], dx (Floor[Max[data]/dx] + 1), dx}]

@@ -8,11 +8,11 @@
 #include "nn/cpu/vector_math.h"
 
 #if LANES == 16
-enum { TILE_ROWS = 14, BLOCK_ROWS = 112 };
+enum { TILE_ROWS = 14, BLOCK_ROWS = 224 };
 #elif LANES == 8
-enum { TILE_ROWS = 6, BLOCK_ROWS = 96 };
+enum { TILE_ROWS = 6, BLOCK_ROWS = 192 };
 #else
-enum { TILE_ROWS = 4, BLOCK_ROWS = 64 };
+enum { TILE_ROWS = 4, BLOCK_ROWS = 128 };
 #endif
 enum {
     TILE_COLUMNS = 2 * LANES,
@@ -95,15 +95,21 @@ ALWAYS_INLINE void pack_panel(int width, int64_t filled, int64_t depth, const fl
 
 /* -- a tile -- */
 
-ALWAYS_INLINE void multiply(int rows, int64_t depth, const float *a, const float *b, float *out)
+/* Where a tile finds its rows of a: row i at depth p is a[i row + p step]. */
+typedef struct Rows {
+    const float *a;
+    int64_t row, step;
+} Rows;
+
+ALWAYS_INLINE void multiply(int rows, int64_t depth, Rows x, const float *b, float *out)
 {
     Vec sum[TILE_ROWS][2];
     UNROLL for (int i = 0; i < rows; i++)
         sum[i][0] = sum[i][1] = (Vec){0};
-    for (int64_t p = depth; p > 0; p--, a += TILE_ROWS, b += TILE_COLUMNS) {
+    for (int64_t p = depth; p > 0; p--, x.a += x.step, b += TILE_COLUMNS) {
         const Vec left = held(load(b)), right = held(load(b + LANES));
         UNROLL for (int i = 0; i < rows; i++) {
-            const Vec v = splat(a[i]);
+            const Vec v = splat(x.a[i * x.row]);
             sum[i][0] += v * left;
             sum[i][1] += v * right;
         }
@@ -114,19 +120,28 @@ ALWAYS_INLINE void multiply(int rows, int64_t depth, const float *a, const float
     }
 }
 
-static void multiply_full(int64_t depth, const float *a, const float *b, float *out)
+/* Packed rows, whose steps are constants, and rows that are contiguous in p, used as they lie. */
+ALWAYS_INLINE void multiply_either(int rows, int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply(TILE_ROWS, depth, a, b, out);
+    if (x.row == 1)
+        multiply(rows, depth, (Rows){x.a, 1, TILE_ROWS}, b, out);
+    else
+        multiply(rows, depth, (Rows){x.a, x.row, 1}, b, out);
 }
 
-static void multiply_most(int64_t depth, const float *a, const float *b, float *out)
+static void multiply_full(int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply(TILE_ROWS * 2 / 3, depth, a, b, out);
+    multiply_either(TILE_ROWS, depth, x, b, out);
 }
 
-static void multiply_few(int64_t depth, const float *a, const float *b, float *out)
+static void multiply_most(int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply(TILE_ROWS / 3, depth, a, b, out);
+    multiply_either(TILE_ROWS * 2 / 3, depth, x, b, out);
+}
+
+static void multiply_few(int64_t depth, Rows x, const float *b, float *out)
+{
+    multiply_either(TILE_ROWS / 3, depth, x, b, out);
 }
 
 ALWAYS_INLINE Vec activate(Epilogue e, Vec x)
@@ -199,21 +214,53 @@ static void pack_a(const Gemm *g, int64_t p, int64_t depth, int64_t i, int64_t r
                out);
 }
 
-/* A panel of b times rows i0 <= i < i1 of a, whose packed panels begin at `a`. */
-static void multiply_panel(const Gemm *g, Part part, int64_t depth, const float *a, const float *b, int64_t i0,
-                           int64_t i1, int64_t j, int64_t columns)
+/* The rows i0 <= i < i1 of a block at some depth: whole tiles, one `tile` floats after the other, and what is left as a
+ * packed panel. */
+typedef struct Left {
+    Rows rows;
+    int64_t tile;
+    const float *rest;
+} Left;
+
+/* The part of the next panel that one of `tiles` tiles fetches ahead: a panel's first use would wait for each line. */
+static void fetch_share(const float *next, int64_t depth, int64_t tile, int64_t tiles)
+{
+    const int64_t lines = depth * TILE_COLUMNS / CACHE_LINE;
+    for (int64_t k = lines * tile / tiles; k < lines * (tile + 1) / tiles; k++)
+        __builtin_prefetch(next + k * CACHE_LINE);
+}
+
+/* Where a tile's sums will go. */
+static void fetch_result(const Gemm *g, int64_t i, int64_t j)
+{
+    UNROLL for (int r = 0; r < TILE_ROWS; r++)
+        __builtin_prefetch(g->c + (i + r) * g->c_row + j, 1);
+}
+
+/* A panel of b times the rows of a; next: the panel that follows, if it is packed already. */
+static void multiply_panel(const Gemm *g, Part part, int64_t depth, const Left *a, const float *b,
+                           const float *next, int64_t i0, int64_t i1, int64_t j, int64_t columns)
 {
     float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
-    for (int64_t i = i0; i < i1; i += TILE_ROWS, a += TILE_ROWS * depth) {
-        const int64_t rows = least(i1 - i, TILE_ROWS);
-        if (rows <= TILE_ROWS / 3)
-            multiply_few(depth, a, b, sum);
-        else if (rows <= TILE_ROWS * 2 / 3)
-            multiply_most(depth, a, b, sum);
-        else
-            multiply_full(depth, a, b, sum);
-        finish_tile(g, part, i, j, rows, columns, sum);
+    Rows x = a->rows;
+    int64_t i = i0;
+    for (; i + TILE_ROWS <= i1; i += TILE_ROWS, x.a += a->tile) {
+        fetch_result(g, i, j);
+        if (next)
+            fetch_share(next, depth, (i - i0) / TILE_ROWS, (i1 - i0) / TILE_ROWS);
+        multiply_full(depth, x, b, sum);
+        finish_tile(g, part, i, j, TILE_ROWS, columns, sum);
     }
+    if (i == i1)
+        return;
+    x = (Rows){a->rest, 1, TILE_ROWS};
+    if (i1 - i <= TILE_ROWS / 3)
+        multiply_few(depth, x, b, sum);
+    else if (i1 - i <= TILE_ROWS * 2 / 3)
+        multiply_most(depth, x, b, sum);
+    else
+        multiply_full(depth, x, b, sum);
+    finish_tile(g, part, i, j, i1 - i, columns, sum);
 }
 
 /* Rows of a that are contiguous in i, all panels at once: panel by panel would read scraps of far apart cache lines. */
@@ -232,16 +279,33 @@ static void pack_rows_across(const Gemm *g, int64_t p0, int64_t depth, int64_t i
     }
 }
 
-/* Rows i0 <= i < i1 at depth p as panels: those packed before, or packed now. */
-static const float *rows_packed(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, float *room)
+/* Whole tiles are used as they lie where that is depth by depth: packing them would cost more than it saves. */
+static Left rows_lying(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, float *room)
+{
+    const int64_t whole = i0 + (i1 - i0) / TILE_ROWS * TILE_ROWS;
+    if (whole < i1)
+        pack_a(g, p, depth, whole, i1 - whole, room);
+    return (Left){{g->a + i0 * g->a_row + p, g->a_row, 1}, TILE_ROWS * g->a_row, room};
+}
+
+static Left rows_packed(const float *a, int64_t depth, int64_t rows)
+{
+    const int64_t tile = TILE_ROWS * depth;
+    return (Left){{a, 1, TILE_ROWS}, tile, a + rows / TILE_ROWS * tile};
+}
+
+/* Rows i0 <= i < i1 at depth p: packed before, as they lie, or packed now. */
+static Left rows_of(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, float *room)
 {
     if (g->packed_a)
-        return g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS);
+        return rows_packed(g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS), depth, i1 - i0);
+    if (g->a_column == 1 && g->a_row != 1)
+        return rows_lying(g, p, depth, i0, i1, room);
     if (g->a_row == 1)
         pack_rows_across(g, p, depth, i0, i1, room);
     for (int64_t i = i0; g->a_row != 1 && i < i1; i += TILE_ROWS)
         pack_a(g, p, depth, i, i1 - i, room + (i - i0) * depth);
-    return room;
+    return rows_packed(room, depth, i1 - i0);
 }
 
 /* b is at hand in memory: each of its panels is packed (if not before) and used at once. */
@@ -250,14 +314,16 @@ static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64
 {
     float *b = scratch + A_FLOATS;
     const Part part = {p == 0, p + depth >= g->k};
-    const float *a = rows_packed(g, p, depth, i0, i1, scratch);
+    const Left a = rows_of(g, p, depth, i0, i1, scratch);
     for (int64_t j = j0; j < j1; j += TILE_COLUMNS) {
-        const float *panel = b;
-        if (g->packed)
+        const float *panel = b, *next = NULL;
+        if (g->packed) {
             panel = g->packed + packed_at(TILE_COLUMNS, g->n, p, depth, j / TILE_COLUMNS);
-        else
+            next = j + TILE_COLUMNS < j1 ? panel + depth * TILE_COLUMNS : NULL;
+        } else {
             pack_b(g, p, depth, j, j1 - j, b);
-        multiply_panel(g, part, depth, a, panel, i0, i1, j, least(j1 - j, TILE_COLUMNS));
+        }
+        multiply_panel(g, part, depth, &a, panel, next, i0, i1, j, least(j1 - j, TILE_COLUMNS));
     }
 }
 
@@ -270,9 +336,9 @@ static void run_depth_panels(const Gemm *g, int64_t p, int64_t depth, int64_t j0
         pack_b(g, p, depth, j, j1 - j, b + (j - j0) * depth);
     for (int64_t i = 0; i < g->m; i += BLOCK_ROWS) {
         const int64_t end = least(i + BLOCK_ROWS, g->m);
-        const float *a = rows_packed(g, p, depth, i, end, scratch);
+        const Left a = rows_of(g, p, depth, i, end, scratch);
         for (int64_t j = j0; j < j1; j += TILE_COLUMNS)
-            multiply_panel(g, part, depth, a, b + (j - j0) * depth, i, end, j, least(j1 - j, TILE_COLUMNS));
+            multiply_panel(g, part, depth, &a, b + (j - j0) * depth, NULL, i, end, j, least(j1 - j, TILE_COLUMNS));
     }
 }
 

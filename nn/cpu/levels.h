@@ -3,7 +3,7 @@
 #define NN_CPU_LEVELS_H
 #include "nn/cpu/kernels.h"
 
-enum { PLAIN_CONV_SCRATCH = 81920 }; /* floats: what the matrix product needs, or a plane of a channel on its own */
+enum { PLAIN_CONV_SCRATCH = 131072 }; /* floats: what the matrix product needs, or a plane of a channel on its own */
 
 #define DECLARE_LEVEL(level)                                                                                           \
     extern const ConvKernels conv_kernels_##level;                                                                     \

@@ -110,7 +110,6 @@ DEFINE(RAMP, vec_ramp(A))
 DEFINE(SQUARE, A *A)
 DEFINE(SQRT, vec_sqrt(A))
 DEFINE(RECIP, 1.0f / A)
-DEFINE(EXP, vec_exp(A))
 DEFINE(EXPM1, vec_expm1(A))
 DEFINE(LOG, vec_log(A))
 DEFINE(LOG1P, vec_log1p(A))
@@ -125,6 +124,39 @@ DEFINE(CEILING, -vec_floor(-A))
 DEFINE(ROUND, vec_nearest(A))
 DEFINE(TRUNC, vec_trunc(A))
 DEFINE(FRACTION, A - vec_trunc(A))
+
+DEFINE(MULADD, A *B + C)
+
+/* e^(sign x): vec_exp, but four vectors ask together whether they need the far formula. */
+ALWAYS_INLINE void exponentials(int64_t vectors, const Arg *arg, float sign, float *out)
+{
+    const float *a = arg[0].data;
+    const int64_t step = arg[0].step;
+    int64_t i = 0;
+    for (; i + 4 <= vectors; i += 4, a += 4 * step) {
+        Vec x[4];
+        Ints near = {0};
+        UNROLL for (int k = 0; k < 4; k++) {
+            x[k] = load_loose(a + k * step) * sign;
+            near = (k ? near : ~near) & (vec_abs(x[k]) <= 87.0f);
+        }
+        const bool far = __builtin_expect(any(~near), 0);
+        UNROLL for (int k = 0; k < 4; k++)
+            store_loose(out + (i + k) * LANES, far ? exp_far(x[k]) : exp_between(x[k], 1));
+    }
+    for (; i < vectors; i++, a += step)
+        store_loose(out + i * LANES, vec_exp(load_loose(a) * sign));
+}
+
+static void tile_EXP(int64_t vectors, const Arg *arg, float *out)
+{
+    exponentials(vectors, arg, 1, out);
+}
+
+static void tile_EXP_NEG(int64_t vectors, const Arg *arg, float *out)
+{
+    exponentials(vectors, arg, -1, out);
+}
 
 /* The rare functions go through libm, an element at a time. */
 #define DEFINE_SCALAR(name, arity, call)                                                                               \
@@ -166,7 +198,7 @@ DEFINE_SLOW(TRIGAMMA, 1)
 #define tile_INPUT NULL
 #define tile_CONST NULL
 #define X(name, text, arity) tile_##name,
-static TileOp *const tile_ops[] = {MAP_OPS(X)};
+static TileOp *const tile_ops[] = {MAP_OPS(X)[TILE_MULADD] = tile_MULADD, [TILE_EXP_NEG] = tile_EXP_NEG};
 #undef X
 
 /* -- inputs -- */
@@ -251,6 +283,20 @@ static void run_tile(const TileProgram *p, const Places *s, const Arg *input, in
         out[i] = result.data[result.step ? i : i % LANES];
 }
 
+enum { FAR = 1 << 16, CACHE_LINE = 16 /* floats */ };
+
+/* The next tile of what lies in far memory, while this one is computed: a tile is too short for the machine to foresee
+ * that another will follow. */
+static void fetch_next(const TileProgram *p, const TileInput *in, const Arg *input, int64_t at, const float *out)
+{
+    for (int i = 0; i < p->inputs; i++)
+        if (input[i].data == in[i].data + at)
+            for (int64_t k = TILE; k < 2 * TILE; k += CACHE_LINE)
+                __builtin_prefetch(input[i].data + k);
+    for (int64_t k = TILE; k < 2 * TILE; k += CACHE_LINE)
+        __builtin_prefetch(out + at + k, 1);
+}
+
 static void run(const TileProgram *p, const TileInput *in, float *out, int64_t begin, int64_t end, float *scratch)
 {
     Places s;
@@ -265,6 +311,8 @@ static void run(const TileProgram *p, const TileInput *in, float *out, int64_t b
         const int64_t count = end - at < TILE ? end - at : TILE;
         for (int i = 0; i < p->inputs; i++)
             input[i] = operand_of_input(&in[i], at, count, s.input_vectors + i * LANES, s.input_tiles + i * TILE);
+        if (end - begin >= FAR)
+            fetch_next(p, in, input, at, out);
         run_tile(p, &s, input, count, out + at);
     }
 }

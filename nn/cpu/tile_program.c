@@ -75,6 +75,35 @@ static bool instruction_is_good(const MapProgram *m, int i)
     return true;
 }
 
+static int arity_of(int op)
+{
+    return op == TILE_MULADD ? 3 : op == TILE_EXP_NEG ? 1 : map_arity((MapOp)op);
+}
+
+static void count_uses(const Work *w, int result, int *uses)
+{
+    memset(uses, 0, (size_t)w->count * sizeof *uses);
+    uses[result]++;
+    for (int v = 0; v < w->count; v++)
+        for (int j = 0; w->value[v].op != MAP_INPUT && j < map_arity(w->value[v].op); j++)
+            uses[w->value[v].arg[j]]++;
+}
+
+/* Pairs that one pass over a tile can do: the first of the two is then needed no more. */
+static void join_pairs(const Work *w, const int *uses)
+{
+    for (int v = 0; v < w->count; v++) {
+        MapInstr *k = &w->value[v];
+        if (k->op == MAP_EXP && w->value[k->arg[0]].op == MAP_NEG)
+            *k = (MapInstr){(MapOp)TILE_EXP_NEG, {w->value[k->arg[0]].arg[0], 0, 0}, 0};
+        for (int side = 0; side < 2 && k->op == MAP_ADD; side++) {
+            const MapInstr *product = &w->value[k->arg[side]];
+            if (product->op == MAP_MUL && uses[k->arg[side]] == 1)
+                *k = (MapInstr){(MapOp)TILE_MULADD, {product->arg[0], product->arg[1], k->arg[1 - side]}, 0};
+        }
+    }
+}
+
 /* last[v] = the last value that reads v; its own number where none does; the result is read at the very end. */
 static void find_last_uses(const Work *w, int result, int *last)
 {
@@ -83,7 +112,7 @@ static void find_last_uses(const Work *w, int result, int *last)
     last[result] = w->count;
     for (int v = w->count - 1; v >= 0; v--)
         if (last[v] > v) /* is itself needed */
-            for (int j = 0; w->value[v].op != MAP_INPUT && j < map_arity(w->value[v].op); j++)
+            for (int j = 0; w->value[v].op != MAP_INPUT && j < arity_of((int)w->value[v].op); j++)
                 if (last[w->value[v].arg[j]] < v)
                     last[w->value[v].arg[j]] = v;
 }
@@ -108,7 +137,7 @@ static void place_values(TileProgram *p, const Work *w, const int *last, uint16_
         }
         TileInstr *to = &code[p->length++];
         *to = (TileInstr){.op = (uint16_t)k->op};
-        for (int j = 0; j < map_arity(k->op); j++) {
+        for (int j = 0; j < arity_of((int)k->op); j++) {
             to->arg[j] = operand[k->arg[j]];
             bool again = false;
             for (int i = 0; i < j; i++)
@@ -141,6 +170,8 @@ TileProgram *tile_program_make(const MapProgram *m, Problem *why)
             place[i] = rewrite(&w, &m->code[i], place);
         const int result = place[m->length - 1];
         int *last = place + room;
+        count_uses(&w, result, last);
+        join_pairs(&w, last);
         find_last_uses(&w, result, last);
         float *constant = (float *)(p + 1);
         TileInstr *code = (TileInstr *)(constant + room);

@@ -12,8 +12,11 @@ enum { TILE = 512, TILE_INPUTS = 64 /* the most that a program may have */ };
 /* Where an operand is: a scratch tile below TILE_INPUT, then inputs, from TILE_CONSTANT on constants. */
 enum { TILE_INPUT = 0x4000, TILE_CONSTANT = 0x8000 };
 
+/* What two instructions of a MapProgram become here: a b + c, Exp[-a]. */
+enum { TILE_MULADD = MAP_OP_COUNT, TILE_EXP_NEG };
+
 typedef struct TileInstr {
-    uint16_t op;     /* a MapOp, never INPUT or CONST */
+    uint16_t op;     /* a MapOp, never INPUT or CONST, or one of the above */
     uint16_t out;    /* number of a scratch tile, perhaps of an operand */
     uint16_t arg[3]; /* operands; those beyond the arity of op are 0 */
 } TileInstr;

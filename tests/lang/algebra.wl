@@ -18,5 +18,5 @@ NSolve[x^3 - 2 x + 1 == 0, x]
 {D[x^x, x], D[Sin[x y], x, y], D[x y, {{x, y}, 2}], D[f[x^2], x], D[x^2 f[x], {x, 2}], Sin', D[ArcSin[x], x]}
 (* = {x^x*(1 + Log[x]), Cos[x*y] - x*y*Sin[x*y], {{0, 1}, {1, 0}}, 2*x*Derivative[1][f][x^2], 2*f[x] + 4*x*Derivative[1][f][x] + x^2*Derivative[2][f][x], Cos[#1] & , 1/Sqrt[1 - x^2]} *)
 D[x, 2]
-(* ! General::ivar: 2 is not a valid variable. *)
+(* ! D::ivar: 2 is not a valid variable. *)
 (* = D[x, 2] *)

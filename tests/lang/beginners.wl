@@ -76,7 +76,7 @@ Sin[t_] := t
 (* ! SetDelayed::write: Tag Sin in Sin[t_] is Protected. *)
 (* = $Failed *)
 I = 5
-(* ! Set::locked: Symbol I is locked. *)
+(* ! Set::wrsym: Symbol I is Protected. *)
 (* = 5 *)
 
 (* := without a pattern: a value for f[x] only *)
@@ -262,7 +262,7 @@ NIntegrate[x^2, {x, 0, b}]
 (* ! NIntegrate::nlim: x = b is not a valid limit of integration. *)
 (* = NIntegrate[x^2, {x, 0, b}] *)
 D[x^2, 2]
-(* ! General::ivar: 2 is not a valid variable. *)
+(* ! D::ivar: 2 is not a valid variable. *)
 (* = D[x^2, 2] *)
 
 (* pure functions *)

@@ -11,7 +11,7 @@ Which[False, 1]
 Which[a, 1, True, 2]
 (* = Which[a, 1, True, 2] *)
 Which[True, 1, 2]
-(* ! Which::argct: Which called with 3 arguments; an even number of arguments is expected. *)
+(* ! Which::argct: Which called with 3 arguments. *)
 (* = Which[True, 1, 2] *)
 Switch[3, _String, s, _Integer, i]
 (* = i *)

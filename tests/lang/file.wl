@@ -32,7 +32,7 @@ FileExistsQ["/no/such/file"]
 DirectoryQ["/tmp"]
 (* = True *)
 FileByteCount["/no/such/file"]
-(* ! FileByteCount::nffil: File /no/such/file not found. *)
+(* ! FileByteCount::fdnfnd: Directory or file "/no/such/file" not found. *)
 (* = $Failed *)
 
 (* Whole files *)
@@ -131,7 +131,7 @@ FileType["/no/such/file"]
 AbsoluteFileName[file] === ExpandFileName[file]
 (* = True *)
 AbsoluteFileName["/no/such/file"]
-(* ! AbsoluteFileName::nffil: File /no/such/file not found. *)
+(* ! AbsoluteFileName::fdnfnd: Directory or file "/no/such/file" not found. *)
 (* = $Failed *)
 FindFile[file] === ExpandFileName[file]
 (* = True *)

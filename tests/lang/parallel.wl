@@ -24,4 +24,4 @@ x = 5; job = ParallelSubmit[{x}, x + 1]; late = ParallelSubmit[x]; x = 7; WaitAl
 {DayCount[Today, Tomorrow], DayCount[Yesterday, Today]}
 (* = {1, 1} *)
 DayRange[{2024, 2, 28}, {2024, 3, 1}]
-(* = {{2024, 2, 28}, {2024, 2, 29}, {2024, 3, 1}} *)
+(* = {DateObject[{2024, 2, 28}, "Day"], DateObject[{2024, 2, 29}, "Day"], DateObject[{2024, 3, 1}, "Day"]} *)

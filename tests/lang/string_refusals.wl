@@ -54,13 +54,13 @@ StringMatchQ["a", 1]
 (* ! StringExpression::invld: Element 1 is not a valid string or pattern element in 1. *)
 (* = StringMatchQ["a", 1] *)
 ToCharacterCode[1]
-(* ! ToCharacterCode::string: String expected at position 1 in ToCharacterCode[1]. *)
+(* ! ToCharacterCode::strse: A string or list of strings is expected at position 1 in ToCharacterCode[1]. *)
 (* = ToCharacterCode[1] *)
 FromCharacterCode[-1]
 (* ! FromCharacterCode::notunicode: A character code, which should be a non-negative integer less than 1114112, is expected at position 1 in {-1}. *)
 (* = FromCharacterCode[-1] *)
 StringRepeat["a", -1]
-(* ! StringRepeat::intnm: Non-negative machine-sized integer expected at position 2 in StringRepeat[a, -1]. *)
+(* ! StringRepeat::intp: Positive integer expected at position 2 in StringRepeat[a, -1]. *)
 (* = StringRepeat["a", -1] *)
 StringRiffle[1]
 (* ! StringRiffle::list: List expected at position 1 in StringRiffle[1]. *)

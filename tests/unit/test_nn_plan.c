@@ -1,9 +1,11 @@
 /* Plans: equal bits for any number of threads, memory that nobody else writes into, updates of arrays, float against
  * double, random numbers that depend on logical places only, the cache. */
 #include "tests/unit/test.h"
+#include "nn/cpu/kernels.h"
 #include "nn/plan.h"
 #include "nn/sample.h"
 #include <stdlib.h>
+#include <string.h>
 
 /* A net with convolution, pooling, batch statistics, dropout, dense layers, a softmax loss and its gradients. */
 static Graph *small_net(ElementType real, int64_t n, bool train)
@@ -258,6 +260,39 @@ static void mistakes_become_problems(void)
     backend_free(b);
 }
 
+/* Tasks of the phase that has the step of this name, in a plan for two threads of a convolution of 64 channels. */
+static int conv_tasks(int64_t n, int64_t side, bool gradient, const char *step)
+{
+    Problem why = {""};
+    Backend *b = backend_cpu(2, false, &why);
+    Graph *g = graph_new(REAL32, n);
+    Shape xs = {.rank = 4, .dim = {n, 64, side, side}}, ws = {.rank = 4, .dim = {64, 64, 3, 3}};
+    Window window = window_make(2, (const int64_t[]){3, 3});
+    Value x = graph_input(g, "x", REAL32, &xs, true), w = graph_param(g, "w", &ws, PARAM_LEARNED), dx = 0;
+    Value y = graph_conv(g, x, w, &window);
+    if (gradient)
+        CHECK(graph_gradient(g, graph_reduce_all(g, REDUCE_SUM, graph_mul(g, y, y)), 0, &x, 1, &dx));
+    graph_output(g, "y", gradient ? dx : y);
+    Plan *p = plan_make(g, b, &why);
+    char *text = p ? plan_text(p) : NULL, *at = text ? strstr(text, step) : NULL;
+    int tasks = 0;
+    for (char *phase = text; at && phase && phase < at; phase = strstr(phase + 1, "phase "))
+        if (sscanf(phase, "phase %*d: %d tasks", &tasks) != 1)
+            tasks = 0;
+    free(text);
+    plan_free(p);
+    graph_free(g);
+    backend_free(b);
+    return tasks;
+}
+
+static void long_work_is_cut_as_it_should_be(void)
+{
+    CHECK(conv_tasks(1, 1000, false, "conv+") > 100); /* a second of work: a run is stopped between tasks */
+    if (cpu_kernels()->lanes == 8)
+        CHECK(conv_tasks(8, 56, true, "conv_data") == 2); /* each reads the whole picture: 32 channels, not 2 */
+}
+
 int main(void)
 {
     TEST(same_bits_for_any_number_of_threads);
@@ -266,5 +301,6 @@ int main(void)
     TEST(random_numbers_depend_on_places_only);
     TEST(cache_knows_its_plans);
     TEST(mistakes_become_problems);
+    TEST(long_work_is_cut_as_it_should_be);
     return test_report();
 }
