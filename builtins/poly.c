@@ -98,6 +98,7 @@ void poly_start(Interp *in, Poly *p, size_t n, const Expr *e, bool fractions, Ex
 {
     Atoms a = {0};
     p->fractions = fractions;
+    p->short_of_memory = false;
     p->keep = keep;
     for (size_t i = 0; i < n; i++)
         gather(in, p, &a, e[i]);
@@ -113,6 +114,9 @@ void poly_start(Interp *in, Poly *p, size_t n, const Expr *e, bool fractions, Ex
 void poly_end(Poly *p)
 {
     fmpq_mpoly_ctx_clear(p->ring);
+    unwind_poll(interp_current); /* what stopped a long product, rather than its size */
+    if (p->short_of_memory)
+        mem_exhausted();
 }
 
 slong poly_atom(const Poly *p, Expr e)
@@ -156,6 +160,67 @@ static double power_terms(slong k, ulong n)
     return terms;
 }
 
+/* May r grow to n terms? When not, poly_end raises out-of-memory. */
+static bool room_for(Poly *p, const fmpq_mpoly_t r, double n)
+{
+    double words = 1 + (double)mpoly_words_per_exp(r->zpoly->bits, p->ring->zctx->minfo);
+    p->short_of_memory = 8 * words * n > (double)mem_left();
+    return !p->short_of_memory;
+}
+
+/* Terms `from` to `from + n` of a, which shares them. */
+static fmpz_mpoly_struct terms_of(const Poly *p, const fmpz_mpoly_struct *a, slong from, slong n)
+{
+    fmpz_mpoly_struct piece = *a;
+    slong end = from + n < a->length ? from + n : a->length;
+    piece.coeffs += from;
+    piece.exps += from * mpoly_words_per_exp(a->bits, p->ring->zctx->minfo);
+    piece.length = piece.alloc = end - from;
+    return piece;
+}
+
+/* a = a b, both long: b in pieces, between which interrupts and limits are heard. */
+static bool times_by_pieces(Interp *in, Poly *p, fmpz_mpoly_t a, const fmpz_mpoly_struct *b, slong step)
+{
+    const fmpz_mpoly_ctx_struct *ring = p->ring->zctx;
+    fmpz_mpoly_t sum, product;
+    fmpz_mpoly_init(sum, ring);
+    fmpz_mpoly_init(product, ring);
+    bool ok = true;
+    for (slong at = 0, n; ok && at < b->length; at += n) {
+        n = 1 + (step + sum->length / 4) / a->length; /* sums of many terms are rarely added to */
+        fmpz_mpoly_struct piece = terms_of(p, b, at, n);
+        fmpz_mpoly_mul(product, a, &piece, ring);
+        fmpz_mpoly_add(sum, sum, product, ring);
+        ok = !unwind_due(in);
+    }
+    fmpz_mpoly_swap(a, sum, ring);
+    fmpz_mpoly_clear(sum, ring);
+    fmpz_mpoly_clear(product, ring);
+    return ok;
+}
+
+/* r = r t */
+static bool times(Interp *in, Poly *p, fmpq_mpoly_t r, const fmpq_mpoly_t t)
+{
+    const slong step = 100000; /* products of terms: some hundredths of a second */
+    slong a = fmpq_mpoly_length(r, p->ring), b = fmpq_mpoly_length(t, p->ring);
+    if ((double)a * (double)b < (double)step) {
+        fmpq_mpoly_mul(r, r, t, p->ring);
+        return true;
+    }
+    fmpz_mpoly_t other;
+    fmpz_mpoly_init(other, p->ring->zctx);
+    fmpz_mpoly_set(other, t->zpoly, p->ring->zctx);
+    if (a > b)
+        fmpz_mpoly_swap(other, r->zpoly, p->ring->zctx);
+    bool ok = room_for(p, r, 3.0 * (double)(a > b ? a : b)) && times_by_pieces(in, p, r->zpoly, other, step);
+    fmpq_mul(r->content, r->content, t->content);
+    fmpq_mpoly_reduce(r, p->ring);
+    fmpz_mpoly_clear(other, p->ring->zctx);
+    return ok;
+}
+
 /* Big powers factor by factor, so that they can be interrupted. */
 static bool to_power(Interp *in, Poly *p, fmpq_mpoly_t r, ulong n)
 {
@@ -167,13 +232,11 @@ static bool to_power(Interp *in, Poly *p, fmpq_mpoly_t r, ulong n)
     fmpq_mpoly_t base;
     fmpq_mpoly_init(base, p->ring);
     fmpq_mpoly_set(base, r, p->ring);
-    for (ulong i = 1; i < n; i++) {
-        fmpq_mpoly_mul(r, r, base, p->ring);
-        if (unwind_due(in))
-            n = 0;
-    }
+    bool ok = true;
+    for (ulong i = 1; ok && i < n; i++)
+        ok = times(in, p, r, base) && !unwind_due(in);
     fmpq_mpoly_clear(base, p->ring);
-    return n > 0;
+    return ok;
 }
 
 bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
@@ -204,11 +267,8 @@ bool poly_from(Interp *in, Poly *p, fmpq_mpoly_t r, Expr e)
             ok = poly_from(in, p, t, expr_part(e, i));
             if (ok && head == S(Plus))
                 fmpq_mpoly_add(r, r, t, p->ring);
-            else if (ok) {
-                ok = (double)fmpq_mpoly_length(r, p->ring) * (double)fmpq_mpoly_length(t, p->ring) < 4e9;
-                if (ok)
-                    fmpq_mpoly_mul(r, r, t, p->ring);
-            }
+            else if (ok)
+                ok = times(in, p, r, t);
         }
         fmpq_mpoly_clear(t, p->ring);
         return ok && !unwind_due(in);

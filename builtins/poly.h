@@ -14,11 +14,13 @@ typedef struct Poly {      /* a ring and its atoms in canonical order; polynomia
     Expr *atom;
     slong atoms;
     bool plain;            /* atoms are all symbols: results need no second look */
+    bool short_of_memory;  /* a polynomial would not have fitted */
     bool fractions;        /* negative powers are inverses of atoms, not atoms themselves */
     Expr keep;             /* factors free of this pattern stay whole, or NULL */
 } Poly;
 
-/* Atoms of n expressions. fractions as above. The ring is released by poly_end. */
+/* Atoms of n expressions. fractions as above. The ring is released by poly_end, which raises
+ * out-of-memory when that stopped poly_from: whoever calls it has cleared the polynomials. */
 void poly_start(Interp *in, Poly *p, size_t n, const Expr *e, bool fractions, Expr keep);
 void poly_end(Poly *p);
 /* e as a polynomial; r is initialised by the caller. False when it would be too large (message General::ovfl not yet given). */

@@ -133,6 +133,8 @@ static Expr divide_floor(Interp *in, Expr m, Expr n)
         if (a != INT64_MIN && b != 0)
             return expr_int(a / b - ((a % b != 0) && ((a < 0) != (b < 0))));
     }
+    if (number_is_integer(m) && number_is_integer(n) && !number_is_zero(n))
+        return number_integer_quotient(m, n);
     if (expr_is(m, EXPR_COMPLEX) || expr_is(n, EXPR_COMPLEX)) /* Gaussian integers: the nearest quotient */
         return round_value(in, divide(in, m, n), NEAREST);
     return round_value(in, divide(in, m, n), DOWN);
@@ -160,6 +162,8 @@ static Expr mod(Interp *in, Expr call)
         int64_t r = a % b;
         return expr_int(r != 0 && ((r < 0) != (b < 0)) ? r + b : r);
     }
+    if (!offset && number_is_integer(m) && number_is_integer(n))
+        return number_integer_mod(m, n);
     if (!offset && expr_is_number(m) && expr_is_number(n) && number_is_real(m) && number_is_real(n) &&
         (number_is_machine(m) || number_is_machine(n))) {
         double a = number_double(m), b = number_double(n), r = fmod(a, b);

@@ -170,8 +170,8 @@ static size_t set_arguments(Interp *in, Expr call, Expr **out)
 static Expr as_set(Interp *in, Expr e, Expr test)
 {
     size_t n = expr_length(e);
-    int64_t *positions = positions_by_key(in, e);
-    Expr sorted = parts_at(in, e, n, positions);
+    bool numbers = is_packed_vector(e, ARRAY_INT64) || is_packed_vector(e, ARRAY_REAL64);
+    Expr sorted = numbers ? sorted_vector(e) : parts_at(in, e, n, positions_by_key(in, e));
     if (test) {
         Classes c = classes_by_test(in, sorted, test);
         return representatives(in, sorted, &c);

@@ -85,36 +85,6 @@ static RadixItem *radix_sort(RadixItem *from, RadixItem *to, size_t n)
     return from;
 }
 
-/* The same for keys alone: half the memory to move. */
-static uint64_t *radix_keys(uint64_t *from, uint64_t *to, size_t n)
-{
-    enum { BITS = 11, DIGITS = 1 << BITS, PASSES = 6 };
-    static const size_t mask = DIGITS - 1;
-    uint32_t(*count)[DIGITS] = mem_bytes(PASSES * sizeof *count);
-    memset(count, 0, PASSES * sizeof *count);
-    for (size_t i = 0; i < n; i++) {
-        uint64_t key = from[i];
-        for (int p = 0; p < PASSES; p++)
-            count[p][(key >> (p * BITS)) & mask]++;
-    }
-    for (int p = 0; p < PASSES; p++) {
-        uint32_t *c = count[p], sum = 0;
-        if (c[(from[0] >> (p * BITS)) & mask] == n)
-            continue;
-        for (size_t d = 0; d < DIGITS; d++) {
-            uint32_t here = c[d];
-            c[d] = sum;
-            sum += here;
-        }
-        for (size_t i = 0; i < n; i++)
-            to[c[(from[i] >> (p * BITS)) & mask]++] = from[i];
-        uint64_t *other = from;
-        from = to;
-        to = other;
-    }
-    return from;
-}
-
 static bool is_machine_vector(Expr e)
 {
     return is_packed_vector(e, ARRAY_INT64) || is_packed_vector(e, ARRAY_REAL64);
@@ -187,18 +157,12 @@ Expr parts_at(Interp *in, Expr e, size_t n, const int64_t *positions)
 
 /* ---- Sort ---- */
 
-static Expr sort_packed(Expr e)
+Expr sorted_vector(Expr e)
 {
     ArrayView a = array_view(e);
-    size_t n = (size_t)a.count;
     void *data;
     Expr out = packed_vector(a.type, a.count, &data);
-    uint64_t *room = mem_bytes((n + 1) * sizeof *room), *keys = data;
-    for (size_t i = 0; i < n; i++)
-        keys[i] = sort_bits(&a, i);
-    keys = radix_keys(keys, room, n);
-    for (size_t i = 0; i < n; i++)
-        ((uint64_t *)data)[i] = a.type == ARRAY_INT64 ? keys[i] ^ (1ull << 63) : keys[i] >> 63 ? keys[i] & ~(1ull << 63) : ~keys[i];
+    sort_numbers(data, a.data, (size_t)a.count, a.type);
     return out;
 }
 
@@ -256,8 +220,8 @@ static Expr sort(Interp *in, Expr call)
     Expr p = expr_length(call) == 2 ? expr_part(call, 2) : NULL;
     if (!p && n >= 2) {
         e = packed_if_numbers(e);
-        if (is_machine_vector(e) && n <= UINT32_MAX)
-            return sort_packed(e);
+        if (is_machine_vector(e))
+            return sorted_vector(e);
     }
     return parts_at(in, e, n, ordering_of(in, e, p));
 }

@@ -290,6 +290,7 @@ static void each_possible(Interp *in, Searches *all, Expr text, int64_t most, Ma
             StringMatch *list;
             size_t n = string_pattern_every(in, all->search[i].pattern, text, at, &list);
             for (size_t k = 0; k < n && most > 0; k++, most--) {
+                unwind_poll(in);
                 string_pattern_use(all->search[i].pattern, k);
                 each(in, context, i, list[k]);
             }
@@ -363,18 +364,22 @@ static Expr string_count(Interp *in, Expr call)
 
 typedef struct Positions {
     Builder list;
-    Expr text;
-    size_t byte, character; /* the place up to which characters have been counted */
+    size_t *before; /* the characters before each byte of the text; NULL where each byte is one */
 } Positions;
 
-static size_t character_at(Positions *p, size_t byte)
+static Positions positions_start(Expr text)
 {
-    const char *s = expr_string_text(p->text);
-    if (byte < p->byte)
-        p->byte = p->character = 0;
-    p->character += utf8_length(s + p->byte, byte - p->byte);
-    p->byte = byte;
-    return p->character;
+    const char *s = expr_string_text(text);
+    size_t bytes = expr_string_bytes(text), count = 0;
+    Positions p = {builder_start(S(List), 8), NULL};
+    if (utf8_length(s, bytes) == bytes)
+        return p;
+    p.before = mem_bytes((bytes + 1) * sizeof *p.before);
+    for (size_t i = 0; i <= bytes; i++) {
+        p.before[i] = count;
+        count += i + 1 >= bytes || ((unsigned char)s[i + 1] & 0xc0) != 0x80;
+    }
+    return p;
 }
 
 static void add_position(Interp *in, void *context, size_t which, StringMatch m)
@@ -382,9 +387,8 @@ static void add_position(Interp *in, void *context, size_t which, StringMatch m)
     (void)in;
     (void)which;
     Positions *p = context;
-    size_t start = character_at(p, m.start);
-    size_t n = utf8_length(expr_string_text(p->text) + m.start, m.end - m.start);
-    builder_add(&p->list, expr_list(2, expr_int((int64_t)start + 1), expr_int((int64_t)(start + n))));
+    size_t start = p->before ? p->before[m.start] : m.start, end = p->before ? p->before[m.end] : m.end;
+    builder_add(&p->list, expr_list(2, expr_int((int64_t)start + 1), expr_int((int64_t)end)));
 }
 
 /* StringPosition["s", pattern], StringPosition["s", pattern, n] */
@@ -394,16 +398,17 @@ static Expr string_position(Interp *in, Expr call)
     Searches all;
     if (!results_wanted(in, call, 3, &most))
         return NULL;
-    Positions p = {builder_start(S(List), 8), expr_part(call, 1), 0, 0};
+    Expr text = expr_part(call, 1);
+    Positions p = positions_start(text);
     if (overlap(in, call, OVERLAP_PLACES) != OVERLAP_PLACES || !expr_is_list(expr_part(call, 2)))
         return visit_matches(in, call, &all, OVERLAP_PLACES, most, add_position, &p) ? builder_finish(&p.list) : NULL;
     if (!searches(in, call, 2, false, 0, &all))
         return NULL;
-    for (size_t at = 0; at <= expr_string_bytes(p.text); at = after_char(p.text, at)) /* each pattern at each place */
+    for (size_t at = 0; at <= expr_string_bytes(text); at = after_char(text, at)) /* each pattern at each place */
         for (size_t i = 0; i < all.count && (int64_t)builder_length(&p.list) < most; i++) {
             Search *s = &all.search[i];
             if (s->alive && (!s->known || s->next.start < at)) {
-                s->alive = string_pattern_find(in, s->pattern, p.text, at, &s->next);
+                s->alive = string_pattern_find(in, s->pattern, text, at, &s->next);
                 s->known = true;
             }
             if (s->alive && s->next.start == at)

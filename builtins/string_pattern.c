@@ -51,6 +51,8 @@ struct StringPattern {
     int first_regular; /* group number before the first group of a RegularExpression */
     size_t found_count, found_capacity;
     Found *found;
+    uint8_t *ended; /* for each place of the text: has a match of found ended there? */
+    size_t ended_room;
 };
 
 typedef struct Compiler {
@@ -583,6 +585,7 @@ typedef struct Callout { /* what a test needs, and the unwind that it met */
     const char *text;
     const PCRE2_SIZE *at;
     uint32_t captured;
+    unsigned calls;
     UnwindValue unwind;
 } Callout;
 
@@ -614,12 +617,15 @@ static Expr run_test(Interp *in, void *data)
 }
 
 /* Keeps the match that ends here, unless there was one like it; the search goes on as if it had failed. */
-static int found_match(pcre2_callout_block *block, StringPattern *p)
+static int found_match(pcre2_callout_block *block, Callout *c)
 {
+    StringPattern *p = c->p;
     StringMatch m = {block->start_match, block->current_position};
-    for (size_t i = 0; i < p->found_count; i++)
-        if (p->found[i].match.end == m.end)
-            return 1;
+    if ((++c->calls & 1023) == 0 && unwind_due(c->in))
+        return PCRE2_ERROR_CALLOUT; /* the next poll raises */
+    if (p->ended[m.end])
+        return 1;
+    p->ended[m.end] = 1;
     if (p->found_count == p->found_capacity) {
         Found *grown = mem_array(Found, p->found_capacity = p->found_capacity * 2 + 8);
         for (size_t i = 0; i < p->found_count; i++)
@@ -636,7 +642,7 @@ static int callout(pcre2_callout_block *block, void *data)
 {
     Callout *c = data;
     if (block->callout_number == EVERY_CALLOUT)
-        return found_match(block, c->p);
+        return found_match(block, c);
     if (block->callout_number == 0 || block->callout_number > c->p->test_count)
         return 0;
     c->test = &c->p->tests[block->callout_number - 1];
@@ -698,9 +704,22 @@ bool string_pattern_find(Interp *in, StringPattern *p, Expr text, size_t from, S
     return true;
 }
 
+/* No match has ended anywhere in n bytes. */
+static void forget_matches(StringPattern *p, size_t n)
+{
+    if (n < p->ended_room) {
+        for (size_t i = 0; i < p->found_count; i++)
+            p->ended[p->found[i].match.end] = 0;
+    } else {
+        p->ended = mem_bytes(p->ended_room = n + 1);
+        memset(p->ended, 0, p->ended_room);
+    }
+    p->found_count = 0;
+}
+
 size_t string_pattern_every(Interp *in, StringPattern *p, Expr text, size_t at, StringMatch **list)
 {
-    p->found_count = 0;
+    forget_matches(p, expr_string_bytes(text));
     if (p->literal == NULL) {
         Callout c = {.in = in, .p = p};
         unwind_poll(in);

@@ -49,6 +49,8 @@ bool number_same(Expr a, Expr b);                          /* SameQ of two numbe
 bool number_identical(Expr a, Expr b);                     /* same kind, value and precision, bit by bit (-0. is 0.) */
 uint32_t number_hash(Expr e);                              /* never 0; equal for identical numbers; -0. hashes as 0. */
 Expr number_floor(Interp *in, Expr real);                  /* an integer */
+Expr number_integer_quotient(Expr a, Expr b);              /* of integers, b not 0, rounded down */
+Expr number_integer_mod(Expr a, Expr b);                   /* what is left of a then: zero, or with the sign of b */
 Expr number_round(Interp *in, Expr real);                  /* to even on ties */
 
 /* ---- precision ---- */

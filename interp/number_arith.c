@@ -71,6 +71,25 @@ static Expr integer_operation(MpzOperation operation, Expr a, Expr b)
     return exact_compute((ExactWork){operation, NULL, a, b}, seconds_multiply);
 }
 
+/* One-limb divisors need no quotient on the way. */
+static void remainder_floor(mpz_ptr r, mpz_srcptr a, mpz_srcptr b)
+{
+    if (mpz_sgn(b) > 0 && mpz_size(b) == 1)
+        mpz_set_ui(r, mpz_fdiv_ui(a, mpz_get_ui(b)));
+    else
+        mpz_fdiv_r(r, a, b);
+}
+
+Expr number_integer_mod(Expr a, Expr b)
+{
+    return integer_operation(remainder_floor, a, b);
+}
+
+Expr number_integer_quotient(Expr a, Expr b)
+{
+    return integer_operation(mpz_fdiv_q, a, b);
+}
+
 static Expr exact_operation(MpqOperation operation, Expr a, Expr b)
 {
     return exact_compute((ExactWork){NULL, operation, a, b}, seconds_gcd);
@@ -352,7 +371,7 @@ static Expr integer_of_bigreal(Interp *in, Expr e, mpfr_rnd_t mode)
 Expr number_floor(Interp *in, Expr e)
 {
     switch (expr_kind(e)) {
-    case EXPR_RATIONAL: return integer_operation(mpz_fdiv_q, e->as.pair.first, e->as.pair.second);
+    case EXPR_RATIONAL: return number_integer_quotient(e->as.pair.first, e->as.pair.second);
     case EXPR_REAL: return integer_of_double(floor(expr_real_value(e)));
     case EXPR_BIGREAL: return integer_of_bigreal(in, e, MPFR_RNDD);
     default: return e;

@@ -67,6 +67,8 @@ static Expr rational_power(Interp *in, Expr a, int64_t n)
 {
     uint64_t m = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
     bool ratio = expr_is(a, EXPR_RATIONAL);
+    if (!ratio && n >= 0)
+        return integer_power(in, a, m);
     Expr p = integer_power(in, ratio ? a->as.pair.first : a, m);
     Expr q = integer_power(in, ratio ? a->as.pair.second : expr_int(1), m);
     if (!expr_is_number(p) || !expr_is_number(q))

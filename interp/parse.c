@@ -14,6 +14,7 @@ typedef enum Shape { /* what the expression just read was, if it stood without p
     SHAPE_SYMBOL,
     SHAPE_MINUS,  /* Times[-1, a] from a prefix minus */
     SHAPE_TIMES,  /* a product or quotient */
+    SHAPE_SCALED, /* a product that starts with a positive number */
     SHAPE_PATTERN /* a : b */
 } Shape;
 
@@ -349,6 +350,7 @@ static Expr parse_call(Parser *p, Expr left)
 static Expr parse_times(Parser *p, Expr left)
 {
     size_t base = p->top;
+    bool scaled = p->shape == SHAPE_NUMBER && expr_is_number(left) && number_is_real(left) && number_sign(left) > 0;
     if (p->shape == SHAPE_MINUS) {
         push(p, expr_part(left, 1));
         push(p, expr_part(left, 2));
@@ -366,7 +368,7 @@ static Expr parse_times(Parser *p, Expr left)
             return NULL;
         push(p, e);
     }
-    p->shape = SHAPE_TIMES;
+    p->shape = scaled ? SHAPE_SCALED : SHAPE_TIMES;
     return collect(p, S(Times), base);
 }
 
@@ -375,7 +377,10 @@ static Expr negative(Parser *p, Expr e)
 {
     if (p->shape == SHAPE_NUMBER && expr_is_number(e)) /* n - 1 is Plus[n, -1] */
         return number_negate(p->in, e);
-    if (p->shape != SHAPE_TIMES)
+    /* n - 2 a is Plus[n, Times[-2, a]], as -2 a is Times[-2, a]; but n - 1 a keeps its 1 */
+    if (p->shape == SHAPE_SCALED && !(expr_part(e, 1) == expr_int(1) && !expr_is_number(expr_part(e, 2))))
+        return expr_with_part(e, 1, number_negate(p->in, expr_part(e, 1)));
+    if (p->shape != SHAPE_TIMES && p->shape != SHAPE_SCALED)
         return call2(S(Times), expr_int(-1), e);
     size_t base = p->top;
     push(p, expr_int(-1));

@@ -75,11 +75,14 @@ Product product_split(Interp *in, Expr times, bool negate)
     size_t n = expr_length(times), next = 1;
     Product s = {.above = mem_array(Expr, n + 1), .below = mem_array(Expr, n + 1)};
     Expr first = expr_part(times, 1);
+    /* Held: a - 1*2*b is not a - 2*b, while a - 1*b is read as it stands. */
+    bool alone = n < 3 || !expr_is_number(expr_part(times, 2)) ||
+                 (negate && expr_part(times, 2) == expr_int(1) && !expr_is_number(expr_part(times, 3)));
     if (expr_is_number(first) && n >= 2) {
         if (negate)
             first = number_negate(in, first);
         next = 2;
-        if (first == expr_int(-1)) {
+        if (first == expr_int(-1) && alone) {
             s.negative = true;
         } else if (expr_is(first, EXPR_RATIONAL)) {
             Expr above = first->as.pair.first;
@@ -89,7 +92,7 @@ Product product_split(Interp *in, Expr times, bool negate)
                 s.above[s.above_count++] = above;
             if (s.half == NULL)
                 s.below[s.below_count++] = first->as.pair.second;
-        } else if (!(negate && first == expr_int(1))) {
+        } else if (!(negate && first == expr_int(1) && alone)) {
             s.above[s.above_count++] = first;
         }
     }

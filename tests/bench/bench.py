@@ -15,6 +15,7 @@ trainings real trainings of minutes, which must reach what their scripts in trai
           that LUPINE_NOVEL names), spoken (from the WAV files in the folder that LUPINE_SPOKEN_DIGITS names)
 
 Bars are on ratios or on times that hold on any machine of the last years; the processor stands beside every figure."""
+import math
 import os
 import re
 import resource
@@ -166,9 +167,15 @@ def memory(root, lupine):
     print(f"  a thousand arrays of 10 MB            {peak([lupine, '-code', loop]):7.0f} MB   (below 300)")
 
 
-def rows_of(command):
-    """A script's lines `name seconds`."""
-    return dict(line.rsplit(' ', 1) for line in output(command).strip().split('\n'))
+def rows_of(commands, times=3):
+    """For each command that is there: the least seconds of each of its lines `name seconds`; all take turns, as the machine's load changes."""
+    rows = [{} for _ in commands]
+    for _ in range(times):
+        for command, least in zip(commands, rows):
+            for line in output(command).strip().split('\n') if command else ():
+                name, seconds = line.rsplit(' ', 1)
+                least[name] = min(float(seconds), least.get(name, math.inf))
+    return rows
 
 
 def one_row(command, row, limit=20):
@@ -197,17 +204,17 @@ def language(root, lupine):
     here = os.path.join(root, 'tests', 'bench')
     python = os.path.join(root, '.venv', 'bin', 'python')  # which has NumPy, after `./dev bench nets`
     python = os.environ.get('BENCH_PYTHON') or (python if os.path.exists(python) else sys.executable)
-    ours, theirs = rows_of([lupine, os.path.join(here, 'language.wl')]), rows_of([python, os.path.join(here, 'language.py')])
-    gp = rows_of(['gp', '-q', '-f', os.path.join(here, 'language.gp')]) if shutil.which('gp') else {}
+    gp = shutil.which('gp') and ['gp', '-q', '-f', os.path.join(here, 'language.gp')]
+    ours, theirs, gp = rows_of([[lupine, os.path.join(here, 'language.wl')], [python, os.path.join(here, 'language.py')], gp])
     ratios = {'CPython': [], 'NumPy': [], 'PARI/GP': []}
-    print(f'seconds, best of three ({machine()})')
+    print(f'seconds, best of three in each of three rounds ({machine()})')
     for name, seconds in ours.items():
-        line = f'  {name:16}{float(seconds):10.5f}'
+        line = f'  {name:16}{seconds:10.5f}'
         for who, peer in (('NumPy' if name.startswith('np ') else 'CPython', theirs.get(name)), ('PARI/GP', gp.get(name))):
             if peer:
-                ratio = float(seconds) / float(peer)
+                ratio = seconds / peer
                 ratios[who].append(ratio)
-                line += f'   {who:8}{float(peer):10.5f}{ratio:7.2f}'
+                line += f'   {who:8}{peer:10.5f}{ratio:7.2f}'
         print(line)
     means(ratios)
 

@@ -105,6 +105,35 @@ def sieve():
     return sum(s)
 
 
+places0 = [(math.sin(i), math.cos(2 * i), math.sin(3 * i + 1)) for i in range(1, 301)]
+
+
+def bodies():
+    """Gravity among 300 bodies, 10 steps."""
+    places, speeds = [list(p) for p in places0], [[0., 0., 0.] for _ in places0]
+    for _ in range(10):
+        for (x, y, z), speed in zip(places, speeds):
+            ax = ay = az = 0.
+            for u, v, w in places:
+                dx, dy, dz = u - x, v - y, w - z
+                r = (dx * dx + dy * dy + dz * dz + 0.01) ** -1.5
+                ax, ay, az = ax + dx * r, ay + dy * r, az + dz * r
+            speed[:] = speed[0] + 0.001 * ax, speed[1] + 0.001 * ay, speed[2] + 0.001 * az
+        for place, speed in zip(places, speeds):
+            place[:] = (p + 0.01 * v for p, v in zip(place, speed))
+    return sum(abs(c) for p in places for c in p)
+
+
+def np_bodies():
+    p = np.array(places0)
+    v = np.zeros_like(p)
+    for _ in range(10):
+        d = p[None, :, :] - p[:, None, :]
+        v += 0.001 * (d * ((d * d).sum(axis=2) + 0.01)[:, :, None] ** -1.5).sum(axis=1)
+        p = p + 0.01 * v
+    return np.abs(p).sum()
+
+
 def is_prime(n):
     if n < 2 or n % 2 == 0:
         return n == 2
@@ -154,7 +183,8 @@ measure('stringreplace', lambda: len(text.replace('word1', 'W').replace('7 ', 's
 measure('wordcount', lambda: len(collections.Counter(text.split())))
 measure('strings', lambda: len(''.join([str(i) for i in range(1, 200001)])))
 measure('factorial', lambda: math.log10(math.factorial(20000)))
-measure('power', lambda: 2 ** 100000 % (10 ** 9 + 7))
+measure('power', lambda: [2 ** 100000 % (10 ** 9 + 7) for _ in range(1000)])
+measure('bodies', bodies)
 sys.set_int_max_str_digits(0)
 measure('digits', lambda: sum(map(int, str(3 ** 20000))))
 if np is not None:
@@ -165,3 +195,4 @@ if np is not None:
     measure('np dot', lambda: (square @ square).sum())
     measure('np sort', lambda: np.sort(array)[499])
     measure('np sin', lambda: (np.sin(array) + np.cos(array)).max())
+    measure('np bodies', np_bodies)

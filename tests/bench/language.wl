@@ -34,7 +34,8 @@ measure["strings", StringLength[StringJoin[Table[ToString[i], {i, 200000}]]]];
 
 (* numbers *)
 measure["factorial", IntegerLength[20000!]];
-measure["power", Mod[2^100000, 10^9 + 7]];
+measure["power", Do[Mod[2^100000, 10^9 + 7], {1000}]];
+measure["bigprimes", Count[Table[PrimeQ[10^60 + k], {k, 300}], True]];
 measure["digits", Total[IntegerDigits[3^20000]]];
 
 (* packed arrays, beside NumPy *)
@@ -44,6 +45,13 @@ square = Table[(Mod[i j, 1009] + 1.)/1010., {i, 1000}, {j, 1000}];
 measure["np dot", Total[square . square, 2]];
 measure["np sort", Sort[data][[500]]];
 measure["np sin", Max[Sin[data] + Cos[data]]];
+(* Gravity among 300 bodies, 10 steps, every pair at once; the rows "bodies" and "np bodies" are the same program. *)
+places0 = With[{i = Range[300.]}, Transpose[{Sin[i], Cos[2 i], Sin[3 i + 1]}]];
+bodies := Module[{p = places0, v = 0. places0, d, r},
+    Do[d = Table[q - x, {q, Transpose[p]}, {x, q}]; r = (d[[1]]^2 + d[[2]]^2 + d[[3]]^2 + 0.01)^-1.5;
+        v = v + 0.001 Transpose[Total[# r, {2}] & /@ d]; p = p + 0.01 v, {10}]; Total[Abs[p], 2]];
+measure["np bodies", bodies];
+measure["bodies", bodies];
 
 (* rewriting: nobody else's rows *)
 tree = Nest[f[#, #] &, x, 14];
@@ -52,4 +60,8 @@ measure["- derivative", LeafCount[Nest[D[#, x] &, Sin[x^2 Exp[x]] Cos[x]/(1 + x^
 measure["expand", Length[With[{p = Expand[(1 + x + y + z)^16]}, Expand[p (1 + p)]]]];
 SetAttributes[o, {Orderless, Flat}];
 measure["- orderless", Length[ReplaceList[o @@ Range[10], o[a_, b__] :> {a}]]];
-measure["pi", RealDigits[N[Pi, 100000]][[2]]];
+(* Pi is kept once it is known, so each time it is asked for to more digits. *)
+digits = 100000;
+measure["pi", N[Pi, digits += 100]];
+pi = N[Pi, 100000];
+measure["pi digits", Total[RealDigits[pi][[1]]]];
