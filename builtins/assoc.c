@@ -71,14 +71,15 @@ static Expr association(Interp *in, Expr call)
     return assoc_from_parts(call);
 }
 
-/* Key[k][assoc], by way of Key[assoc, k] */
-static Expr key(Interp *in, Expr call)
+/* Key[k][assoc] */
+static Expr key_apply(Interp *in, Expr call)
 {
     (void)in;
-    if (expr_length(call) != 2 || !expr_is(expr_part(call, 1), EXPR_ASSOC))
+    Expr key = expr_head(call);
+    if (expr_length(key) != 1 || expr_length(call) != 1 || !expr_is(expr_part(call, 1), EXPR_ASSOC))
         return NULL;
-    Expr value = assoc_lookup(expr_part(call, 1), expr_part(call, 2));
-    return value ? value : absent(expr_part(call, 2));
+    Expr value = assoc_lookup(expr_part(call, 1), expr_part(key, 1));
+    return value ? value : absent(expr_part(key, 1));
 }
 
 static Expr association_q(Interp *in, Expr call)
@@ -418,8 +419,8 @@ static const Builtin builtins[] = {
     {"Association", {0, ANY}, ATTR_NONE, association,
      "Association[key1 -> value1, ...] or <|key1 -> value1, ...|> is an association of keys and values.\n"
      "Association[e1, e2, ...] joins lists of rules and associations."},
-    {"Key", {0, ANY}, ATTR_NONE, key,
-     "Key[k] stands for the key k of an association.\nKey[k][assoc] gives the value under k.", .curry = {1, 1}},
+    {"Key", {0, ANY}, ATTR_NONE, NULL,
+     "Key[k] stands for the key k of an association.\nKey[k][assoc] gives the value under k.", .apply = key_apply},
     {"AssociationQ", {1, 1}, ATTR_NONE, association_q, "AssociationQ[e] gives True if e is an association."},
     {"Keys", {1, 2}, ATTR_NONE, keys,
      "Keys[assoc] gives the list of keys of an association, or of left sides of rules.\nKeys[assoc, h] wraps each in h."},

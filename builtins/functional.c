@@ -214,6 +214,16 @@ static Expr fold(Interp *in, Expr call)
     return x;
 }
 
+/* Fold[f][x, list] and FoldList[f][x, list] */
+static Expr fold_apply(Interp *in, Expr call)
+{
+    (void)in;
+    Expr operator = expr_head(call);
+    if (expr_length(operator) != 1 || expr_length(call) != 2)
+        return NULL;
+    return expr_call(expr_head(operator), 3, expr_part(operator, 1), expr_part(call, 1), expr_part(call, 2));
+}
+
 static Expr fold_list(Interp *in, Expr call)
 {
     Expr x, list, f = expr_part(call, 1);
@@ -401,8 +411,10 @@ static const Builtin builtins[] = {
      "FixedPoint[f, x] applies f until the result does not change.\nFixedPoint[f, x, n] at most n times.", "SameTest -> Automatic"},
     {"FixedPointList", {2, 3}, ATTR_NONE, fixed_point_list, "FixedPointList[f, x] gives all results of FixedPoint[f, x].", "SameTest -> Automatic"},
     {"Fold", {2, 3}, ATTR_NONE, fold,
-     "Fold[f, x, {a, b, ...}] gives f[f[f[x, a], b], ...].\nFold[f, {a, b, ...}] starts with a.", NULL, {1, 2}},
-    {"FoldList", {2, 3}, ATTR_NONE, fold_list, "FoldList[f, x, {a, b, ...}] gives {x, f[x, a], f[f[x, a], b], ...}.\nFoldList[f, list] starts with its first part.", NULL, {1, 2}},
+     "Fold[f, x, {a, b, ...}] gives f[f[f[x, a], b], ...].\nFold[f, {a, b, ...}] starts with a.\nFold[f][x, list] is Fold[f, x, list].", NULL, {1, 2},
+     .apply = fold_apply},
+    {"FoldList", {2, 3}, ATTR_NONE, fold_list, "FoldList[f, x, {a, b, ...}] gives {x, f[x, a], f[f[x, a], b], ...}.\nFoldList[f, list] starts with its first part.", NULL, {1, 2},
+     .apply = fold_apply},
     {"FoldWhile", {3, 4}, ATTR_NONE, fold_while, "FoldWhile[f, x, list, test] folds as long as test gives True for the result."},
     {"FoldWhileList", {3, 4}, ATTR_NONE, fold_while_list, "FoldWhileList[f, x, list, test] gives all results of FoldWhile."},
     {"FoldPair", {2, 4}, ATTR_NONE, fold_pair,

@@ -192,11 +192,24 @@ static Expr nothing(Interp *in, Expr call)
     return S(Nothing);
 }
 
+/* Stack[] gives the heads of the calls around it from the outside in; Stack[p] those calls that match p. */
 static Expr stack_word(Interp *in, Expr call)
 {
-    (void)in;
-    (void)call;
-    return expr_normal(S(List), 0, NULL);
+    Pattern *wanted = expr_length(call) == 1 ? pattern_compile(in, expr_part(call, 1)) : NULL;
+    Builder inside_out = builder_start(S(List), 8);
+    for (const Evaluating *at = in->evaluating->outer; at; at = at->outer) {
+        Expr around = template_filled(in, at->call, at->env);
+        if (!wanted)
+            builder_add(&inside_out, expr_head(around));
+        else if (pattern_matches(in, wanted, around))
+            builder_add(&inside_out, expr_call(S(HoldForm), 1, around));
+    }
+    Expr found = builder_finish(&inside_out);
+    size_t n = expr_length(found);
+    Builder b = builder_start(S(List), n);
+    for (size_t i = n; i > 0; i--)
+        builder_add(&b, expr_part(found, i));
+    return builder_finish(&b);
 }
 
 /* ---- Once ---- */
@@ -275,7 +288,8 @@ static const Builtin builtins[] = {
     {"Stub", {0, ANY}, ATTR_NONE, NULL, "Stub is the attribute of symbols that are defined in a package."},
     {"Temporary", {0, ANY}, ATTR_NONE, NULL, "Temporary is the attribute of local variables of Module."},
     {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is a pattern that takes Inactive[f] and f as the same."},
-    {"Stack", {0, 1}, ATTR_NONE, stack_word, "Stack[] gives the functions being evaluated."},
+    {"Stack", {0, 1}, ATTR_NONE, stack_word, 
+     "Stack[] gives the heads of the calls being evaluated, the outermost first.\nStack[p] gives those calls that match p, in HoldForm."},
     {"Once", {1, 2}, ATTR_HOLD_FIRST, once, "Once[e] evaluates e once in a session and gives the same value each time."},
     {"Out", {0, 1}, ATTR_LISTABLE | ATTR_NHOLD_FIRST, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},
     {"In", {0, 1}, ATTR_LISTABLE | ATTR_NHOLD_FIRST, NULL, "In[n] is the n-th input."},

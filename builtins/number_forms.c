@@ -393,8 +393,10 @@ static Expr in_base(Interp *in, Expr e, int base)
 static Expr show_base(Interp *in, Expr call)
 {
     int64_t base;
-    if (expr_length(call) != 2 || !number_to_int64(expr_part(call, 2), &base) || base < 2 || base > 36)
+    if (expr_length(call) != 2)
         return NULL;
+    if (!number_to_int64(expr_part(call, 2), &base) || base < 2 || base > 36)
+        return message(in, S(BaseForm), "basf", expr_part(call, 2), NULL);
     return in_base(in, expr_part(call, 1), (int)base);
 }
 

@@ -115,6 +115,24 @@ static double precision_of(Interp *in, Expr p)
     return numeric_double(in, p, &d) && d > -1e9 && d < 1e9 ? d : NAN;
 }
 
+/* The wanted digits, kept between $MinPrecision and $MaxPrecision with a message. */
+static double precision_allowed(Interp *in, Expr p, double digits)
+{
+    Expr least = symbol_borrow(S(DollarMinPrecision)), most = symbol_borrow(S(DollarMaxPrecision));
+    double low = least ? precision_of(in, least) : NAN, high = most ? precision_of(in, most) : NAN;
+    if (digits < 0)
+        return digits; /* machine numbers are always allowed */
+    if (digits > high && high > 0 && digits != INFINITY) {
+        message(in, S(N), "preclg", p, expr_real(high), NULL);
+        return high;
+    }
+    if (digits < low && low != INFINITY) {
+        message(in, S(N), "precsm", p, expr_real(low), NULL);
+        return low;
+    }
+    return digits;
+}
+
 static Expr n_word(Interp *in, Expr call)
 {
     Expr e = expr_part(call, 1);
@@ -128,7 +146,7 @@ static Expr n_word(Interp *in, Expr call)
         return message(in, S(N), "precbd", p, NULL);
     if (digits == INFINITY)
         return e;
-    return n_of(in, e, digits);
+    return n_of(in, e, precision_allowed(in, p, digits));
 }
 
 /* ---- Precision, Accuracy ---- */
@@ -693,6 +711,12 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"N", "meprec", "Internal precision limit $MaxExtraPrecision = `1` reached while evaluating `2`."},
     {"General", "precbd", "Requested precision `1` is not a machine-sized real number between $MinPrecision and $MaxPrecision."},
+    {"General", "preclg",
+     "Requested precision `1` is larger than $MaxPrecision. Using current $MaxPrecision of `2` instead. $MaxPrecision = Infinity "
+     "specifies that any precision should be allowed."},
+    {"General", "precsm",
+     "Requested precision `1` is smaller than $MinPrecision. Using current $MinPrecision of `2` instead."},
+    {"General", "basf", "Requested base `1` must be an integer between 2 and 36."},
     {"General", "tolnn", "Tolerance specification `1` must be a non-negative number."},
 };
 
@@ -705,6 +729,9 @@ static void start(Interp *in)
     symbol_set_value(in, S(DollarMaxPrecision), infinity(expr_int(1)));
     symbol_set_value(in, S(DollarMinPrecision), expr_int(0));
     symbol_set_value(in, S(DollarMaxExtraPrecision), expr_real(50));
+    const Expr settable[] = {S(DollarMaxPrecision), S(DollarMinPrecision), S(DollarMaxExtraPrecision)};
+    for (size_t i = 0; i < COUNT(settable); i++)
+        symbol_of(settable[i])->attributes &= ~(uint32_t)ATTR_PROTECTED;
 }
 
 const Module module_number_words = {"number_words", builtins, COUNT(builtins), messages, COUNT(messages), start};

@@ -232,8 +232,10 @@ static bool is_array(Interp *in, Expr e, size_t rank, Expr test)
 /* VectorQ[e], VectorQ[e, test] */
 static Expr vector_q(Interp *in, Expr call)
 {
-    Expr e = expr_part(call, 1);
-    return expr_bool(is_array(in, e, 1, expr_length(call) == 2 ? expr_part(call, 2) : NULL));
+    Expr e = expr_part(call, 1), test = expr_length(call) == 2 ? expr_part(call, 2) : NULL;
+    if (test && expr_is_list(e)) /* the test alone says what the parts may be: lists too */
+        return expr_bool(all_leaves(in, e, 1, test));
+    return expr_bool(is_array(in, e, 1, test));
 }
 
 /* MatrixQ[e], MatrixQ[e, test] */

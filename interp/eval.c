@@ -1053,6 +1053,8 @@ static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
     if (in->recursion >= in->recursion_limit)
         return recursion_exceeded(in, template_filled(in, e, env));
     in->recursion++;
+    Evaluating here = {in->evaluating, e, env};
+    in->evaluating = &here;
     Expr small[EVAL_SMALL], start = e;
     Tail tail = {NULL, NULL, false};
     Expr value;
@@ -1080,6 +1082,7 @@ static Expr evaluate_call_in(Interp *in, Expr e, Expr *env)
         unwind_poll(in);
     }
     in->recursion--;
+    in->evaluating = here.outer;
     return tail.rule ? returned(value, start) : value;
 }
 
@@ -1221,6 +1224,8 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s, bool m
     if (in->recursion >= in->recursion_limit)
         return recursion_exceeded(in, template_filled(in, e, env));
     in->recursion++;
+    Evaluating here = {in->evaluating, e, env};
+    in->evaluating = &here;
     Expr parts[FAST_PARTS];
     size_t n = e->length, i = 0;
     Expr kept = s->attributes & ATTR_BORROWS ? borrowed_value(e->as.normal.part[0], env) : NULL, value;
@@ -1234,6 +1239,7 @@ static Expr evaluate_fast(Interp *in, Expr e, Expr *env, const Symbol *s, bool m
         for (; i < n; i++)
             parts[i] = evaluate_leaf(in, e->as.normal.part[i], env);
     in->recursion--;
+    in->evaluating = here.outer;
     if (b->fast && !deferred && (value = b->fast(in, n, parts)) != NULL)
         return value;
     if (b->defer && (deferred || has_packed(n, parts) || e->as.normal.head == S(Range))) {
@@ -1264,9 +1270,12 @@ static Expr evaluate_special(Interp *in, Expr e, Expr *env, const Symbol *s)
     if (in->recursion >= in->recursion_limit)
         return recursion_exceeded(in, template_filled(in, e, env));
     in->recursion++;
+    Evaluating here = {in->evaluating, e, env};
+    in->evaluating = &here;
     Tail tail = {NULL, NULL, false};
     Expr value = s->builtin->special(in, e, env, &tail);
     in->recursion--;
+    in->evaluating = here.outer;
     if (value == TAIL)
         return is_done(in, tail.e, &value) ? value : evaluate_in(in, tail.e, tail.env);
     return value ? value : stamp(in, template_filled(in, e, env));

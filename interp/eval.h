@@ -5,6 +5,13 @@
 #include "interp/expr.h"
 #include "interp/symbol.h"
 
+/* A call under evaluation, on the C stack: in->evaluating is the innermost one. */
+typedef struct Evaluating {
+    struct Evaluating *outer;
+    Expr call; /* as it was at first; a template in env, perhaps */
+    Expr *env;
+} Evaluating;
+
 Expr evaluate(Interp *in, Expr e);
 /* Marks e as fully evaluated now, so that evaluate returns it at once. Only for what is really so (fresh lists of
  * evaluated parts). Returns e. */

@@ -357,6 +357,7 @@ Expr interp_evaluate_top(Interp *in, Expr e, Unwind *kind)
     UnwindValue u = unwind_protect(in, evaluate_line, (void *)(uintptr_t)(silent ? silent : e), &value);
     if (u.kind != UNWIND_NONE) {
         in->recursion = 0;
+        in->evaluating = NULL;
         value = value_of_unwind(in, &u);
     }
     else

@@ -336,7 +336,7 @@ static Token read_number(Lexer *l, Token t)
     const char *why = NULL;
     t.value = number_parse(l->in, start, (size_t)(p - start), &why);
     if (t.value == NULL)
-        return bad(l, t, "sntx", why != NULL ? why : "this is no number");
+        return bad(l, t, why && strcmp(why, "base") == 0 ? "base" : "sntx", why != NULL ? why : "this is no number");
     t.kind = TOKEN_NUMBER;
     return t;
 }

@@ -3,6 +3,7 @@
  * A part that is read without parentheses remembers what it was (Shape), because -3 is a number, -a b one product, and
  * a - b c subtracts the product a b would be flattened into. Parts wait on one stack until their call is complete. */
 #include "interp/parse.h"
+#include <ctype.h>
 #include <string.h>
 #include "interp/interp.h"
 #include "interp/lex.h"
@@ -717,6 +718,15 @@ static size_t line_of(const char *text, size_t length, size_t at, size_t *bytes)
     return number;
 }
 
+/* Of a number with a base, digits^^digits, at the start of text. */
+static size_t number_length(const char *text, size_t length)
+{
+    size_t n = 0;
+    while (n < length && (isalnum((unsigned char)text[n]) || text[n] == '^' || text[n] == '.'))
+        n++;
+    return n;
+}
+
 /* What Wolfram says for the tag, with the line before and after the place that is wrong. */
 static void report_text(Text *out, const ParseResult *r, const char *line, int before, int after)
 {
@@ -728,6 +738,9 @@ static void report_text(Text *out, const ParseResult *r, const char *line, int b
                   line[before] == ')' ? "(" : line[before] == '}' ? "{" : line[before] == '|' ? "<|" : "[");
     else if (strcmp(r->tag, "stresc") == 0)
         text_addf(out, "Unknown string escape in \"%.*s\".", before + after, line);
+    else if (strcmp(r->tag, "base") == 0)
+        text_addf(out, "Requested base %.*s in %.*s should be between 2 and 36.", (int)strspn(line + before, "0123456789"), line + before,
+                  (int)number_length(line + before, (size_t)after), line + before);
     else if (r->incomplete)
         text_add(out, "Incomplete expression; more input is needed .");
     else
@@ -754,5 +767,6 @@ void parse_report(Interp *in, const char *name, const char *text, size_t length,
     char digits[24];
     int pad = snprintf(digits, sizeof digits, "%zu", number) + 5 + utf8_width(text + first, at - first);
     text_addf(&out, "%*s^ %s", pad, "", r->error != NULL ? r->error : "");
-    message_text(in, symbol_intern(in, "System`", "Syntax"), r->tag, out.bytes);
+    const char *symbol = strcmp(r->tag, "base") == 0 ? "General" : "Syntax";
+    message_text(in, symbol_intern(in, "System`", symbol), r->tag, out.bytes);
 }

@@ -14,6 +14,7 @@ typedef struct UnwindFrame {
     struct UnwindFrame *outer;
     size_t cleanups;   /* how many were registered when the frame was entered */
     int64_t recursion;
+    Evaluating *evaluating;
     int held;          /* AbortProtect depth */
     size_t deadlines;
     Expr returns;      /* Return[x, head] is taken here; NULL: not */
@@ -60,6 +61,7 @@ UnwindValue unwind_protect_return(Interp *in, Expr head, Expr (*body)(Interp *in
     frame.outer = in->frame;
     frame.cleanups = c->count;
     frame.recursion = in->recursion;
+    frame.evaluating = in->evaluating;
     frame.held = c->held;
     frame.deadlines = c->deadlines;
     frame.returns = head;
@@ -69,6 +71,7 @@ UnwindValue unwind_protect_return(Interp *in, Expr head, Expr (*body)(Interp *in
         *result = body(in, data);
     else {
         in->recursion = frame.recursion;
+        in->evaluating = frame.evaluating;
         c->held = frame.held;
         c->deadlines = frame.deadlines;
     }

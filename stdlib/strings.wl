@@ -95,6 +95,7 @@ SetAttributes[IntegerString, Listable]
 IntegerString[n_Integer] := ToString[Abs[n]]
 IntegerString[n_Integer, "Roman"] := RomanNumeral[n]
 IntegerString[n_Integer, b_Integer] := StringJoin[digitText[[IntegerDigits[Abs[n], b] + 1]]] /; 2 <= b <= 36
+IntegerString[_Integer, b_Integer, ___] := Null /; !2 <= b <= 36 && Message[IntegerString::basf, b]
 IntegerString[n_Integer, b_Integer, len_Integer] := StringJoin[digitText[[IntegerDigits[Abs[n], b, len] + 1]]] /; 2 <= b <= 36 && len >= 0
 digitText = Characters["0123456789abcdefghijklmnopqrstuvwxyz"]
 

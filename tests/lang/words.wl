@@ -61,6 +61,14 @@ UpSetDelayed[f[x], g1[x]]; UpValues[x]
 (* = {HoldPattern[f[x]] :> g1[x]} *)
 Stack[]
 (* = {} *)
+stackF[stackG[1, Stack[]]]
+(* = stackF[stackG[1, {stackF, stackG}]] *)
+stackH[x_] := 1 + stackK[x, Stack[]]; stackH[3]
+(* = 1 + stackK[3, {CompoundExpression, stackH, Plus, stackK}] *)
+Cases[stackF[stackG[1, Stack[_stackG]]], _HoldForm, Infinity]
+(* = {HoldForm[stackG[1, Stack[_stackG]]]} *)
+Catch[stackF[Throw[1]]]; stackF[Stack[]]
+(* = stackF[{CompoundExpression, stackF}] *)
 rr = 1; Remove[rr]; Names["Global`rr"]
 (* = {} *)
 Remove["nosuchname*"]
