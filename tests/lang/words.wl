@@ -64,11 +64,11 @@ Stack[]
 stackF[stackG[1, Stack[]]]
 (* = stackF[stackG[1, {stackF, stackG}]] *)
 stackH[x_] := 1 + stackK[x, Stack[]]; stackH[3]
-(* = 1 + stackK[3, {CompoundExpression, stackH, Plus, stackK}] *)
+(* = 1 + stackK[3, {stackH, Plus, stackK}] *)
 Cases[stackF[stackG[1, Stack[_stackG]]], _HoldForm, Infinity]
 (* = {HoldForm[stackG[1, Stack[_stackG]]]} *)
 Catch[stackF[Throw[1]]]; stackF[Stack[]]
-(* = stackF[{CompoundExpression, stackF}] *)
+(* = stackF[{stackF}] *)
 rr = 1; Remove[rr]; Names["Global`rr"]
 (* = {} *)
 Remove["nosuchname*"]
