@@ -214,6 +214,11 @@ static Expr spot_read(const Spot *spot)
 static void spot_write(Interp *in, Expr call, const Spot *spot, Expr right)
 {
     Expr value = spot->variable->value;
+    if (value && !spot->key && part_set_number(value, spot->n, spot->spec, right)) {
+        if (spot->variable->shown)
+            store(in, spot->variable, value);
+        return;
+    }
     expr_hand_out(right); /* it may be another variable's own, or this one's */
     Expr made = !value ? NULL : spot->key && expr_is(value, EXPR_ASSOC) ? part_set_key(value, spot->key, right)
                               : part_set(in, call, value, spot->n, spot->spec, right);

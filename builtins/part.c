@@ -401,21 +401,40 @@ static bool write_element(void *data, ArrayType type, int64_t at, Expr value)
     return true;
 }
 
+/* Where the first n specs point in a: the number of a whole part of a, from 0; -1 when they are not that plain. */
+static int64_t plain_place(const ArrayView *a, size_t n, const Expr *specs)
+{
+    int64_t at = 0;
+    if (n > (size_t)a->rank)
+        return -1;
+    for (size_t r = 0; r < n; r++) {
+        size_t i = expr_is(specs[r], EXPR_INT) ? index_within(expr_int_value(specs[r]), (size_t)a->dim[r]) : 0;
+        if (i == 0)
+            return -1;
+        at = at * a->dim[r] + (int64_t)i - 1;
+    }
+    return at;
+}
+
+bool part_set_number(Expr e, size_t n, const Expr *specs, Expr value)
+{
+    if (!expr_is(e, EXPR_PACKED) || !is_owned(e))
+        return false;
+    ArrayView a = array_view(e);
+    int64_t at = n == (size_t)a.rank ? plain_place(&a, n, specs) : -1;
+    void *data = at >= 0 ? array_writable(e) : NULL;
+    node_of(e)->stamp = 0;
+    return data && write_element(data, a.type, at, value);
+}
+
 /* Packed e with one element, or one whole row of the same type, replaced; NULL when it must be unpacked for that. */
 static Expr put_packed(Descent *d, Expr e, size_t k, Expr value)
 {
     ArrayView a = array_view(e);
     size_t given = d->n - k;
-    if (given > (size_t)a.rank)
+    int64_t at = plain_place(&a, given, d->specs + k);
+    if (at < 0)
         return NULL;
-    int64_t at = 0;
-    for (size_t r = 0; r < given; r++) {
-        Expr spec = d->specs[k + r];
-        size_t i = expr_is(spec, EXPR_INT) ? index_within(expr_int_value(spec), (size_t)a.dim[r]) : 0;
-        if (i == 0)
-            return NULL;
-        at = at * a.dim[r] + (int64_t)i - 1;
-    }
     if (given == (size_t)a.rank) {
         bool fits = (a.type == ARRAY_INT64 && expr_is(value, EXPR_INT)) ||
                     (a.type == ARRAY_REAL64 && expr_is(value, EXPR_REAL));

@@ -14,6 +14,10 @@ Expr part_find(Interp *in, Expr e, size_t n, const Expr *specs);
  * NULL after a message in the name of call's head. */
 Expr part_set(Interp *in, Expr call, Expr e, size_t n, const Expr *specs, Expr value);
 
+/* Does the same in e itself when e is a packed array that is owned and not shared, specs are whole numbers that lead to one
+ * of its numbers, and value is of its type; false: nothing is done. */
+bool part_set_number(Expr e, size_t n, const Expr *specs, Expr value);
+
 /* The same for one key of an association. */
 Expr part_set_key(Expr assoc, Expr key, Expr value);
 /* The element at n positive or negative indices of lists in lists, not marked shared; NULL when there is none, or it is not reached by

@@ -291,17 +291,26 @@ EITHER static void turn_reals(int64_t *to, const int64_t *from, size_t n)
         to[i] = from[i] ^ ((from[i] < 0 ? -1 : 0) & INT64_MAX);
 }
 
-void sort_numbers(void *out, const void *numbers, size_t n, ArrayType type)
+static void sort_keys(int64_t *keys, int64_t *room, size_t n)
 {
-    int64_t *keys = out, *room = mem_bytes((n + 1) * sizeof *room);
-    if (type == ARRAY_REAL64)
-        turn_reals(keys, numbers, n);
-    else
-        memcpy(keys, numbers, n * sizeof *keys);
     if (has_avx2())
         quick(keys, room, n, true, 2 * (64 - __builtin_clzll(n + 1)) + 8);
     else if (n > 0)
         radix_into(keys, keys, room, n);
+}
+
+void sort_numbers(void *out, const void *numbers, size_t n, ArrayType type)
+{
+    enum { OUTSIDE_FROM = 1 << 16 }; /* keys: from here on pages that stay mapped pay */
+    Outside *lent = n >= OUTSIDE_FROM ? mem_outside(n * sizeof(int64_t)) : NULL;
+    int64_t *room = lent ? lent->bytes : mem_bytes((n + 1) * sizeof *room);
     if (type == ARRAY_REAL64)
-        turn_reals(keys, keys, n);
+        turn_reals(out, numbers, n);
+    else
+        memcpy(out, numbers, n * sizeof(int64_t));
+    sort_keys(out, room, n);
+    if (type == ARRAY_REAL64)
+        turn_reals(out, out, n);
+    if (lent)
+        mem_outside_release(lent);
 }

@@ -153,13 +153,22 @@ static Expr value_at(Interp *in, const Iterator *it)
     }
 }
 
+/* symbol_set_value, its usual way at hand. */
+static inline void set_variable(Interp *in, Symbol *s, Expr value)
+{
+    if (!s->cell_value || s->shown || s->watch || s->values[VALUES_OWN])
+        symbol_set_value(in, &s->node, value);
+    else
+        s->value = value;
+}
+
 bool iterator_next(Interp *in, Iterator *it)
 {
     unwind_poll(in);
     if (it->at >= it->count)
         return false;
     if (it->variable)
-        symbol_set_value(in, it->variable, value_at(in, it));
+        set_variable(in, symbol_of(it->variable), it->kind == 'i' ? expr_int(it->start + it->at * it->stride) : value_at(in, it));
     it->at++;
     return true;
 }

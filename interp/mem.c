@@ -35,7 +35,7 @@ static struct {
     size_t peak;
     size_t limit;              /* of MemoryConstrained, 0 none */
     size_t machine;            /* what the machine can give */
-    struct { void *bytes; size_t size; } kept[4]; /* released blocks: fresh pages cost more than most work on them */
+    struct { void *bytes; size_t size; } kept[16]; /* released blocks: fresh pages cost more than most work on them */
     size_t kept_bytes;
     void (*exhausted)(void);
     void (*limit_passed)(void);
@@ -47,7 +47,7 @@ enum {
     BIG_BLOCK = 1 << 20,
     KEPT_LIMIT = 96 << 20,
     HUGE_PAGE = 2 << 20,
-    HUGE_FROM = 8 << 20
+    HUGE_FROM = 4 << 20
 };
 
 void mem_exhausted(void)
@@ -263,16 +263,21 @@ static void *take_kept(size_t *bytes)
 static void keep(void *bytes, size_t size)
 {
     size_t limit = KEPT_LIMIT + heap.outside_live; /* who works with much wants much again */
-    if (heap.kept_bytes + size > limit)
+    if (size > limit) {
         drop_kept();
-    for (size_t i = 0; size <= limit && i < sizeof heap.kept / sizeof *heap.kept; i++)
-        if (!heap.kept[i].bytes) {
-            heap.kept[i].bytes = bytes;
-            heap.kept[i].size = size;
-            heap.kept_bytes += size;
-            return;
-        }
-    free(bytes);
+        free(bytes);
+        return;
+    }
+    size_t i = 0, slots = sizeof heap.kept / sizeof *heap.kept;
+    while (i < slots && heap.kept[i].bytes)
+        i++;
+    if (i == slots || heap.kept_bytes + size > limit) { /* of sizes that nobody asked for again, perhaps */
+        drop_kept();
+        i = 0;
+    }
+    heap.kept[i].bytes = bytes;
+    heap.kept[i].size = size;
+    heap.kept_bytes += size;
 }
 
 Outside *mem_outside(size_t bytes)

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """round_trip.py BINARY SYNTAX.DEF [N [SEED]] - ToExpression[ToString[e, InputForm]] is e, and so with FullForm, for N random
-expressions of the operators of the table, special forms and numbers, never evaluated. Without negative quotients:
-x - 2/7 in a sum is read as a difference, and -(a*b) as the negative of a product, so no product starts with -1. A million take about a minute. The closing line is `N passed, N failed`."""
+expressions of the operators of the table, special forms and numbers, never evaluated. Without what evaluation mends and holding
+does not: x - 2/7 in a sum is read as a difference, -(a*b) as the negative of a product, x/y^2 as x*(y^2)^-1; so no product starts
+with -1, and no power has a negative exponent but -1. A million take about a minute. The closing line is `N passed, N failed`."""
 import os
 import random
 import re
@@ -32,6 +33,8 @@ def expression(rng, names, depth):
         parts = [sub() for _ in range(n)]
         if name == 'Times' and parts and parts[0] == '-1':
             parts[0] = 'x'
+        if name == 'Power' and len(parts) == 2 and parts[1].startswith('-') and parts[1] != '-1':
+            parts[1] = parts[1][1:]
         return '%s[%s]' % (name, ', '.join(parts))
     if kind < 0.85:
         return '{%s}' % ', '.join(sub() for _ in range(rng.randint(0, 3)))

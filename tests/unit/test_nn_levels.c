@@ -233,6 +233,7 @@ static const struct {
 } elsewhere[] = {
     {OP_DRAW, "one plain loop at every level, and no gradient; its distributions: tests/cases/nn"},
     {OP_STORE, "test_nn_train.c"},
+    {OP_ASK, "a question to the caller, which computes nothing: CompiledLayer in tests/nn/loops.wl"},
     {OP_ADAM, "test_nn_train.c, at every level"},
     {OP_SGD, "test_nn_train.c, at every level"},
     {OP_SIGN_SGD, "test_nn_train.c, at every level"},
