@@ -288,7 +288,7 @@ static const Builtin builtins[] = {
     {"Stub", {0, ANY}, ATTR_NONE, NULL, "Stub is the attribute of symbols that are defined in a package."},
     {"Temporary", {0, ANY}, ATTR_NONE, NULL, "Temporary is the attribute of local variables of Module."},
     {"IgnoringInactive", {0, ANY}, ATTR_NONE, NULL, "IgnoringInactive[p] is a pattern that takes Inactive[f] and f as the same."},
-    {"Stack", {0, 1}, ATTR_NONE, stack_word, 
+    {"Stack", {0, 1}, ATTR_NONE, stack_word,
      "Stack[] gives the heads of the calls being evaluated, the outermost first.\nStack[p] gives those calls that match p, in HoldForm."},
     {"Once", {1, 2}, ATTR_HOLD_FIRST, once, "Once[e] evaluates e once in a session and gives the same value each time."},
     {"Out", {0, 1}, ATTR_LISTABLE | ATTR_NHOLD_FIRST, out_word, "Out[n] or %n is the n-th output, % the last one, %% the one before."},
