@@ -100,8 +100,8 @@ Block[{$MinPrecision = 50}, Precision[N[Pi, 20]]]
 IntegerString[5, 40]
 (* ! IntegerString::basf: Requested base 40 must be an integer between 2 and 36. *)
 (* = IntegerString[5, 40] *)
-{Key[a][5], Key[a][<|a -> 1|>], Map[Key[a], {<|a -> 1|>, <|b -> 2|>}]}
-(* = {Key[a][5], 1, {1, Missing["KeyAbsent", a]}} *)
+{Key["a"][5], Key["a"][<|"a" -> 1|>], Map[Key["a"], {<|"a" -> 1|>, <|"b" -> 2|>}]}
+(* = {Key["a"][5], 1, {1, Missing["KeyAbsent", "a"]}} *)
 {VectorQ[{{1}, {2}}, ListQ], VectorQ[{1, 2}, NumberQ], VectorQ[{{1., 2.}}, NumberQ]}
 (* = {True, True, False} *)
 {Fold[foldF][x, {1, 2}], Fold[foldF][{1, 2}], FoldList[Plus][0, {1, 2}]}
