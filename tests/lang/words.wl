@@ -91,3 +91,18 @@ ClearAll[nh]; SetAttributes[nh, NHoldAll]; N[nh[1, 2]]
 (* = nh[1, 2] *)
 {Head[InputString], Head[Exit], Head[Quit]}
 (* = {Symbol, Symbol, Symbol} *)
+Block[{$MaxPrecision = 50}, Precision[N[Pi, 100]]]
+(* ! N::preclg: Requested precision 100 is larger than $MaxPrecision. Using current $MaxPrecision of 50. instead. $MaxPrecision = Infinity specifies that any precision should be allowed. *)
+(* = 50. *)
+Block[{$MinPrecision = 50}, Precision[N[Pi, 20]]]
+(* ! N::precsm: Requested precision 20 is smaller than $MinPrecision. Using current $MinPrecision of 50. instead. *)
+(* = 50. *)
+IntegerString[5, 40]
+(* ! IntegerString::basf: Requested base 40 must be an integer between 2 and 36. *)
+(* = IntegerString[5, 40] *)
+{Key["a"][5], Key["a"][<|"a" -> 1|>], Map[Key["a"], {<|"a" -> 1|>, <|"b" -> 2|>}]}
+(* = {Key["a"][5], 1, {1, Missing["KeyAbsent", "a"]}} *)
+{VectorQ[{{1}, {2}}, ListQ], VectorQ[{1, 2}, NumberQ], VectorQ[{{1., 2.}}, NumberQ]}
+(* = {True, True, False} *)
+{Fold[foldF][x, {1, 2}], Fold[foldF][{1, 2}], FoldList[Plus][0, {1, 2}]}
+(* = {foldF[foldF[x, 1], 2], foldF[1, 2], {0, 1, 3}} *)
