@@ -727,24 +727,24 @@ static size_t number_length(const char *text, size_t length)
     return n;
 }
 
-/* What Wolfram says for the tag, with the line before and after the place that is wrong. */
-static void report_text(Text *out, const ParseResult *r, const char *line, int before, int after)
+/* What Wolfram says for the tag, with what stands before the place that is wrong and its line from there on. */
+static void report_text(Text *out, const ParseResult *r, const char *ahead, int before, const char *rest, int after)
 {
     const char *closing = r->error != NULL && strstr(r->error, "closing ") != NULL ? strstr(r->error, "closing ") + 8 : "]";
     if (strcmp(r->tag, "bktmcp") == 0)
-        text_addf(out, "Expression \"%.*s\" has no closing \"%.*s\".", before, line, (int)strcspn(closing, " "), closing);
+        text_addf(out, "Expression \"%.*s\" has no closing \"%.*s\".", before, ahead, (int)strcspn(closing, " "), closing);
     else if (strcmp(r->tag, "bktmop") == 0)
-        text_addf(out, "Expression \"%.*s%c\" has no opening \"%s\".", before, line, line[before],
-                  line[before] == ')' ? "(" : line[before] == '}' ? "{" : line[before] == '|' ? "<|" : "[");
+        text_addf(out, "Expression \"%.*s%c\" has no opening \"%s\".", before, ahead, *rest,
+                  *rest == ')' ? "(" : *rest == '}' ? "{" : *rest == '|' ? "<|" : "[");
     else if (strcmp(r->tag, "stresc") == 0)
-        text_addf(out, "Unknown string escape in \"%.*s\".", before + after, line);
+        text_addf(out, "Unknown string escape in \"%.*s%.*s\".", before, ahead, after, rest);
     else if (strcmp(r->tag, "base") == 0)
-        text_addf(out, "Requested base %.*s in %.*s should be between 2 and 36.", (int)strspn(line + before, "0123456789"), line + before,
-                  (int)number_length(line + before, (size_t)after), line + before);
+        text_addf(out, "Requested base %.*s in %.*s should be between 2 and 36.", (int)strspn(rest, "0123456789"), rest,
+                  (int)number_length(rest, (size_t)after), rest);
     else if (r->incomplete)
         text_add(out, "Incomplete expression; more input is needed .");
     else
-        text_addf(out, "\"%.*s\" cannot be followed by \"%.*s\".", before, line, after, line + before);
+        text_addf(out, "\"%.*s\" cannot be followed by \"%.*s\".", before, ahead, after, rest);
 }
 
 void parse_report(Interp *in, const char *name, const char *text, size_t length, const ParseResult *r)
@@ -759,8 +759,16 @@ void parse_report(Interp *in, const char *name, const char *text, size_t length,
     size_t first = at;
     while (first > 0 && text[first - 1] != '\n')
         first--;
+    size_t from = first, to = at;
+    while (to > 0 && strchr(" \t\r\n", text[to - 1]) != NULL)
+        to--;
+    if (to < first) /* nothing on this line yet: the last one with something */
+        for (from = to; from > 0 && text[from - 1] != '\n';)
+            from--;
+    else
+        to = at;
     Text out = text_start();
-    report_text(&out, r, text + first, (int)(at - first), (int)(bytes - (at - first)));
+    report_text(&out, r, text + from, (int)(to - from), text + at, (int)(bytes - (at - first)));
     if (name != NULL && name[0] != '\0')
         text_addf(&out, " (line %zu of \"%s\")", number, name);
     text_addf(&out, "\n  %zu | %.*s\n", number, (int)bytes, text + first);

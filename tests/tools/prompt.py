@@ -67,6 +67,7 @@ def editing(folder):
     t.answers('a pasted transcript', PASTE + 'In[1]:= x = 5\r\rOut[1]= 5\r\rIn[2]:= x^2\r\rOut[2]= 99' + END_PASTE + '\n',
               r'Out\[9\]= 5\s+Out\[10\]= 25')
     t.answers('a closing bracket too many', '1 + 2]\n', r'Syntax::\w+')
+    t.answers('a bracket of the wrong kind on the next line', 'f[3\n)\n', r'"f\[3" cannot be followed by')
     t.answers('two inputs on a line', '2 + 2; 3 + 3\n', r'Out\[\d+\]= 6')
     t.type('\x04')
     check('Ctrl-D ends the session', t.until('$') is not None and os.WEXITSTATUS(wait_end(t)) == 0)
