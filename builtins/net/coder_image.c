@@ -261,17 +261,21 @@ static Expr image_extract(Interp *in, const Coder *c, const char *name)
     return NULL;
 }
 
-static Expr image_inverse(Interp *in, const Coder *c)
+Expr image_encoder_inverse(Interp *in, const Coder *c, const CoderKind *decoder)
 {
     Builder b = builder_start(S(List), 6);
-    builder_add(&b, expr_text("Image"));
-    builder_add(&b, c->param[COLOR]);
-    builder_add(&b, expr_rule(S(Interleaving), c->param[INTERLEAVING]));
-    builder_add(&b, expr_rule(expr_text("DataTransposed"), c->param[EXCHANGED]));
-    builder_add(&b, expr_rule(expr_text("MeanImage"), c->param[MEAN]));
-    builder_add(&b, expr_rule(expr_text("VarianceImage"), c->param[VARIANCE]));
     (void)in;
+    builder_add(&b, expr_text(decoder->name));
+    for (const LayerParam *want = decoder->params; want->name; want++)
+        for (int i = 0; c->kind->params[i].name; i++)
+            if (strcmp(want->name, c->kind->params[i].name) == 0)
+                builder_add(&b, want->flags & PARAM_POSITIONAL ? c->param[i] : expr_rule(expr_text(want->name), c->param[i]));
     return builder_finish(&b);
+}
+
+static Expr image_inverse(Interp *in, const Coder *c)
+{
+    return image_encoder_inverse(in, c, &decoder_image);
 }
 
 const CoderKind encoder_image = {.name = "Image",

@@ -21,5 +21,8 @@ double image_mean_of(Expr v, int64_t k, double otherwise);
 void image_scale_of(float *variance, int64_t n);
 /* All parameters of a decoder as those of the encoder of that name, whose size is the default one. */
 Expr image_decoder_inverse(Interp *in, const Coder *c);
+extern const CoderKind decoder_image, decoder_image3d;
+/* The decoder's parameters with what they are in the encoder. */
+Expr image_encoder_inverse(Interp *in, const Coder *c, const CoderKind *decoder);
 
 #endif

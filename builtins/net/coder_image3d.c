@@ -218,14 +218,7 @@ static Expr volume_extract(Interp *in, const Coder *c, const char *name)
 
 static Expr volume_inverse(Interp *in, const Coder *c)
 {
-    Builder b = builder_start(S(List), 5);
-    builder_add(&b, expr_text("Image3D"));
-    builder_add(&b, c->param[COLOR]);
-    builder_add(&b, expr_rule(S(Interleaving), c->param[INTERLEAVING]));
-    builder_add(&b, expr_rule(expr_text("MeanImage"), c->param[MEAN]));
-    builder_add(&b, expr_rule(expr_text("VarianceImage"), c->param[VARIANCE]));
-    (void)in;
-    return builder_finish(&b);
+    return image_encoder_inverse(in, c, &decoder_image3d);
 }
 
 const CoderKind encoder_image3d = {.name = "Image3D",
