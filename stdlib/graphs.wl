@@ -56,15 +56,17 @@ edgeArcs[UndirectedEdge[a_, a_], w_] := {{a, {a, w}}}
 edgeArcs[UndirectedEdge[a_, b_], w_] := {{a, {b, w}}, {b, {a, w}}}
 
 AdjacencyList::usage = "AdjacencyList[g, v] lists the neighbors of the vertex v in the graph g.\nAdjacencyList[g] lists those of all vertices."
-AdjacencyList[g : graphPattern, v_] := SortBy[DeleteDuplicates[graphArcs[UndirectedGraph[g]][v][[All, 1]]], VertexIndex[g, #] &] /; VertexQ[g, v]
-AdjacencyList[g : graphPattern] := AdjacencyList[g, #] & /@ g[[1]]
+AdjacencyList[g : graphPattern, v_] := graphNeighbors[g][v] /; VertexQ[g, v]
+AdjacencyList[g : graphPattern] := Values[graphNeighbors[g]]
+graphNeighbors[g_] := With[{place = AssociationThread[g[[1]], Range[Length[g[[1]]]]]}, Map[SortBy[DeleteDuplicates[#[[All, 1]]], place] &, graphArcs[UndirectedGraph[g]]]]
 VertexDegree::usage = "VertexDegree[g, v] is the number of ends of edges at the vertex v of the graph g.\nVertexDegree[g] lists those of all vertices."
 VertexInDegree::usage = "VertexInDegree[g, v] is the number of edges that end in v.\nVertexInDegree[g] lists those of all vertices."
 VertexOutDegree::usage = "VertexOutDegree[g, v] is the number of edges that start from v.\nVertexOutDegree[g] lists those of all vertices."
-VertexDegree[g : graphPattern, v_] := Count[Flatten[List @@@ g[[2]], 1], Verbatim[v]]
-VertexInDegree[g : graphPattern, v_] := Total[Replace[g[[2]], {DirectedEdge[_, Verbatim[v]] -> 1, UndirectedEdge[a_, b_] :> Count[{a, b}, Verbatim[v]], _ -> 0}, {1}]]
-VertexOutDegree[g : graphPattern, v_] := Total[Replace[g[[2]], {DirectedEdge[Verbatim[v], _] -> 1, UndirectedEdge[a_, b_] :> Count[{a, b}, Verbatim[v]], _ -> 0}, {1}]]
-(#[g : graphPattern] := Function[v, #[g, v]] /@ g[[1]]) & /@ {VertexDegree, VertexInDegree, VertexOutDegree};
+VertexDegree[g : graphPattern, v___] := graphDegrees[g, Flatten[List @@@ g[[2]], 1], v]
+VertexInDegree[g : graphPattern, v___] := graphDegrees[g, Replace[g[[2]], {DirectedEdge[_, b_] :> b, e_ :> Splice[List @@ e]}, {1}], v]
+VertexOutDegree[g : graphPattern, v___] := graphDegrees[g, Replace[g[[2]], {DirectedEdge[a_, _] :> a, e_ :> Splice[List @@ e]}, {1}], v]
+graphDegrees[g_, ends_] := With[{counts = Counts[ends]}, Lookup[counts, Key[#], 0] & /@ g[[1]]]
+graphDegrees[_, ends_, v_] := Count[ends, Verbatim[v]]
 
 AdjacencyMatrix::usage = "AdjacencyMatrix[g] is the sparse matrix of the numbers of edges from one vertex of the graph g to another."
 AdjacencyMatrix[g : graphPattern] := graphMatrix[g, ConstantArray[1, Length[g[[2]]]]]
@@ -91,9 +93,11 @@ EdgeAdd[g : graphPattern, e_] := Graph[g[[1]], Join[g[[2]], Flatten[{e}]]]
 EdgeDelete::usage = "EdgeDelete[g, e] drops an edge, or a list of them, from the graph g."
 EdgeDelete[g : graphPattern, e_] := Graph[g[[1]], DeleteCases[g[[2]], Alternatives @@ edgePattern /@ Flatten[{e}]]]
 Subgraph::usage = "Subgraph[g, {v1, v2, ...}] is the graph of these vertices of g and the edges among them."
-Subgraph[g : graphPattern, v_List] := With[{keep = AssociationMap[True &, v]}, Graph[Select[v, VertexQ[g, #] &], Select[g[[2]], Lookup[keep, #[[1]], False] && Lookup[keep, #[[2]], False] &]]]
+Subgraph[g : graphPattern, v_List] := With[{keep = KeyTake[AssociationMap[True &, g[[1]]], Key /@ v]},
+  Graph[Keys[keep], Select[g[[2]], KeyExistsQ[keep, #[[1]]] && KeyExistsQ[keep, #[[2]]] &]]]
 NeighborhoodGraph::usage = "NeighborhoodGraph[g, v] is the graph of v and its neighbors in g.\nNeighborhoodGraph[g, v, d] reaches to distance d."
-NeighborhoodGraph[g : graphPattern, v_, d_ : 1] := With[{near = graphReach[graphArcs[UndirectedGraph[g]], v, d]}, Subgraph[g, Select[g[[1]], MemberQ[near, Verbatim[#]] &]]]
+NeighborhoodGraph[g : graphPattern, v_, d_ : 1] := With[{near = AssociationMap[True &, graphReach[graphSteps[UndirectedGraph[g]], v, d]]},
+  Subgraph[g, Select[g[[1]], KeyExistsQ[near, #] &]]]
 ReverseGraph::usage = "ReverseGraph[g] turns every directed edge of the graph g round."
 ReverseGraph[g : graphPattern] := Graph[g[[1]], Replace[g[[2]], DirectedEdge[a_, b_] :> DirectedEdge[b, a], {1}], Sequence @@ Drop[g, 2]]
 UndirectedGraph::usage = "UndirectedGraph[g] makes every edge of the graph g undirected."
@@ -142,7 +146,8 @@ graphLabels[arcs_, start_] := Module[{distance = <|start -> 0|>, from = <||>, wa
         distance[arc[[1]]] = d; from[arc[[1]]] = u; AppendTo[next, arc[[1]]]], {arc, arcs[u]}], {u, wave}];
     wave = DeleteDuplicates[next]];
   {distance, from}]
-graphReach[arcs_, start_, d_ : Infinity] := With[{labels = graphLabels[Map[Function[a, {#[[1]], 1} & /@ a], arcs], start][[1]]}, Keys[Select[labels, # <= d &]]]
+graphSteps[g_] := graphArcs[Take[g, 2]] (* every edge as long as another *)
+graphReach[steps_, start_, d_ : Infinity] := With[{labels = graphLabels[steps, start][[1]]}, Keys[Select[labels, # <= d &]]]
 
 FindShortestPath::usage = "FindShortestPath[g, s, t] is a shortest path from s to t in the graph g as a list of vertices, {} where there is none. Weights must not be negative."
 FindShortestPath[g_, s_, t_] := With[{h = graphLike[g]}, Module[{distance, from},
@@ -160,17 +165,18 @@ GraphDiameter[g : graphPattern] := Max[GraphDistanceMatrix[g]]
 GraphRadius::usage = "GraphRadius[g] is the smallest eccentricity of a vertex of the graph g."
 GraphRadius[g : graphPattern] := Min[Max /@ GraphDistanceMatrix[g]]
 VertexOutComponent::usage = "VertexOutComponent[g, v] lists the vertices that can be reached from v.\nVertexOutComponent[g, v, k] within k steps."
-VertexOutComponent[g : graphPattern, v_, k_ : Infinity] := graphReach[graphArcs[g], v, k] /; VertexQ[g, v]
+VertexOutComponent[g : graphPattern, v_, k_ : Infinity] := graphReach[graphSteps[g], v, k] /; VertexQ[g, v]
 VertexInComponent::usage = "VertexInComponent[g, v] lists the vertices from which v can be reached.\nVertexInComponent[g, v, k] within k steps."
-VertexInComponent[g : graphPattern, v_, k_ : Infinity] := graphReach[graphArcs[ReverseGraph[g]], v, k] /; VertexQ[g, v]
+VertexInComponent[g : graphPattern, v_, k_ : Infinity] := graphReach[graphSteps[ReverseGraph[g]], v, k] /; VertexQ[g, v]
 
 ConnectedComponents::usage = "ConnectedComponents[g] lists the vertices of the (strongly) connected components of the graph g, the largest first."
-ConnectedComponents[g_] := With[{h = graphLike[g]}, graphComponents[h, graphArcs[h], graphArcs[ReverseGraph[h]]] /; h =!= $Failed]
+ConnectedComponents[g_] := With[{h = graphLike[g]}, graphComponents[h, graphSteps[h], If[UndirectedGraphQ[h], None, graphSteps[ReverseGraph[h]]]] /; h =!= $Failed]
 WeaklyConnectedComponents::usage = "WeaklyConnectedComponents[g] lists the components of the graph g with its edges taken as undirected, the largest first."
 WeaklyConnectedComponents[g_] := With[{h = graphLike[g]}, ConnectedComponents[UndirectedGraph[h]] /; h =!= $Failed]
 graphComponents[g_, out_, in_] := Module[{left = AssociationMap[True &, g[[1]]], found = {}, one},
   Do[If[KeyExistsQ[left, v],
-    one = With[{back = AssociationMap[True &, graphReach[in, v]]}, Select[graphReach[out, v], KeyExistsQ[back, #] &]];
+    one = graphReach[out, v];
+    If[in =!= None, With[{back = AssociationMap[True &, graphReach[in, v]]}, one = Select[one, KeyExistsQ[back, #] &]]];
     KeyDropFrom[left, one]; AppendTo[found, one]], {v, g[[1]]}];
   SortBy[found, Minus @* Length]]
 ConnectedGraphQ::usage = "ConnectedGraphQ[g] tells whether the graph g is (strongly) connected."
@@ -195,7 +201,7 @@ AcyclicGraphQ[g_] := GraphQ[g] && Which[
 TreeGraphQ::usage = "TreeGraphQ[g] tells whether the graph g is a tree."
 TreeGraphQ[g_] := GraphQ[g] && Length[g[[2]]] === Length[g[[1]]] - 1 && WeaklyConnectedGraphQ[g]
 BipartiteGraphQ::usage = "BipartiteGraphQ[g] tells whether the vertices of the graph g fall into two groups with no edge inside a group."
-BipartiteGraphQ[g_] := GraphQ[g] && With[{u = UndirectedGraph[g]}, With[{depth = Join @@ (graphLabels[Map[Function[a, {#[[1]], 1} & /@ a], graphArcs[u]], First[#]][[1]] & /@ ConnectedComponents[u])},
+BipartiteGraphQ[g_] := GraphQ[g] && With[{u = UndirectedGraph[g]}, With[{depth = Join @@ (graphLabels[graphSteps[u], First[#]][[1]] & /@ ConnectedComponents[u])},
   AllTrue[u[[2]], OddQ[depth[#[[1]]] - depth[#[[2]]]] &]]]
 
 FindSpanningTree::usage = "FindSpanningTree[g] is a tree of least total weight that joins the vertices of each component of the graph g."

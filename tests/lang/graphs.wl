@@ -22,6 +22,8 @@ Graph[{1, foo}]
 (* = {True, False, True, False, 4} *)
 {VertexDegree[g], VertexInDegree[g], VertexOutDegree[g], VertexDegree[g, 3]}
 (* = {{2, 2, 3, 1}, {1, 1, 1, 1}, {1, 1, 2, 0}, 3} *)
+{VertexInDegree[u], VertexOutDegree[u], VertexDegree[u, 4], VertexDegree[u, 9]}
+(* = {{1, 1, 1, 2, 1}, {1, 1, 1, 2, 1}, 2, 0} *)
 {AdjacencyList[g, 3], AdjacencyList[u]}
 (* = {{1, 2, 4}, {{2}, {1}, {4}, {3, 5}, {4}}} *)
 Normal[AdjacencyMatrix[g]]
@@ -85,3 +87,8 @@ TopologicalSort[g]
 (* = {True, False, True, False} *)
 {FindHamiltonianPath[GridGraph[{3, 3}]] // Length, FindHamiltonianCycle[Graph[{1 <-> 2, 2 <-> 3, 3 <-> 1}]], HamiltonianGraphQ[CompleteGraph[{2, 3}]]}
 (* = {9, {{UndirectedEdge[1, 2], UndirectedEdge[2, 3], UndirectedEdge[3, 1]}}, False} *)
+
+(* ---- a long path takes time as it is long ---- *)
+long = PathGraph[Range[3000]];
+TimeConstrained[{Total[VertexDegree[long]], Length[AdjacencyList[long]], Length[ConnectedComponents[VertexDelete[long, 1500]]], VertexCount[NeighborhoodGraph[long, 7, 3]]}, 20]
+(* = {5998, 3000, 2, 7} *)
