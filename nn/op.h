@@ -153,6 +153,11 @@ typedef struct OpType {
     /* Builds a random instance whose result (a real value) depends on the given inputs; for the tests. */
     Value (*sample)(Graph *g, Sampler *s);
     bool in_place; /* result may take over input 0's memory when shapes agree */
+    /* A result that is written over an operand, number by number once it is read; `is` false: none. */
+    struct {
+        bool is;
+        int result, operand;
+    } heir;
     bool effect;   /* writes into its first input, a PARAM: never removed, runs after all who read it */
 } OpType;
 

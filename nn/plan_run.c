@@ -182,18 +182,29 @@ bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop)
         run_ready(r);
         return true;
     }
-    int first = r->next ? r->next : r->prepared ? p->prepared : 0, end = first;
+    int first = r->next ? r->next : r->prepared ? p->prepared : 0;
     double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
-    while (end < p->phases && !p->phase[end].asks)
-        end++;
     r->next = 0;
-    bool done = run_phases(b, r, first, end, nanoseconds, stop);
-    if (done && end < p->phases) {
-        r->next = end + 1;
-        return false;
+    r->prepared = false;
+    while (true) {
+        int end = first;
+        while (end < p->phases && !p->phase[end].asks && !p->phase[end].alone)
+            end++;
+        if (!run_phases(b, r, first, end, nanoseconds, stop))
+            return false;
+        if (end == p->phases)
+            break;
+        if (p->phase[end].asks) {
+            r->next = end + 1;
+            return false;
+        }
+        run_task(r, end, 0, 0);
+        if (end < p->effects && stop_asked(stop))
+            return false;
+        first = end + 1;
     }
-    r->prepared = done && r->keep;
-    return done;
+    r->prepared = r->keep;
+    return true;
 }
 
 bool run_asked(const PlanRun *r, Question *q)
