@@ -47,6 +47,7 @@ enum { /* of ports */
     PORT_HIDDEN = 4,   /* an output that is not shown unless connected or asked for */
     PORT_OPTIONAL = 8, /* an input that may stay unconnected */
     PORT_PAIR = 32,    /* what is said of it is the type of one of its two members */
+    PORT_EMPTY = 64,   /* an input that takes a sequence without elements: its value is 0 then */
     PORT_REAL = 16     /* an output of reals whatever comes in */
 };
 
