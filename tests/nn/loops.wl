@@ -140,5 +140,31 @@ Abs[moved[pair] - Mean[{moved[pair[[{1}]]], moved[pair[[{2}]]]}]] < 10^-12
 (* = True *)
 NetFoldOperator[NetGraph[{TotalLayer[], CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; x], None, "Input" -> 2]},
     {{NetPort["Input"], NetPort["State"]} -> 1 -> 2}, "Input" -> 2, "State" -> 2]][{{1, 2}, {3, 4}}]
-(* ! NetFoldOperator::neteval: Cannot evaluate the net: a function that calls back cannot stand in a loop. *)
+(* ~ {{1, 2}, {4, 6}} *)
+
+(* In a loop: values, gradients, training on different lengths, as with the layer that need not call back. *)
+sine = CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; Sin[x]], Function[{Typed[x, ty], Typed[g, ty]}, StringLength["a"]; Cos[x] g], "Input" -> 2];
+around[f_] := NetGraph[<|"sum" -> TotalLayer[], "linear" -> LinearLayer[2, "Weights" -> {{0.5, 0.2}, {-0.3, 0.7}}, "Biases" -> {0.1, 0.2}], "f" -> f|>,
+    {{NetPort["Input"], NetPort["State"]} -> "sum" -> "linear" -> "f"}, "Input" -> 2, "State" -> 2];
+{called, plain} = NetFoldOperator[around[#], "Input" -> {"Varying", 2}] & /@ {sine, ElementwiseLayer[Sin]};
+both[f_] := f[called] - f[plain]
+x = {{1, 2}, {3, 4}, {-1, 0.5}};
+both[#[x] &]
+(* ~ {{0, 0}, {0, 0}, {0, 0}} *)
+both[#[x, NetPortGradient["Input"]] &]
+(* ~ {{0, 0}, {0, 0}, {0, 0}} within 1*^-5 *)
+both[Normal[#[x, NetPortGradient[{"Net", "linear", "Weights"}]]] &]
+(* ~ {{0, 0}, {0, 0}} within 1*^-5 *)
+both[#[x, NetPort[All, "States"]][{"State"}] &]
+(* ~ {0, 0} *)
+learnt[f_] := Normal[NetExtract[NetTrain[NetChain[{f, SequenceLastLayer[]}], {x -> {1., 2.}, Take[x, 2] -> {0., 1.}, {{1., 1.}} -> {2., 2.}}, BatchSize -> 3,
+    MaxTrainingRounds -> 4, TrainingProgressReporting -> None, Method -> "SGD"], {1, "Net", "linear", "Weights"}]];
+both[learnt]
+(* ~ {{0, 0}, {0, 0}} within 1*^-5 *)
+Max[Abs[learnt[called] - {{0.5, 0.2}, {-0.3, 0.7}}]] > 0.01
+(* = True *)
+NetNestOperator[sine, 3][{1, 2}] - Nest[Sin, {1., 2.}, 3]
+(* ~ {0, 0} within 1*^-5 *)
+NetNestOperator[sine, 5000][{1, 2}]
+(* ! NetNestOperator::neteval: Cannot evaluate the net: a function that calls back can stand in a loop of 4096 steps at most. *)
 (* = $Failed *)
