@@ -81,7 +81,7 @@ static bool asks(const Step *s)
 static bool goes_alone(const Step *s)
 {
     const Plan *body = s->node->plan;
-    return s->node->op == OP_LOOP && body->nanoseconds >= 2 * POOL_SMALL;
+    return s->node->op == OP_LOOP && body->nanoseconds >= 10 * POOL_SMALL;
 }
 
 static bool carryable(const Plan *p, const Step *s)
