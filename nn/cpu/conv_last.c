@@ -3,6 +3,7 @@
  * A tile is six result pixels by two vectors of output channels, held in registers. Its sum runs over the rows of the
  * window, each a contiguous stretch of the picture, in pieces short enough for a panel's weights to stay in the
  * first-level cache while all pixels of the call pass over them. */
+#include "nn/cpu/last_store.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector_math.h"
 
@@ -53,25 +54,6 @@ static void pack(const ConvShape *s, const float *w, const float *factor, float 
             for (int64_t c = 0; c < s->in; c++)
                 packed[(t * s->in + c) * PANEL + k] = o < s->out ? w[(o * s->in + c) * taps + t] * f : 0.0f;
     }
-}
-
-/* -- the last store -- */
-
-static Vec finished(const LastStore *f, Vec v, int64_t o, int64_t at, int64_t left)
-{
-    if (f->bias)
-        v += left < LANES ? load_first(f->bias + o, left) : load_loose(f->bias + o);
-    if (f->add)
-        v += left < LANES ? load_first(f->add + at, left) : load_loose(f->add + at);
-    return f->clamp ? vec_min(splat(f->high), vec_max(splat(f->low), v)) : v;
-}
-
-static void put(float *y, Vec v, int64_t left)
-{
-    if (left < LANES)
-        store_first(y, v, left);
-    else
-        store_loose(y, v);
 }
 
 /* -- a tile -- */
