@@ -165,7 +165,7 @@ static void small_rows(const Call *c, int64_t begin, int64_t end)
     const float *a = call_in(c, 0), *b = call_in(c, 1);
     float *y = call_out(c, 0);
     const int64_t m = s->one.m;
-    int64_t i = begin / m, first = begin - i * m;
+    int64_t i = begin ? begin / m : 0, first = begin - i * m;
     for (int64_t row = begin; row < end; i++, first = 0) {
         g.m = m - first < end - row ? m - first : end - row;
         g.a = a + i * s->a_step + first * g.a_row;

@@ -206,7 +206,7 @@ static TileOp *const tile_ops[] = {MAP_OPS(X)[TILE_MULADD] = tile_MULADD, [TILE_
 /* count elements from element begin on of an input that repeats, written out. */
 static void spread(const TileInput *in, int64_t begin, int64_t count, float *out)
 {
-    int64_t at = begin / in->inner % in->count, left = in->inner - begin % in->inner;
+    int64_t at = begin ? begin / in->inner % in->count : 0, left = begin ? in->inner - begin % in->inner : in->inner;
     for (int64_t i = 0; i < count;) {
         const int64_t run = left < count - i ? left : count - i;
         const float x = in->data[at];
@@ -325,7 +325,8 @@ static void run_tile(const TileProgram *p, const Places *s, const Arg *input, co
             arg[j] = operand(s, input, instr->arg[j]);
         const bool last = k == p->length - 1 && whole_vectors;
         float *tile = s->tiles + instr->out * TILE;
-        fetch(next, k, p->length);
+        if (next->count > 0)
+            fetch(next, k, p->length);
         tile_ops[instr->op](vectors, arg, last && !far ? out : tile);
         if (last && far)
             store_tile(tile, vectors, out);
@@ -356,7 +357,8 @@ static void run(const TileProgram *p, const TileInput *in, float *out, int64_t b
         store(s.constants + i * LANES, splat(p->constant[i]));
     const bool far = is_far(p, in, out + begin);
     Arg input[TILE_INPUTS];
-    Ahead next = {.count = 0};
+    Ahead next;
+    next.count = 0; /* clearing the rest would take longer than a short program */
     for (int64_t at = begin; at < end; at += TILE) {
         const int64_t count = end - at < TILE ? end - at : TILE;
         for (int i = 0; i < p->inputs; i++)
