@@ -30,18 +30,18 @@ numericalSolution[e_, u_, x_, a_, b_, o_] := Module[{eqs = Flatten[{e} //. s_And
     path = solutionPath[rhs, state, x, N[x0], start, a, b, o];
     If[path === $Failed, $Failed, Map[Function[y, Replace[y, {g_[x] :> functionOf[path, state, g, x, a, b][x], g_ :> functionOf[path, state, g, x, a, b]}]], u]]]
 (* Shooting: Newton's method for the state at a with which all conditions hold; for linear equations one step does. *)
-boundaryPath[rhs_, state_, x_, conditions_, points_, a_, b_, o_] := Module[{n = Length[state], lo = Min[a, N[points]], hi = Max[b, N[points]], start, path, rest, shift, step, try, best, k = 0, h},
+boundaryPath[rhs_, state_, x_, conditions_, points_, a_, b_, o_] := Module[{n = Length[state], lo = Min[a, N[points]], hi = Max[b, N[points]], start, path, rest, shift, step, try, best, k = 0, h, scale = 1 + Norm[Select[N[Map[Last, conditions]], NumberQ]]},
     path[s_] := solutionPath[rhs, state, x, lo, s, lo, hi, o];
     rest[p_] := If[p === $Failed || Last[First[p]] < hi, $Failed, With[{r = N[Map[First[#] - Last[#] &, conditions] /. Join @@ Map[Thread[(state /. x -> #) -> valuesAt[p, N[#]]] &, points]]}, If[VectorQ[r, NumberQ], r, $Failed]]];
     start = ConstantArray[0., n]; best = rest[try = path[start]]; If[best === $Failed, start = ConstantArray[1., n]; best = rest[try = path[start]]];
-    While[best =!= $Failed && Norm[best] > 10.^-9 (1 + Norm[start]) && k++ < 30,
+    While[best =!= $Failed && Norm[best] > 10.^-9 scale && k++ < 30,
         shift = Table[h = 10.^-6 (1 + Abs[start[[i]]]); With[{r = rest[path[ReplacePart[start, i -> start[[i]] + h]]]}, If[r === $Failed, r, (r - best)/h]], {i, n}];
         If[!FreeQ[shift, $Failed], best = $Failed; Break[]];
-        step = Quiet[LeastSquares[Transpose[shift], best]]; If[!VectorQ[step, NumberQ], Break[]];
+        step = Quiet[LeastSquares[Transpose[shift], best]]; If[!VectorQ[step, NumberQ] || Norm[step] > 10.^8 (1 + Norm[start]), Break[]];
         (* half the way where the whole leads nowhere *)
         h = 1.; While[h > 10.^-3 && With[{t = path[start - h step]}, With[{r = rest[t]}, If[r =!= $Failed && Norm[r] < Norm[best], start = start - h step; best = r; try = t; False, True]]], h = h/2];
         If[h <= 10.^-3, Break[]]];
-    If[best === $Failed || Norm[best] > 10.^-5 (1 + Norm[start]), Message[NDSolve::berr, best]];
+    If[best === $Failed || Norm[best] > 10.^-5 scale, Message[NDSolve::berr, best]];
     If[best === $Failed, $Failed, try]]
 valuesAt[{xs_, ys_, ss_}, p_] := Table[InterpolatingFunction[{{First[xs], Last[xs]}}, {"Hermite", xs, ys[[All, k]], ss[[All, k]]}][p], {k, Length[First[ys]]}]
 initialRules[eqs_, vars_] := Module[{v = Table[Unique["v"], {Length[vars]}], s}, s = Quiet[Solve[eqs /. Thread[vars -> v], v]]; If[MatchQ[s, {{__Rule}, ___}] && Length[First[s]] == Length[vars], First[s] /. Thread[v -> vars], $Failed]]

@@ -27,4 +27,4 @@ NDSolveValue[{y''[x] == y[x], y[0] == 1, y[1] == E}, y[1/2], {x, 0, 1}]
 NDSolveValue[{x'[t] == y[t], y'[t] == -x[t], x[0] == 0, y[Pi] == -1}, x[Pi/2], {t, 0, Pi}]
 (* ~ 1. *)
 NDSolveValue[{y''[x] == -y[x], y[0] == 0, y[Pi] == 1}, y[1.], {x, 0, Pi}];
-(* ! NDSolve::berr ... *)
+(* ! NDSolve::berr: ... *)
