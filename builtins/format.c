@@ -176,6 +176,10 @@ static bool read_wish(Interp *in, Expr call, Expr spec, Wish *w)
 {
     bool list = expr_is_list(spec) && expr_length(spec) > 0;
     Expr first = list ? expr_part(spec, 1) : spec;
+    if (list && expr_is_list(first)) { /* {{"element1", "element2"}} */
+        w->element = spec;
+        return true;
+    }
     if (!expr_is_string(first)) {
         fail(in, call, "fmtspec", spec, NULL);
         return false;
@@ -204,11 +208,69 @@ static Expr elements_of(const FileFormat *f)
     return builder_finish(&b);
 }
 
+static Expr import_element(Interp *in, Expr call, const FileSource *source, const FileFormat *f, Expr element);
+
+/* element -> value for each of the elements; the values alone. NULL when one of them is missing. */
+static Expr import_several(Interp *in, Expr call, const FileSource *source, const FileFormat *f, Expr elements, bool rules)
+{
+    Builder b = builder_start(S(List), expr_length(elements));
+    for (size_t i = 1; i <= expr_length(elements); i++) {
+        Expr name = expr_part(elements, i), value = import_element(in, call, source, f, name);
+        if (!value)
+            return NULL;
+        builder_add(&b, rules ? expr_rule(name, value) : value);
+    }
+    return builder_finish(&b);
+}
+
+/* The parts of value that the parts of spec from the given one on say. */
+static Expr take_parts(Interp *in, Expr value, Expr spec, size_t from)
+{
+    Builder b = builder_start(S(Part), expr_length(spec) + 1);
+    builder_add(&b, value);
+    builder_add_parts(&b, spec, from, expr_length(spec));
+    b.may_pack = false;
+    size_t before = message_count(in);
+    message_quiet_push(in, S(All));
+    Expr part = evaluate(in, builder_finish(&b));
+    message_quiet_pop(in);
+    return message_count(in) == before && !expr_has_head(part, S(Part)) ? part : NULL;
+}
+
+static bool all_strings(Expr list)
+{
+    for (size_t i = 1; i <= expr_length(list); i++)
+        if (!expr_is_string(expr_part(list, i)))
+            return false;
+    return expr_length(list) > 0;
+}
+
+/* "element", {"element", part, ...}, {"element1", "element2", ...}, or a part of the default element; NULL: it is not there. */
+static Expr import_element(Interp *in, Expr call, const FileSource *source, const FileFormat *f, Expr element)
+{
+    if (element && expr_string_is(element, "Elements"))
+        return elements_of(f);
+    Expr e = f->import(in, call, source, element);
+    if (e || !element)
+        return e;
+    if (expr_string_is(element, "Rules"))
+        return import_several(in, call, source, f, elements_of(f), true);
+    if (expr_is_string(element))
+        return NULL;
+    if (!expr_is_list(element))
+        return (e = f->import(in, call, source, NULL)) ? take_parts(in, e, expr_list(1, element), 1) : NULL;
+    if (expr_length(element) == 1 && expr_is_list(expr_part(element, 1)))
+        element = expr_part(element, 1);
+    if (all_strings(element))
+        return import_several(in, call, source, f, element, false);
+    bool named = expr_length(element) > 1 && expr_is_string(expr_part(element, 1));
+    e = f->import(in, call, source, named ? expr_part(element, 1) : NULL);
+    return e ? take_parts(in, e, named ? element : expr_list(1, element), named ? 2 : 1) : NULL;
+}
+
 static Expr import_source(Interp *in, Expr call, FileSource *source, Wish *w)
 {
-    if (w->element && expr_string_is(w->element, "Elements"))
-        return elements_of(w->format);
-    Expr e = w->format->import(in, call, source, w->element);
+    Expr e = import_element(in, call, source, w->format, w->element);
     return e ? e : fail(in, call, "noelem", w->element, expr_text(w->format->name), NULL);
 }
 
@@ -376,6 +438,21 @@ static Expr export_bytes(Interp *in, Expr call)
     return utf8_valid(target.out.bytes, target.out.length) ? text_finish(&target.out) : bytes_text(&target.out);
 }
 
+/* By the extension, else by the content. */
+static Expr file_format(Interp *in, Expr call)
+{
+    Expr name = expr_part(call, 1);
+    FileSource source = {.path = format_path(in, call, name)};
+    if (!source.path)
+        return fail(in, call, "chtype", name, NULL);
+    const FileFormat *f = by_extension(in, source.path);
+    if (access(source.path, F_OK) != 0)
+        return fail(in, call, "nffil", name, NULL);
+    if (!f && format_read_file(in, call, name, source.path, &source.bytes, &source.length))
+        f = by_content(in, &source);
+    return expr_text(f ? f->name : "");
+}
+
 static Expr formats(Interp *in, Expr call)
 {
     bool importing = !strcmp(symbol_of(expr_head(call))->name, "ImportFormats");
@@ -387,21 +464,33 @@ static Expr formats(Interp *in, Expr call)
     return evaluate_call(in, S(Sort), 1, builder_finish(&b));
 }
 
+#define TABLE_OPTIONS                                                                                                  \
+    "\"CurrencyTokens\" -> None, \"EmptyField\" -> \"\", \"FieldSeparators\" -> Automatic, \"FillRows\" -> Automatic, "            \
+    "\"HeaderLines\" -> 0, \"IgnoreEmptyLines\" -> False, \"LineSeparators\" -> Automatic, \"NumberPoint\" -> \".\", "             \
+    "\"Numeric\" -> Automatic, \"RepeatedSeparators\" -> Automatic, \"SkipLines\" -> 0, TableHeadings -> Automatic, "            \
+    "\"TextDelimiters\" -> Automatic, CharacterEncoding -> Automatic, \"ArrayPath\" -> Automatic"
+#define IMPORT_OPTIONS TABLE_OPTIONS
+#define EXPORT_OPTIONS                                                                                                 \
+    TABLE_OPTIONS ", \"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"
+
 static const Builtin builtins[] = {
     {"Import", {1, 2}, ATTR_NONE, import,
      "Import[file] reads a file, whose format is seen from its name or its first bytes.\n"
      "Import[file, \"format\"] says the format; Import[file, \"element\"] or {\"format\", \"element\"} takes a part of it.\n"
      "Import[file, \"Elements\"] lists the elements.",
-     .options = "\"ArrayPath\" -> Automatic"},
-    {"ImportString", {1, 2}, ATTR_NONE, import_bytes, "ImportString[string, \"format\"] reads what a file of this content holds."},
-    {"ImportByteArray", {1, 2}, ATTR_NONE, import_bytes, "ImportByteArray[bytes, \"format\"] reads what a file of these bytes holds."},
+     .options = IMPORT_OPTIONS},
+    {"ImportString", {1, 2}, ATTR_NONE, import_bytes, "ImportString[string, \"format\"] reads what a file of this content holds.",
+     .options = IMPORT_OPTIONS},
+    {"ImportByteArray", {1, 2}, ATTR_NONE, import_bytes, "ImportByteArray[bytes, \"format\"] reads what a file of these bytes holds.",
+     .options = IMPORT_OPTIONS},
     {"Export", {2, 3}, ATTR_NONE, export,
      "Export[file, e] writes e in the format that the file's extension names; Export[file, e, \"format\"] in the given one.",
-     .options = "\"ArrayPath\" -> Automatic, \"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = EXPORT_OPTIONS},
     {"ExportString", {2, 2}, ATTR_NONE, export_bytes, "ExportString[e, \"format\"] gives the text that Export would write.",
-     .options = "\"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = EXPORT_OPTIONS},
     {"ExportByteArray", {2, 2}, ATTR_NONE, export_bytes, "ExportByteArray[e, \"format\"] gives the bytes that Export would write.",
-     .options = "\"Compact\" -> False, \"CompressionLevel\" -> Automatic, ImageResolution -> Automatic, ImageSize -> Automatic"},
+     .options = EXPORT_OPTIONS},
+    {"FileFormat", {1, 1}, ATTR_NONE, file_format, "FileFormat[file] gives the format in which Import would read a file."},
     {"ImportFormats", {0, 0}, ATTR_NONE, formats, "ImportFormats[] lists the formats that Import knows."},
     {"ExportFormats", {0, 0}, ATTR_NONE, formats, "ExportFormats[] lists the formats that Export knows."},
 };

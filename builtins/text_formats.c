@@ -1,8 +1,8 @@
-/* text_formats.c - Import and Export of text, tables and JSON. */
+/* text_formats.c - Import and Export of text, expressions and bytes. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "builtins/format.h"
+#include "builtins/text_formats.h"
 #include "builtins/inflate.h"
 #include "interp/array.h"
 #include "interp/assoc.h"
@@ -11,7 +11,7 @@
 /* ---- bytes to text ---- */
 
 /* The file's text, uncompressed, always valid UTF-8 (other bytes are read as Latin 1), without a byte order mark. */
-static Expr source_text(const FileSource *source)
+Expr source_text(Interp *in, Expr call, const FileSource *source)
 {
     Text raw = text_start();
     bool packed = source->length > 2 && source->bytes[0] == 0x1F && source->bytes[1] == 0x8B;
@@ -28,7 +28,9 @@ static Expr source_text(const FileSource *source)
         p += 3;
         n -= 3;
     }
-    if (utf8_valid(p, n))
+    Expr encoding = option_get(in, call, "CharacterEncoding");
+    bool narrow = encoding && expr_is_string(encoding) && strncmp(expr_string_text(encoding), "UTF", 3) != 0;
+    if (!narrow && utf8_valid(p, n))
         return expr_string(p, n);
     Text latin = text_start();
     for (size_t i = 0; i < n; i++)
@@ -37,7 +39,7 @@ static Expr source_text(const FileSource *source)
 }
 
 /* Lines without their ends, \r\n too; nothing after a final newline. */
-static Expr lines_of(Expr text)
+Expr text_lines(Expr text)
 {
     const char *p = expr_string_text(text), *end = p + expr_string_bytes(text);
     Builder b = builder_start(S(List), 16);
@@ -69,7 +71,7 @@ static Expr words_of(Expr text)
 }
 
 /* A number as data files write it, 1e-5 and 1.5D3 too; NULL when the text is none. */
-static Expr number_from_text(Interp *in, const char *p, size_t n)
+Expr text_number(Interp *in, const char *p, size_t n)
 {
     char copy[128];
     size_t k = 0;
@@ -107,7 +109,7 @@ static Expr number_from_text(Interp *in, const char *p, size_t n)
 
 static Expr number_or_text(Interp *in, const char *p, size_t n)
 {
-    Expr number = number_from_text(in, p, n);
+    Expr number = text_number(in, p, n);
     return number ? number : expr_string(p, n);
 }
 
@@ -126,43 +128,32 @@ static Expr without_last_newline(Expr text)
 
 static Expr import_text(Interp *in, Expr call, const FileSource *source, Expr element)
 {
-    (void)in;
-    (void)call;
-    Expr text = source_text(source);
+    Expr text = source_text(in, call, source);
     if (!element || expr_string_is(element, "Text") || expr_string_is(element, "Plaintext") || expr_string_is(element, "Data"))
         return without_last_newline(text);
     if (expr_string_is(element, "String"))
         return text;
     if (expr_string_is(element, "Lines"))
-        return lines_of(text);
-    if (expr_string_is(element, "Words"))
-        return words_of(text);
-    return NULL;
+        return text_lines(text);
+    return expr_string_is(element, "Words") ? words_of(text) : NULL;
 }
 
 static Expr import_string(Interp *in, Expr call, const FileSource *source, Expr element)
 {
-    (void)call;
-    return element ? import_text(in, call, source, element) : source_text(source);
+    return element ? import_text(in, call, source, element) : source_text(in, call, source);
 }
 
 static Expr import_lines(Interp *in, Expr call, const FileSource *source, Expr element)
 {
-    (void)in;
-    (void)call;
-    (void)element;
-    return lines_of(source_text(source));
+    return element ? NULL : text_lines(source_text(in, call, source));
 }
 
 static Expr import_words(Interp *in, Expr call, const FileSource *source, Expr element)
 {
-    (void)in;
-    (void)call;
-    (void)element;
-    return words_of(source_text(source));
+    return element ? NULL : words_of(source_text(in, call, source));
 }
 
-static void add_value(Interp *in, Text *out, Expr value)
+void text_add_value(Interp *in, Text *out, Expr value)
 {
     if (expr_is_string(value))
         text_add_bytes(out, expr_string_text(value), expr_string_bytes(value));
@@ -185,198 +176,31 @@ static bool export_text(Interp *in, Expr call, Expr value, FileTarget *target)
 {
     (void)call;
     if (expr_is_string(value) || !expr_is_list(value)) {
-        add_value(in, &target->out, value);
+        text_add_value(in, &target->out, value);
         return true;
     }
     for (size_t i = 1; i <= expr_length(value); i++) {
         if (i > 1)
             text_add_char(&target->out, '\n');
-        add_value(in, &target->out, expr_part(value, i));
+        text_add_value(in, &target->out, expr_part(value, i));
     }
     return true;
 }
 
-/* ---- CSV, TSV, Table ---- */
-
-/* Rows of a file with separators and quoted fields, which may hold newlines. raw: all fields stay strings. */
-static Expr separated(Interp *in, Expr text, char separator, bool raw)
-{
-    const char *p = expr_string_text(text), *end = p + expr_string_bytes(text);
-    Builder rows = builder_start(S(List), 16);
-    while (p < end) {
-        Builder row = builder_start(S(List), 8);
-        bool more = true;
-        unwind_poll(in);
-        while (more) {
-            Text field = text_start();
-            bool quoted = p < end && *p == '"';
-            if (quoted) {
-                for (p++; p < end && !(*p == '"' && !(p + 1 < end && p[1] == '"')); p++) {
-                    p += *p == '"';
-                    text_add_char(&field, *p);
-                }
-                p += p < end;
-            }
-            const char *start = p;
-            while (p < end && *p != separator && *p != '\n')
-                p++;
-            size_t n = (size_t)(p - start);
-            if (n > 0 && start[n - 1] == '\r' && (p == end || *p == '\n'))
-                n--;
-            text_add_bytes(&field, start, n);
-            Expr value = quoted || raw ? expr_string(field.bytes, field.length)
-                                       : number_or_text(in, field.bytes, field.length);
-            builder_add(&row, value);
-            more = p < end && *p == separator;
-            p += p < end;
-        }
-        builder_add(&rows, builder_finish(&row));
-    }
-    return builder_finish(&rows);
-}
-
-static Expr import_separated(Interp *in, const FileSource *source, Expr element, char separator)
-{
-    Expr text = source_text(source);
-    if (!element || expr_string_is(element, "Data"))
-        return separated(in, text, separator, false);
-    if (expr_string_is(element, "RawData"))
-        return separated(in, text, separator, true);
-    if (expr_string_is(element, "Dimensions")) {
-        Expr rows = separated(in, text, separator, true);
-        size_t widest = 0;
-        for (size_t i = 1; i <= expr_length(rows); i++)
-            if (expr_length(expr_part(rows, i)) > widest)
-                widest = expr_length(expr_part(rows, i));
-        return expr_list(2, expr_int((int64_t)expr_length(rows)), expr_int((int64_t)widest));
-    }
-    if (expr_string_is(element, "Dataset")) {
-        Expr rows = separated(in, text, separator, false);
-        return expr_call(S(Dataset), 1, rows);
-    }
-    return NULL;
-}
-
-static Expr import_csv(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    (void)call;
-    return import_separated(in, source, element, ',');
-}
-
-static Expr import_tsv(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    (void)call;
-    return import_separated(in, source, element, '\t');
-}
-
-static void add_field(Interp *in, Text *out, Expr value, char separator)
-{
-    Text t = text_start();
-    add_value(in, &t, value);
-    bool quote = separator == ',' ? strpbrk(t.bytes, ",\"\n\r") != NULL : strpbrk(t.bytes, "\t\"\n\r") != NULL;
-    if (!quote) {
-        text_add_bytes(out, t.bytes, t.length);
-        return;
-    }
-    text_add_char(out, '"');
-    for (size_t i = 0; i < t.length; i++) {
-        if (t.bytes[i] == '"')
-            text_add_char(out, '"');
-        text_add_char(out, t.bytes[i]);
-    }
-    text_add_char(out, '"');
-}
-
-static bool is_row(Expr e)
-{
-    return expr_is_list(e) || expr_is(e, EXPR_ASSOC);
-}
-
-static void add_row(Interp *in, Text *out, Expr row, char separator)
-{
-    size_t n = is_row(row) ? expr_length(row) : 1;
-    for (size_t j = 1; j <= n; j++) {
-        if (j > 1)
-            text_add_char(out, separator);
-        add_field(in, out, is_row(row) ? expr_part(row, j) : row, separator);
-    }
-    text_add_char(out, '\n');
-}
-
-static Expr plain_data(Interp *in, Expr value)
+Expr text_plain_data(Interp *in, Expr value)
 {
     if (expr_is_array(value) && !expr_is(value, EXPR_PACKED))
         return array_to_list(value);
-    return expr_is_sealed(value) ? evaluate_call(in, symbol_intern(in, "System`", "Normal"), 1, value) : value;
-}
-
-/* A list of associations gets a first row of their keys. */
-static bool export_separated(Interp *in, Expr value, FileTarget *target, char separator)
-{
-    value = plain_data(in, value);
-    if (!is_row(value)) {
-        add_row(in, &target->out, value, separator);
-        return true;
-    }
-    size_t n = expr_length(value);
-    if (n > 0 && expr_is(expr_part(value, 1), EXPR_ASSOC)) {
-        Expr first = expr_part(value, 1);
-        Builder keys = builder_start(S(List), expr_length(first));
-        for (size_t k = 1; k <= expr_length(first); k++)
-            builder_add(&keys, assoc_key(first, k));
-        add_row(in, &target->out, builder_finish(&keys), separator);
-    }
-    for (size_t i = 1; i <= n; i++)
-        add_row(in, &target->out, expr_part(value, i), separator);
-    return true;
-}
-
-static bool export_csv(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    (void)call;
-    return export_separated(in, value, target, ',');
-}
-
-static bool export_tsv(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    (void)call;
-    return export_separated(in, value, target, '\t');
-}
-
-/* Table: fields with white space between. */
-static Expr import_table(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    (void)call;
-    if (element && !expr_string_is(element, "Data"))
-        return NULL;
-    Expr lines = lines_of(source_text(source));
-    Builder rows = builder_start(S(List), expr_length(lines));
-    for (size_t i = 1; i <= expr_length(lines); i++) {
-        Expr words = words_of(expr_part(lines, i));
-        Builder row = builder_start(S(List), expr_length(words));
-        for (size_t j = 1; j <= expr_length(words); j++) {
-            Expr w = expr_part(words, j);
-            builder_add(&row, number_or_text(in, expr_string_text(w), expr_string_bytes(w)));
-        }
-        builder_add(&rows, builder_finish(&row));
-    }
-    return builder_finish(&rows);
-}
-
-static bool export_table(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    export_tsv(in, call, value, target);
-    if (target->out.length > 0)
-        target->out.bytes[--target->out.length] = 0;
-    return true;
+    return expr_is_sealed(value) || expr_has_head(value, S(Dataset)) ? evaluate_call(in, symbol_intern(in, "System`", "Normal"), 1, value)
+                                                                     : value;
 }
 
 /* List: one value a line. */
 static Expr import_list(Interp *in, Expr call, const FileSource *source, Expr element)
 {
-    (void)call;
-    (void)element;
-    Expr lines = lines_of(source_text(source));
+    if (element)
+        return NULL;
+    Expr lines = text_lines(source_text(in, call, source));
     Builder b = builder_start(S(List), expr_length(lines));
     for (size_t i = 1; i <= expr_length(lines); i++) {
         Expr line = expr_part(lines, i);
@@ -385,326 +209,12 @@ static Expr import_list(Interp *in, Expr call, const FileSource *source, Expr el
     return builder_finish(&b);
 }
 
-/* ---- JSON ---- */
-
-typedef struct Json {
-    Interp *in;
-    const char *start, *p, *end;
-    bool raw; /* objects as associations */
-    const char *why;
-} Json;
-
-static void json_space(Json *j)
-{
-    while (j->p < j->end && strchr(" \t\r\n", *j->p))
-        j->p++;
-}
-
-static Expr json_fail(Json *j, const char *why)
-{
-    if (!j->why)
-        j->why = why;
-    return NULL;
-}
-
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-static bool json_hex(Json *j, uint32_t *out)
-{
-    if (j->end - j->p < 4)
-        return false;
-    *out = 0;
-    for (int i = 0; i < 4; i++) {
-        int d = hex_digit(*j->p++);
-        if (d < 0)
-            return false;
-        *out = *out << 4 | (uint32_t)d;
-    }
-    return true;
-}
-
-static bool json_escape(Json *j, Text *t)
-{
-    static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-    char c = *j->p++;
-    const char *at = strchr(from, c);
-    if (c && at) {
-        text_add_char(t, to[at - from]);
-        return true;
-    }
-    uint32_t rune, low;
-    if (c != 'u' || !json_hex(j, &rune))
-        return false;
-    if (rune >= 0xD800 && rune < 0xDC00 && j->end - j->p >= 6 && j->p[0] == '\\' && j->p[1] == 'u') {
-        j->p += 2;
-        if (!json_hex(j, &low) || low < 0xDC00 || low > 0xDFFF)
-            return false;
-        rune = 0x10000 + ((rune - 0xD800) << 10) + (low - 0xDC00);
-    }
-    text_add_rune(t, rune >= 0xD800 && rune < 0xE000 ? 0xFFFD : rune);
-    return true;
-}
-
-static Expr json_string(Json *j)
-{
-    Text t = text_start();
-    for (j->p++; j->p < j->end && *j->p != '"';) {
-        if ((unsigned char)*j->p < 0x20)
-            return json_fail(j, "a control character in a string");
-        if (*j->p == '\\') {
-            j->p++;
-            if (j->p == j->end || !json_escape(j, &t))
-                return json_fail(j, "a wrong escape in a string");
-        } else {
-            text_add_char(&t, *j->p++);
-        }
-    }
-    if (j->p == j->end)
-        return json_fail(j, "a string that does not end");
-    j->p++;
-    return text_finish(&t);
-}
-
-static Expr json_value(Json *j);
-
-static Expr json_array(Json *j)
-{
-    Builder b = builder_start(S(List), 8);
-    j->p++;
-    json_space(j);
-    if (j->p < j->end && *j->p == ']') {
-        j->p++;
-        return builder_finish(&b);
-    }
-    for (;;) {
-        Expr value = json_value(j);
-        if (!value)
-            return NULL;
-        builder_add(&b, value);
-        json_space(j);
-        if (j->p < j->end && *j->p == ',') {
-            j->p++;
-            continue;
-        }
-        if (j->p < j->end && *j->p == ']') {
-            j->p++;
-            return builder_finish(&b);
-        }
-        return json_fail(j, "a comma or ] was expected");
-    }
-}
-
-static Expr json_object(Json *j)
-{
-    AssocBuilder entries = assoc_builder(8);
-    Builder rules = builder_start(S(List), 8);
-    j->p++;
-    json_space(j);
-    bool empty = j->p < j->end && *j->p == '}';
-    while (!empty) {
-        json_space(j);
-        if (j->p == j->end || *j->p != '"')
-            return json_fail(j, "a key in quotes was expected");
-        Expr key = json_string(j);
-        json_space(j);
-        if (!key || j->p == j->end || *j->p != ':')
-            return json_fail(j, "a colon was expected");
-        j->p++;
-        Expr value = json_value(j);
-        if (!value)
-            return NULL;
-        if (j->raw)
-            assoc_add(&entries, key, value);
-        else
-            builder_add(&rules, expr_rule(key, value));
-        json_space(j);
-        if (j->p < j->end && *j->p == ',') {
-            j->p++;
-            continue;
-        }
-        if (j->p == j->end || *j->p != '}')
-            return json_fail(j, "a comma or } was expected");
-        break;
-    }
-    j->p++;
-    return j->raw ? assoc_finish(&entries) : builder_finish(&rules);
-}
-
-static Expr json_value(Json *j)
-{
-    static const struct {
-        const char *word;
-        size_t length;
-    } words[] = {{"true", 4}, {"false", 5}, {"null", 4}};
-    stack_check(j->in);
-    json_space(j);
-    if (j->p == j->end)
-        return json_fail(j, "a value was expected");
-    if (*j->p == '"')
-        return json_string(j);
-    if (*j->p == '[')
-        return json_array(j);
-    if (*j->p == '{')
-        return json_object(j);
-    for (size_t i = 0; i < COUNT(words); i++)
-        if ((size_t)(j->end - j->p) >= words[i].length && memcmp(j->p, words[i].word, words[i].length) == 0) {
-            j->p += words[i].length;
-            return i == 0 ? S(True) : i == 1 ? S(False) : S(Null);
-        }
-    const char *start = j->p;
-    while (j->p < j->end && strchr("+-.0123456789eE", *j->p))
-        j->p++;
-    Expr number = number_from_text(j->in, start, (size_t)(j->p - start));
-    return number ? number : json_fail(j, "a value was expected");
-}
-
-static Expr import_json_as(Interp *in, Expr call, const FileSource *source, bool raw)
-{
-    Expr text = source_text(source);
-    Json j = {in, expr_string_text(text), expr_string_text(text), expr_string_text(text) + expr_string_bytes(text), raw, NULL};
-    Expr value = json_value(&j);
-    json_space(&j);
-    if (value && j.p < j.end)
-        value = json_fail(&j, "more text after the value");
-    if (value)
-        return value;
-    int64_t line = 1;
-    for (const char *p = j.start; p < j.p; p++)
-        line += *p == '\n';
-    return fail(in, call, "jsonerr", expr_int(line), expr_text(j.why), NULL);
-}
-
-static Expr import_json(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    return element && !expr_string_is(element, "Data") ? NULL : import_json_as(in, call, source, false);
-}
-
-static Expr import_raw_json(Interp *in, Expr call, const FileSource *source, Expr element)
-{
-    return element && !expr_string_is(element, "Data") ? NULL : import_json_as(in, call, source, true);
-}
-
-static void json_quote(Text *out, Expr string)
-{
-    const char *p = expr_string_text(string);
-    text_add_char(out, '"');
-    for (size_t i = 0; i < expr_string_bytes(string); i++) {
-        unsigned char c = (unsigned char)p[i];
-        if (c == '"' || c == '\\')
-            text_addf(out, "\\%c", c);
-        else if (c == '\n')
-            text_add(out, "\\n");
-        else if (c == '\t')
-            text_add(out, "\\t");
-        else if (c == '\r')
-            text_add(out, "\\r");
-        else if (c < 0x20)
-            text_addf(out, "\\u%04x", c);
-        else
-            text_add_char(out, (char)c);
-    }
-    text_add_char(out, '"');
-}
-
-static bool is_object(Expr e)
-{
-    if (expr_is(e, EXPR_ASSOC))
-        return true;
-    if (!expr_is_list(e) || expr_is(e, EXPR_PACKED) || expr_length(e) == 0)
-        return false;
-    for (size_t i = 1; i <= expr_length(e); i++) {
-        Expr rule = expr_part(e, i);
-        if (!expr_is_normal(rule) || expr_head(rule) != S(Rule) || expr_length(rule) != 2)
-            return false;
-    }
-    return true;
-}
-
-enum { COMPACT = -1000000 }; /* the level of text that stays on one line */
-
-static void json_indent(Text *out, int level)
-{
-    if (level < 0)
-        return;
-    text_add_char(out, '\n');
-    for (int i = 0; i < level; i++)
-        text_add_char(out, '\t');
-}
-
-/* False when something in e has no form in JSON; *culprit is it then. */
-static bool json_write(Interp *in, Text *out, Expr e, int level, Expr *culprit)
-{
-    stack_check(in);
-    bool object = is_object(e);
-    if (expr_is_array(e) && !expr_is(e, EXPR_PACKED))
-        e = array_to_list(e);
-    if (object || expr_is_list(e)) {
-        size_t n = expr_length(e);
-        text_add_char(out, object ? '{' : '[');
-        for (size_t i = 1; i <= n; i++) {
-            json_indent(out, level + 1);
-            if (object) {
-                Expr key = expr_is(e, EXPR_ASSOC) ? assoc_key(e, i) : expr_part(expr_part(e, i), 1);
-                json_quote(out, expr_is_string(key) ? key : print_string(in, key, PRINT_OUTPUT));
-                text_add_char(out, ':');
-            }
-            Expr value = object && !expr_is(e, EXPR_ASSOC) ? expr_part(expr_part(e, i), 2) : expr_part(e, i);
-            if (!json_write(in, out, value, level + 1, culprit))
-                return false;
-            if (i < n)
-                text_add_char(out, ',');
-        }
-        if (n > 0)
-            json_indent(out, level);
-        text_add_char(out, object ? '}' : ']');
-        return true;
-    }
-    if (expr_is_string(e))
-        json_quote(out, e);
-    else if (e == S(True) || e == S(False) || e == S(Null))
-        text_add(out, e == S(True) ? "true" : e == S(False) ? "false" : "null");
-    else if (expr_is(e, EXPR_REAL) || number_is_integer(e)) {
-        Text t = text_start();
-        add_value(in, &t, e);
-        if (t.length > 0 && t.bytes[t.length - 1] == '.')
-            text_add_char(&t, '0');
-        char *mark = strstr(t.bytes, ".e");
-        if (mark) {
-            text_add_bytes(out, t.bytes, (size_t)(mark - t.bytes) + 1);
-            text_add_char(out, '0');
-            text_add(out, mark + 1);
-        } else {
-            text_add(out, t.bytes);
-        }
-    } else if (expr_is_number(e) && number_is_real(e)) {
-        return json_write(in, out, expr_real(number_double(e)), level, culprit);
-    } else {
-        *culprit = e;
-        return false;
-    }
-    return true;
-}
-
-static bool export_json(Interp *in, Expr call, Expr value, FileTarget *target)
-{
-    Expr culprit = NULL;
-    if (expr_is_sealed(value))
-        value = plain_data(in, value);
-    if (json_write(in, &target->out, value, option_get(in, call, "Compact") == S(True) ? COMPACT : 0, &culprit))
-        return true;
-    message(in, call, "jsonexport", culprit, NULL);
-    return false;
-}
-
 /* ---- WL: expressions in InputForm; bytes ---- */
 
 static Expr import_wl(Interp *in, Expr call, const FileSource *source, Expr element)
 {
     (void)element;
-    Expr text = source_text(source), last = S(Null);
+    Expr text = source_text(in, call, source), last = S(Null);
     size_t at = 0, n = expr_string_bytes(text);
     for (;;) {
         ParseResult r = parse_next(in, expr_string_text(text), n, at);
@@ -764,13 +274,6 @@ static const FileFormat formats[] = {
     {.name = "Lines", .extensions = "", .elements = "", .import = import_lines, .export = export_text},
     {.name = "Words", .extensions = "", .elements = "", .import = import_words, .export = export_text},
     {.name = "List", .extensions = "", .elements = "", .import = import_list, .export = export_text},
-    {.name = "CSV", .extensions = "csv", .elements = "Data Dataset Dimensions RawData", .import = import_csv,
-     .export = export_csv},
-    {.name = "TSV", .extensions = "tsv", .elements = "Data Dataset Dimensions RawData", .import = import_tsv,
-     .export = export_tsv},
-    {.name = "Table", .extensions = "dat", .elements = "Data", .import = import_table, .export = export_table},
-    {.name = "JSON", .extensions = "json", .elements = "Data", .import = import_json, .export = export_json},
-    {.name = "RawJSON", .extensions = "", .elements = "Data", .import = import_raw_json, .export = export_json},
     {.name = "WL", .extensions = "wl m", .elements = "", .import = import_wl, .export = export_wl},
     {.name = "Package", .extensions = "", .elements = "", .import = import_wl, .export = export_wl},
     {.name = "Byte", .extensions = "", .elements = "", .import = import_bytes, .export = export_bytes},
@@ -778,8 +281,6 @@ static const FileFormat formats[] = {
 };
 
 static const MessageText messages[] = {
-    {"General", "jsonerr", "The text is not JSON; line `1`: `2`."},
-    {"General", "jsonexport", "`1` has no form in JSON."},
     {"General", "nobyte", "`1` is not a byte, an integer from 0 to 255."},
 };
 

@@ -41,6 +41,10 @@ Expr number_subtract(Interp *in, Expr a, Expr b);
 Expr number_multiply(Interp *in, Expr a, Expr b);
 Expr number_divide(Interp *in, Expr a, Expr b);
 Expr number_negate(Interp *in, Expr a);
+static inline Expr number_absolute(Expr real)                /* of an exact real kind */
+{
+    return number_sign(real) < 0 ? number_negate(NULL, real) : real;
+}
 /* a^b when the result is a number, NULL when it stays symbolic (2^(1/2)); exact roots come out (4^(1/2) is 2). */
 Expr number_power(Interp *in, Expr a, Expr b);
 int number_compare(Expr a, Expr b);                        /* real kinds: -1, 0, 1 with Equal's tolerance; exactness ignored */

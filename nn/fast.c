@@ -332,6 +332,13 @@ static void reduce_stretch(const Call *c, int64_t begin, int64_t end)
 
 /* -- batch normalisation along an axis that has others behind it -- */
 
+enum { FAR_BYTES = 1 << 24 }; /* from here on a result is gone from the caches when it is read */
+
+AffineKind norm_kind(const Node *n)
+{
+    return (AffineKind)((n->attr.flags & NORM_RAMP ? AFFINE_RAMP : 0) | (node_bytes(n) >= FAR_BYTES ? AFFINE_FAR : 0));
+}
+
 typedef struct NormChannel {
     int64_t inner, count; /* numbers that lie together; all */
     Runs runs;
@@ -363,7 +370,8 @@ static void norm_channels(const Call *c, int64_t begin, int64_t end)
         if (variances)
             variances[ch] = (float)variance;
         double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
-        c->cpu->norm->affine(&k.runs, x, (float)factor, (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor),
+        c->cpu->norm->affine(&k.runs, norm_kind(c->node), x, (float)factor,
+                             (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor),
                              (float *)call_out(c, 0) + ch * k.inner);
     }
 }
@@ -410,7 +418,7 @@ static void norm_rows(const Call *c, int64_t begin, int64_t end)
         double root = 1 / sqrt((variance > 0 ? variance : 0) + c->node->attr.f[0]);
         if (roots)
             roots[r] = (float)root;
-        c->cpu->norm->affine(&row, x, (float)root, (float)(-mean * root), (float *)call_out(c, 0) + r * length);
+        c->cpu->norm->affine(&row, AFFINE_PLAIN, x, (float)root, (float)(-mean * root), (float *)call_out(c, 0) + r * length);
     }
 }
 

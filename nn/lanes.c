@@ -515,6 +515,7 @@ static bool take_norm(Pass *p, const Node *n)
         return false;
     Attr a = shape_attr(&n->shape);
     a.f[0] = n->attr.f[0];
+    a.flags = n->attr.flags;
     Value in[5] = {as_lanes(p, n->in[0])};
     for (int k = 1; k < n->inputs; k++)
         in[k] = k == 4 ? as_lanes(p, n->in[k]) : as_plain(p, n->in[k]);

@@ -16,6 +16,9 @@ Graph *lanes_pass(Graph *g, const CpuKernels *cpu);
 /* A window of one or two spatial dimensions over x (n, c, ...) giving y, as the kernels want it. */
 ConvShape lanes_conv_shape(const Window *w, const Shape *x, const Shape *y);
 
+/* What follows the normalisation n in one go, and whether its result is too large to stay in cache. */
+AffineKind norm_kind(const Node *n);
+
 /* How elements of a lane-blocked map's operand are found (see TileInput): false when it cannot be said that simply. */
 bool lanes_tile_input(const Shape *in, const Shape *out, int64_t lanes, int64_t *inner, int64_t *count);
 

@@ -77,6 +77,8 @@ typedef struct Node {
     } *result;       /* [results], of which 1.. are used; NULL when there is one result */
 } Node;
 
+enum { NORM_RAMP = 1 }; /* attr.flags of BATCH_NORM and LANE_NORM, set by pass_all: the result is Ramp[y] */
+
 typedef struct Named {
     const char *name;
     Value value;

@@ -25,7 +25,7 @@ Value graph_ask(Graph *g, int number, const Value *in, int inputs, const Shape *
     Attr a;
     memset(&a, 0, sizeof a);
     a.kind = number;
-    a.ordinal = (uint32_t)number + 1; /* neither merged nor computed beforehand */
+    a.ordinal = (uint32_t)g->length + 1; /* neither merged nor computed beforehand */
     a.count = shape->rank;
     memcpy(a.a, shape->dim, (size_t)shape->rank * sizeof *a.a);
     return graph_emit(g, OP_ASK, in, inputs, &a);

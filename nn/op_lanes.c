@@ -569,7 +569,7 @@ static void lane_norm(const Call *c, int64_t begin, int64_t end)
             variances[ch] = (float)variance;
         double factor = (double)((const float *)call_in(c, 1))[ch] / sqrt(variance + c->node->attr.f[0]);
         Runs runs = {k.blocks, k.step, k.run};
-        c->cpu->norm->affine(&runs, (const float *)call_in(c, 0) + k.first, (float)factor,
+        c->cpu->norm->affine(&runs, norm_kind(c->node), (const float *)call_in(c, 0) + k.first, (float)factor,
                              (float)((double)((const float *)call_in(c, 2))[ch] - mean * factor),
                              (float *)call_out(c, 0) + k.first);
     }

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-/* BATCH_NORM (x, scale, bias) -> y, mean, variance. attr: axis, f[0] = eps. A unit is a channel.
+/* BATCH_NORM (x, scale, bias) -> y, mean, variance. attr: axis, f[0] = eps, flags: NORM_RAMP. A unit is a channel.
  * BATCH_NORM_GRADIENT (x, scale, mean, variance, dy) -> dx, dscale, dbias. */
 
 typedef struct Channels {

@@ -364,6 +364,41 @@ static bool fuse(Graph *g)
     return uses != NULL;
 }
 
+/* -- a ramp that alone reads a batch normalisation, taken into it -- */
+
+static bool is_ramp(const Node *n)
+{
+    return n->op == OP_MAP && n->map.length == 2 && n->map.code[0].op == MAP_INPUT && n->map.code[1].op == MAP_RAMP;
+}
+
+static bool fuse_norms(Graph *g)
+{
+    int32_t *uses = pass_uses(g);
+    Value *to = calloc((size_t)g->length + 1, sizeof *to);
+    for (Value v = 1; uses && v <= g->length; v++)
+        if (g->node[v]->op == OP_RESULT) /* means and variances are others' business */
+            uses[g->node[v]->in[0]]--;
+    bool good = uses && to;
+    for (Value v = 1; good && v <= g->length; v++) {
+        Node *n = g->node[v];
+        for (int k = 0; k < n->inputs; k++)
+            n->in[k] = to[n->in[k]];
+        if (n->lengths)
+            n->lengths = to[n->lengths];
+        to[v] = v;
+        Node *norm = is_ramp(n) ? g->node[n->in[0]] : n;
+        if (norm->op == OP_BATCH_NORM && norm != n && uses[norm->self] == 1) {
+            norm->attr.flags |= NORM_RAMP;
+            to[v] = norm->self;
+        }
+    }
+    if (good)
+        redirect_ends(g, to);
+    free(uses);
+    free(to);
+    return good;
+}
+
 /* -- updates as operations -- */
 
 static bool emit_stores(Graph *g)
@@ -389,6 +424,8 @@ Graph *pass_all(const Graph *from, const Backend *backend, Problem *why)
     bool good = g && emit_stores(g);
     g = good ? pass_dead(g) : g;
     good = good && g && sweep(g);
+    g = good ? pass_dead(g) : g;
+    good = good && g && fuse_norms(g);
     g = good ? pass_dead(g) : g;
     if (good && g && backend->kernels && g->real == REAL32) {
         g = last_pass(g, backend->kernels);

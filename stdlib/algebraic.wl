@@ -103,11 +103,16 @@ equalDegrees[g_, d_, p_] := Module[{n = Length[g] - 1, a, b, h = {1}},
 (* ---- ideals ---- *)
 GroebnerBasis::usage = "GroebnerBasis[{p1, p2, ...}, {x1, x2, ...}] gives a Groebner basis of the polynomials, lexicographic in the order of the variables.\nGroebnerBasis[polys, vars, elims] eliminates the variables elims."
 Options[GroebnerBasis] = {MonomialOrder -> Lexicographic, CoefficientDomain -> Automatic, Method -> Automatic, Modulus -> 0}
-GroebnerBasis[p_List, v_List, e_List, o : OptionsPattern[]] := Select[groebner[p, Join[e, v]], FreeQ[#, Alternatives @@ e] &]
+GroebnerBasis[p_List, v_List, e_List, o : OptionsPattern[]] := Select[inIdeal[groebner[p, Join[e, v]], o], FreeQ[#, Alternatives @@ e] &]
 GroebnerBasis[p_List, x : Except[_List], o : OptionsPattern[]] := GroebnerBasis[p, {x}, o]
-GroebnerBasis[p_List, v_List, o : OptionsPattern[]] := groebner[p, v]
+GroebnerBasis[p_List, v_List, o : OptionsPattern[]] := inIdeal[groebner[p, v], o]
+(* the order of monomials and the modulus hold for everything below *)
+SetAttributes[inIdeal, HoldFirst]
+inIdeal[e_, o___] := Block[{idealOrder = Replace[MonomialOrder /. {o} /. MonomialOrder -> Lexicographic, s_Symbol :> SymbolName[s]], idealModulus = Modulus /. {o} /. Modulus -> 0}, e]
+idealOrder = "Lexicographic"
+idealModulus = 0
 groebner[p_, v_] := Module[{g, pairs, s, i, j},
-    g = DeleteCases[Map[primitive[Expand[If[Head[#] === Equal, First[#] - Last[#], #]], v] &, p], 0];
+    g = DeleteCases[Map[primitive[inModulus[Expand[If[Head[#] === Equal, First[#] - Last[#], #]], v], v] &, p], 0];
     If[AnyTrue[g, FreeQ[#, Alternatives @@ v] && NumericQ[#] &], Return[{1}]];
     pairs = Subsets[Range[Length[g]], {2}];
     While[pairs =!= {}, pairs = SortBy[pairs, Total[MapThread[Max, {leadExponents[g[[#[[1]]]], v], leadExponents[g[[#[[2]]]], v]}]] &];
@@ -117,24 +122,31 @@ groebner[p_, v_] := Module[{g, pairs, s, i, j},
             If[s =!= 0, If[FreeQ[s, Alternatives @@ v], Return[{1}, Module]]; AppendTo[g, s]; pairs = Join[pairs, Table[{k, Length[g]}, {k, Length[g] - 1}]]]]];
     g = Select[g, Function[f, NoneTrue[DeleteCases[g, f], With[{d = leadExponents[f, v] - leadExponents[#, v]}, Min[d] >= 0 && (Max[d] > 0 || OrderedQ[{#, f}])] &]]];
     g = Table[primitive[reduceBy[f, DeleteCases[g, f], v][[2]], v], {f, g}];
-    Reverse[SortBy[g, leadExponents[#, v] &]] // Reverse]
+    If[idealOrder === "Lexicographic", SortBy[g, leadExponents[#, v] &], SortBy[g, monomialRank[leadExponents[#, v]] &]]]
+monomialRank[e_] := If[idealOrder === "DegreeReverseLexicographic", {Total[e], -Reverse[e]}, {Total[e], e}]
 primitive[0, _] := 0
-primitive[f_, v_] := Module[{r = CoefficientRules[f, v], c}, c = Map[Last, r];
+primitive[f_, v_] := Module[{r = If[idealModulus === 0, CoefficientRules[f, v, idealOrder], {}], c}, c = Map[Last, r];
+    If[idealModulus =!= 0, Return[scaledModulo[f, Last[leadRule[f, v]], v]]];
     If[VectorQ[c, MatchQ[#, _Integer | _Rational] &], Expand[f Sign[First[c]] LCM @@ Denominator[c]/GCD @@ (c LCM @@ Denominator[c])], Expand[Numerator[Together[f]]]]]
-leadRule[f_, v_] := First[CoefficientRules[f, v]]
+leadRule[f_, v_] := First[CoefficientRules[f, v, idealOrder]]
+scaledModulo[f_, c_, v_] := inModulus[f If[IntegerQ[c], PowerMod[c, -1, idealModulus], 1], v]
+(* a polynomial with coefficients in 0 ... p - 1 *)
+inModulus[f_, v_] := If[idealModulus === 0, f, With[{x = Variables[f]}, Total[Map[Mod[Numerator[Last[#]] PowerMod[Denominator[Last[#]], -1, idealModulus], idealModulus] Times @@ (x^First[#]) &, CoefficientRules[Expand[f], x]]]]]
 leadExponents[f_, v_] := First[leadRule[f, v]]
 sPolynomial[f_, g_, v_] := Module[{a = leadRule[f, v], b = leadRule[g, v], m}, m = MapThread[Max, {First[a], First[b]}];
-    Expand[Last[b] Times @@ (v^(m - First[a])) f - Last[a] Times @@ (v^(m - First[b])) g]]
+    inModulus[Expand[Last[b] Times @@ (v^(m - First[a])) f - Last[a] Times @@ (v^(m - First[b])) g], v]]
 (* quotients and remainder of f on division by the polynomials g *)
 reduceBy[f_, g_, v_] := Module[{p = f, q = 0 g, r = 0, leads = Map[leadRule[#, v] &, g], a, i, t},
     While[p =!= 0, a = leadRule[p, v];
         i = SelectFirst[Range[Length[g]], Min[First[a] - leads[[#, 1]]] >= 0 &, 0];
         If[i == 0, t = Last[a] Times @@ (v^First[a]); r += t; p = Expand[p - t],
-            t = Together[Last[a]/leads[[i, 2]]] Times @@ (v^(First[a] - leads[[i, 1]])); q[[i]] += t; p = Expand[p - t g[[i]]]]]; {Expand[q], r}]
+            t = coefficientQuotient[Last[a], leads[[i, 2]]] Times @@ (v^(First[a] - leads[[i, 1]])); q[[i]] += t; p = inModulus[Expand[p - t g[[i]]], v]]]; {Expand[q], r}]
+coefficientQuotient[a_, b_] := If[idealModulus === 0, Together[a/b], Mod[a PowerMod[b, -1, idealModulus], idealModulus]]
 PolynomialReduce::usage = "PolynomialReduce[p, {q1, q2, ...}, {x1, ...}] gives {{a1, a2, ...}, b} with p == a1 q1 + a2 q2 + ... + b and b minimal."
-PolynomialReduce[p_, q_List, v_List] := reduceBy[Expand[p], Map[Expand, q], v]
-PolynomialReduce[p_, q_List, x_] := PolynomialReduce[p, q, {x}]
-PolynomialReduce[p_, q_List] := PolynomialReduce[p, q, Variables[{p, q}]]
+Options[PolynomialReduce] = {CoefficientDomain -> Rationals, Modulus -> 0, MonomialOrder -> Lexicographic}
+PolynomialReduce[p_, q_List, v_List, o : OptionsPattern[]] := inIdeal[reduceBy[inModulus[Expand[p], v], Map[inModulus[Expand[#], v] &, q], v], o]
+PolynomialReduce[p_, q_List, x : Except[_List | _Rule], o : OptionsPattern[]] := PolynomialReduce[p, q, {x}, o]
+PolynomialReduce[p_, q_List, o : OptionsPattern[]] := PolynomialReduce[p, q, Variables[{p, q}], o]
 SymmetricReduction::usage = "SymmetricReduction[f, {x1, ..., xn}] gives {p, q} with f == p + q, p in terms of symmetric polynomials.\nSymmetricReduction[f, {x1, ...}, {s1, ...}] uses the names si for them."
 SymmetricReduction[f_, v_List] := symmetricParts[f, v, Table[SymmetricPolynomial[k, v], {k, Length[v]}]]
 SymmetricReduction[f_, v_List, s_List] := symmetricParts[f, v, s]

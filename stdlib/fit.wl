@@ -160,9 +160,10 @@ InverseFunction[f_Function] := With[{r = inverseOf[f]}, r /; r =!= $Failed]
 InverseFunction[f_Function][y_] := With[{r = inverseOf[f]}, r[y] /; r =!= $Failed]
 inverseOf[f_] := Module[{x, y, s}, s = Quiet[Solve[f[x] == y, x]]; If[MatchQ[s, {{_ -> _} ..}], Function @@ {(x /. Last[s] /. ConditionalExpression[e_, _] :> (e /. C[1] -> 0)) /. y -> Slot[1]}, $Failed]]
 PolynomialExtendedGCD::usage = "PolynomialExtendedGCD[p, q, x] gives {g, {a, b}} with g = a p + b q the monic greatest common divisor."
-PolynomialExtendedGCD[p_, q_, x_] := Module[{r0 = p, r1 = q, a0 = 1, a1 = 0, b0 = 0, b1 = 1, s, c},
-    While[Expand[r1] =!= 0, s = PolynomialQuotient[r0, r1, x]; {r0, r1} = {r1, Expand[r0 - s r1]}; {a0, a1} = {a1, Expand[a0 - s a1]}; {b0, b1} = {b1, Expand[b0 - s b1]}];
-    c = Coefficient[r0, x, Exponent[r0, x]]; {Expand[r0/c], {Expand[a0/c], Expand[b0/c]}}]
+PolynomialExtendedGCD[p_, q_, x_] := Module[{r0 = p, r1 = q, a0 = 1, a1 = 0, b0 = 0, b1 = 1, s, c, tidied},
+    tidied[e_] := If[Complement[Variables[{p, q}], {x}] === {}, Expand[e], Collect[Expand[e], x, Together]];
+    While[tidied[r1] =!= 0, s = PolynomialQuotient[r0, r1, x]; {r0, r1} = {r1, tidied[r0 - s r1]}; {a0, a1} = {a1, tidied[a0 - s a1]}; {b0, b1} = {b1, tidied[b0 - s b1]}];
+    c = Coefficient[r0, x, Exponent[r0, x]]; {tidied[r0/c], {tidied[a0/c], tidied[b0/c]}}]
 ArcLength::usage = "ArcLength[{f1, f2, ...}, {t, a, b}] gives the length of the curve.\nArcLength[f, {x, a, b}] that of the graph of f."
 ArcLength[f_List, {t_, a_, b_}] := With[{s = Simplify[Sqrt[Total[D[f, t]^2]]]}, Integrate[s, {t, a, b}]]
 ArcLength[f_, {x_, a_, b_}] := Integrate[Sqrt[1 + D[f, x]^2], {x, a, b}]

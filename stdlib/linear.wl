@@ -286,3 +286,14 @@ Fit::usage = "Fit[data, {f1, f2, ...}, x] gives the combination of the functions
 Fit[data_List, funs_List, vars_] := With[{names = Flatten[{vars}]},
   Module[{points = fitPoints[data, Length[names]]},
    (FindFit; leastSquaresQR[N[(funs /. Thread[names -> #]) & /@ points[[1]]], N[points[[2]]]]) . funs]]
+HermiteDecomposition::usage = "HermiteDecomposition[m] gives {u, r} with u . m == r, u unimodular and r in Hermite form, for a matrix of integers."
+HermiteDecomposition[m_?(MatrixQ[#, IntegerQ] &)] := hermiteForm[m]
+(* rows with the identity beside them; in each column Euclid's algorithm leaves one entry, positive, and reduces those above *)
+hermiteForm[m_] := Module[{a = Join[m, IdentityMatrix[Length[m]], 2], rows = Length[m], columns = Length[First[m]], top = 1, k},
+    Do[If[top > rows, Break[]];
+        While[k = Select[Range[top, rows], a[[#, j]] != 0 &]; Length[k] > 0 && (Length[k] > 1 || First[k] != top),
+            With[{p = First[SortBy[k, Abs[a[[#, j]]] &]]}, a[[{top, p}]] = a[[{p, top}]]];
+            Do[a[[i]] -= Quotient[a[[i, j]], a[[top, j]]] a[[top]], {i, top + 1, rows}]];
+        If[a[[top, j]] != 0, If[a[[top, j]] < 0, a[[top]] = -a[[top]]];
+            Do[a[[i]] -= Quotient[a[[i, j]], a[[top, j]]] a[[top]], {i, top - 1}]; top++], {j, columns}];
+    {Drop[a, None, columns], Take[a, All, columns]}]

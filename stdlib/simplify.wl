@@ -32,7 +32,10 @@ complexity[e_] := LeafCount[e] + Total[Cases[{e}, n_Integer :> IntegerLength[n] 
 simplify[e_List, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[e_Association, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[(h : Equal | Unequal | Less | Greater | LessEqual | GreaterEqual)[x_, y_], a_, o___] := simplifyRelation[h, x, y, a]
-simplify[e : (_And | _Or | _Not), a_, o___] := With[{r = Map[simplify[#, a, o] &, e]}, If[MatchQ[r, _And | _Or | _Not], simplerFormula[r], r]]
+simplify[e : (_And | _Or | _Not), a_, o___] := With[{r = Map[simplify[#, a, o] &, e]}, If[MatchQ[r, _And | _Or | _Not], simplerFormula[simplerRange[r]], r]]
+(* conditions on one real variable *)
+simplerRange[e_] := With[{v = Variables[List @@@ Cases[{e}, _Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Unequal, Infinity]]},
+    If[Length[v] != 1 || FreeQ[e, Less | LessEqual | Greater | GreaterEqual] || !FreeQ[e, Element], e, With[{r = Quiet[Reduce[e, First[v], Reals]]}, If[Head[r] =!= Reduce && complexity[r] < complexity[e], r, e]]]]
 simplerFormula[e_] := If[Length[BooleanVariables[e]] > 8, e, With[{m = BooleanMinimize[e]}, If[complexity[m] < complexity[e], m, e]]]
 simplify[e_Rule, a_, o___] := Map[simplify[#, a, o] &, e]
 simplify[e_, a_, o___] := If[AtomQ[e], refine[e, facts[a]], With[{f = facts[a]}, best[refine[parts[e, a], f], f, 0, count[o]]]]
@@ -40,7 +43,12 @@ count[o___] := With[{f = ComplexityFunction /. {o} /. ComplexityFunction -> Auto
 parts[e_, a_] := If[MatchQ[e, _Plus | _Times | _Power], Map[If[AtomQ[#], #, parts[#, a]] &, e], Map[simplify[#, a] &, e]]
 
 simplifyRelation[h_, x_, y_, a_] := With[{p = simplify[x, a], q = simplify[y, a]}, With[{r = refine[h[p, q], facts[a]]},
-    If[r === True || r === False, r, With[{d = simplify[p - q, a]}, Which[d === 0 && h === Equal, True, d === 0 && h === Unequal, False, NumericQ[d] && MemberQ[{Equal, Unequal}, h], h[d, 0], True, r]]]]]
+    If[r === True || r === False, r, With[{d = simplify[p - q, a]}, Which[d === 0 && h === Equal, True, d === 0 && h === Unequal, False, NumericQ[d] && MemberQ[{Equal, Unequal}, h], h[d, 0], True, simplerInequality[r]]]]]]
+(* a x + b > c with the common factor out, the constant to the right if that is not negative *)
+simplerInequality[r : (h : Less | LessEqual | Greater | GreaterEqual)[x_, y_]] := With[{v = Variables[x - y]}, If[Length[v] != 1 || !PolynomialQ[x - y, v] || Exponent[x - y, First[v]] != 1, r,
+    With[{a = Coefficient[x - y, First[v], 1], b = Coefficient[x - y, First[v], 0]}, If[!VectorQ[{a, b}, MatchQ[#, _Integer | _Rational] &], r,
+        With[{g = If[TrueQ[a < 0], h /. {Less -> Greater, Greater -> Less, LessEqual -> GreaterEqual, GreaterEqual -> LessEqual}, h], k = -b/a}, First[MinimalBy[{r, If[k >= 0, g[First[v], k], g[Expand[Denominator[k] (First[v] - k)], 0]]}, complexity]]]]]]]
+simplerInequality[r_] := r
 
 best[e_, f_, depth_, count_] := Module[{tries, winner},
     tries = Select[DeleteDuplicates[Join[{e}, Map[refine[#, f] &, candidates[e]]]], FreeQ[#, $Failed] &];
@@ -84,7 +92,7 @@ Refine[e_] := refine[e, facts[If[ValueQ[$Assumptions], $Assumptions, True]]]
 Refine[e_, a_] := refine[e, Join[facts[a], facts[$Assumptions]]]
 
 refine[e_, {}] := e
-refine[e_, f_] := Module[{signQ},
+refine[e_, g_] := Module[{signQ, f = withIntegers[g]},
     signQ[x_, s_] := signed[x, f, s];
     e //. {Power[Power[x_, a_], b_] :> x^(a b) /; signQ[x, 1] && realQ[a, f], Power[x_^2, 1/2] :> -x /; signQ[x, -1], Power[x_^2, 1/2] :> Abs[x] /; realQ[x, f],
         Power[Times[x_, y__], b_Rational] :> x^b Times[y]^b /; signQ[x, 1], Log[x_^p_] :> p Log[x] /; signQ[x, 1] && realQ[p, f], Log[x_] :> I Pi + Log[-x] /; !NumericQ[x] && below[x, f, 1], Log[Times[x_, y__]] :> Log[x] + Log[Times[y]] /; signQ[x, 1] && False,
@@ -94,12 +102,27 @@ refine[e_, f_] := Module[{signQ},
         Floor[x_] :> x /; integerQ[x, f], Ceiling[x_] :> x /; integerQ[x, f], Round[x_] :> x /; integerQ[x, f], Sin[Pi n_] :> 0 /; integerQ[n, f], Cos[Pi n_] :> (-1)^n /; integerQ[n, f], Sin[n_ Pi + x_] :> (-1)^n Sin[x] /; integerQ[n, f], Cos[n_ Pi + x_] :> (-1)^n Cos[x] /; integerQ[n, f],
         (-1)^(2 n_) :> 1 /; integerQ[n, f], Element[x_, Reals] :> True /; realQ[x, f], Element[x_, Integers] :> True /; integerQ[x, f],
         (h : Greater | GreaterEqual | Less | LessEqual | Equal | Unequal)[x_, y_] :> With[{r = decide[h, x - y, f]}, r /; r =!= None], UnitStep[x_] :> 1 /; signQ[x, 0], Ramp[x_] :> x /; signQ[x, 0], Max[x_, y_] :> x /; signQ[x - y, 0], Max[x_, y_] :> y /; signQ[y - x, 0], Min[x_, y_] :> y /; signQ[x - y, 0], Min[x_, y_] :> x /; signQ[y - x, 0]}]
-decide[Greater, d_, f_] := Which[signed[d, f, 1], True, signed[-d, f, 0], False, True, None]
-decide[GreaterEqual, d_, f_] := Which[signed[d, f, 0], True, signed[-d, f, 1], False, True, None]
+decide[Greater, d_, f_] := Which[signed[d, f, 1] || follows[d, f, 1], True, signed[-d, f, 0] || follows[-d, f, 0], False, True, None]
+decide[GreaterEqual, d_, f_] := Which[signed[d, f, 0] || follows[d, f, 0], True, signed[-d, f, 1] || follows[-d, f, 1], False, True, None]
 decide[Less, d_, f_] := decide[Greater, -d, f]
 decide[LessEqual, d_, f_] := decide[GreaterEqual, -d, f]
 decide[Equal, d_, f_] := Which[MemberQ[f, a_ == b_ /; Expand[(a - b) - d] === 0 || Expand[(a - b) + d] === 0], True, signed[d, f, 1] || signed[-d, f, 1], False, True, None]
 decide[Unequal, d_, f_] := With[{r = decide[Equal, d, f]}, If[r === None, None, !r]]
+(* what is greater than an integer is one more at least *)
+withIntegers[f_] := If[FreeQ[f, Integers], f, Join[f, Cases[f, (x_ > a_Integer | a_Integer < x_) /; integerQ[x, f] :> x >= a + 1], Cases[f, (x_ < a_Integer | a_Integer > x_) /; integerQ[x, f] :> x <= a - 1]]]
+(* d > 0 (s = 1) or d >= 0 (s = 0) by linear facts: eliminating the variables between them and -d >= 0 or -d > 0 leaves a contradiction *)
+follows[d_, f_, s_] := Module[{r = Join @@ Map[linearFact, f], v}, v = Variables[{d, r[[All, 1]]}];
+    2 <= Length[r] <= 12 && 1 <= Length[v] <= 5 && contradiction[Select[Prepend[r, {-d, s == 0}], PolynomialQ[First[#], v] && Max[Map[Total[First[#]] &, CoefficientRules[First[#], v]]] <= 1 &], v]]
+linearFact[a_ > b_] := {{Expand[a - b], True}}
+linearFact[a_ < b_] := {{Expand[b - a], True}}
+linearFact[a_ >= b_] := {{Expand[a - b], False}}
+linearFact[a_ <= b_] := {{Expand[b - a], False}}
+linearFact[Equal[a_, b_]] := {{Expand[a - b], False}, {Expand[b - a], False}}
+linearFact[_] := {}
+contradiction[r_, {}] := AnyTrue[r, TrueQ[If[Last[#], First[#] <= 0, First[#] < 0]] &]
+contradiction[r_, {x_, rest___}] := Module[{c = Map[Coefficient[First[#], x] &, r], up, down}, up = Pick[r, Positive[c]]; down = Pick[r, Negative[c]];
+    If[!VectorQ[c, NumericQ] || Length[r] > 60, False, contradiction[DeleteDuplicates[Join[Pick[r, Map[# == 0 &, c]],
+        Join @@ Outer[{Expand[First[#1]/Coefficient[First[#1], x] - First[#2]/Coefficient[First[#2], x]], Last[#1] || Last[#2]} &, up, down, 1]]], {rest}]]]
 (* s = 1: positive, 0: not negative, -1: negative *)
 signed[x_?NumericQ, f_, s_] := TrueQ[Switch[s, 1, x > 0, 0, x >= 0, -1, x < 0]]
 signed[x_, f_, -1] := below[x, f, 1]

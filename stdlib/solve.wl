@@ -25,7 +25,11 @@ solveIn[e_, v_, d_, o___] := Module[{vars = Flatten[{v}], eqs, conditions, r, al
         eqs = Cases[all, _Equal]; conditions = DeleteCases[all, _Equal];
         With[{c = Cases[conditions, _Or]}, If[c =!= {} && eqs === {}, Join @@ Map[solveIn[{#, DeleteCases[conditions, First[c]]}, vars, d] &, List @@ First[c]],
         filter[If[0 < Length[eqs] < Length[vars], openEquations, solveEquations][Map[residualOf, eqs], vars, d], conditions, vars, d]]]]];
-    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], r]]
+    If[r === $Failed || !FreeQ[r, $Failed], Message[Solve::nsmet]; unsolved[e, v], If[d === Reals, Map[realWhere[#, vars] &, r], r]]]
+(* roots and logarithms of parameters are real where those are positive *)
+realWhere[r_, vars_] := Map[If[NumericQ[Last[#]], #, With[{c = DeleteDuplicates[Cases[{Last[#]}, Power[b_, q_Rational /; EvenQ[Denominator[q]]] | Log[b_] /; !NumericQ[b] && FreeQ[b, Alternatives @@ vars | C] :> b, Infinity]]},
+    If[c === {} || !FreeQ[Last[#], ConditionalExpression], #, First[#] -> ConditionalExpression[Last[#], And @@ Map[positiveWhere, c]]]]] &, r]
+positiveWhere[b_] := With[{v = Variables[b]}, If[Length[v] == 1, Replace[Quiet[Reduce[b > 0, First[v], Reals]], _Reduce -> (b > 0)], b > 0]]
 solveIn[___] := $Failed
 (* fewer equations than variables: the last variables in terms of the first *)
 openEquations[r_, vars_, d_] := With[{s = solveEquations[r, Reverse[vars], d]}, If[ListQ[s] && AnyTrue[s, Length[#] < Length[vars] &], Message[Solve::svars]]; If[ListQ[s], Map[SortBy[#, Function[q, First[FirstPosition[vars, First[q], {0}]]]] &, s], s]]
@@ -175,11 +179,45 @@ radical[g_, x_, d_] := Module[{roots = Cases[{g}, Power[a_, b_Rational] /; !Free
     Select[s, zeroQ[g /. #] &]]
 
 (* ---- integers in a bounded box ---- *)
-integerSolutions[all_, vars_, d_] := Module[{box = Map[bounds[#, all, d] &, vars], n, point},
-    If[MemberQ[box, None] && Length[vars] == 1 && FreeQ[all, Equal | Mod | Divisible], box = {outerBounds[Quiet[inequalities[And @@ all, First[vars]]]]}];
-    If[MemberQ[box, None], Return[If[Length[vars] == 1, $Failed, diophantine[all, vars, d]]]];
+integerSolutions[all_, vars_, d_] := Module[{rows = integerRows[all, vars, d], box},
+    If[Length[vars] > 1 && AllTrue[all, Head[#] === Equal && linearQ[First[#] - Last[#], vars] &] && d === Integers, Return[diophantine[all, vars]]];
+    box = narrowed[rows, Map[Replace[bounds[#, all, d], None -> {-Infinity, Infinity}] &, vars]];
+    If[!FreeQ[box, DirectedInfinity] && Length[vars] == 1 && FreeQ[all, Equal | Mod | Divisible], box = {outerBounds[Quiet[inequalities[And @@ all, First[vars]]]]}];
+    If[!FreeQ[box, None | DirectedInfinity], Return[$Failed]];
+    If[AnyTrue[rows, Last[#] && Count[First[#], 0] < Length[vars] - 1 &], Return[Map[Thread[vars -> #] &, integerPoints[rows, all, vars, box]]]];
     If[Times @@ Map[Max[0, #[[2]] - #[[1]] + 1] &, box] > 10^6, Return[$Failed]];
     Map[Thread[vars -> #] &, Select[Tuples[Map[Range @@ # &, box]], Function[p, AllTrue[all, TrueQ[# /. Thread[vars -> p]] &]]]]]
+(* linear relations as {a, b, whether of an equation} for a . vars <= b with integer a and b *)
+integerRows[all_, vars_, d_] := Join @@ Map[integerRow[#, vars] &, Flatten[Map[pairs, Join[all, Switch[d, PositiveIntegers, Map[# >= 1 &, vars], NonNegativeIntegers, Map[# >= 0 &, vars], _, {}]]]]]
+integerRow[(h : Equal | LessEqual | Less)[a_, b_], v_] := Module[{f = Expand[a - b], c, k},
+    If[!linearQ[f, v] || !VectorQ[c = Append[Map[Coefficient[f, #] &, v], f /. Thread[v -> 0]], MatchQ[#, _Integer | _Rational] &], Return[{}]];
+    c = c LCM @@ Denominator[c]; k = -Last[c] - If[h === Less, 1, 0];
+    If[h === Equal, {{Most[c], k, True}, {-Most[c], -k, True}}, {{Most[c], k, False}}]]
+integerRow[(h : GreaterEqual | Greater)[a_, b_], v_] := integerRow[If[h === Greater, Less, LessEqual][b, a], v]
+integerRow[_, _] := {}
+(* the box within which rows can hold: every row bounds each of its variables by the bounds of the others *)
+narrowed[rows_, box_] := FixedPoint[Function[b, Fold[narrowedBy, b, rows]], box, 100]
+narrowedBy[box_, {a_, b_, _}] := Module[{least = MapThread[If[#1 == 0, 0, #1 If[#1 > 0, First[#2], Last[#2]]] &, {a, box}], k = Count[a, _?(# != 0 &)]},
+    If[Count[least, _DirectedInfinity] > 1, box,
+        MapThread[If[#1 == 0 || !FreeQ[Total[least] - #3, DirectedInfinity | Indeterminate] && FreeQ[#3, DirectedInfinity], #2, With[{room = b - If[FreeQ[#3, DirectedInfinity], Total[least] - #3, Total[DeleteCases[least, _DirectedInfinity]]]},
+            If[#1 > 0, {First[#2], Min[Last[#2], Floor[room/#1]]}, {Max[First[#2], Ceiling[room/#1]], Last[#2]}]]] &, {a, box, least}]]]
+integerPoints[rows_, all_, vars_, box_] := Module[{at = First[FirstPosition[box, {u_, w_} /; u != w, {0}, {1}]]},
+    Which[AnyTrue[box, First[#] > Last[#] &], {}, at == 0, If[AllTrue[all, TrueQ[# /. Thread[vars -> Map[First, box]]] &], {Map[First, box]}, {}],
+        True, Join @@ Map[integerPoints[rows, all, vars, narrowed[rows, ReplacePart[box, at -> {#, #}]]] &, Range @@ box[[at]]]]]
+(* all integer solutions of linear equations: m . x == b with u . Transpose[m] == h in Hermite form gives a solution and a basis
+ * of those for b == 0; the solution is reduced by the basis *)
+diophantine[eqs_, vars_] := Module[{m, b, u, h, rank, x = 0, kernel, y, r},
+    m = Map[Function[e, Map[Coefficient[Expand[First[e] - Last[e]], #] &, vars]], eqs]; b = Map[(Last[#] - First[#]) /. Thread[vars -> 0] &, eqs];
+    With[{k = MapThread[LCM @@ Denominator[Append[#1, #2]] &, {m, b}]}, m = k m; b = k b];
+    If[!MatrixQ[m, IntegerQ] || !VectorQ[b, IntegerQ], Return[$Failed]];
+    {u, h} = HermiteDecomposition[Transpose[m]]; rank = Count[h, Except[{0 ..}], {1}];
+    r = b; y = Table[With[{p = First[FirstPosition[h[[i]], c_ /; c != 0, {0}, {1}, Heads -> False]]}, With[{q = r[[p]]/h[[i, p]]}, r = r - q h[[i]]; q]], {i, rank}];
+    If[!VectorQ[y, IntegerQ] || r =!= 0 b, Return[{}]];
+    x = y . Take[u, rank] + 0 First[u]; kernel = Drop[u, rank];
+    If[kernel === {}, Return[{Thread[vars -> x]}]];
+    kernel = DeleteCases[HermiteDecomposition[kernel][[2]], {0 ..}];
+    Do[With[{p = First[FirstPosition[k, c_ /; c != 0, {0}, {1}, Heads -> False]]}, x = x - Floor[x[[p]]/k[[p]]] k], {k, kernel}];
+    With[{c = Table[C[i], {i, Length[kernel]}]}, {MapThread[#1 -> If[FreeQ[#2, C], #2, ConditionalExpression[#2, If[Length[c] == 1, Element[C[1], Integers], Element[Alternatives @@ c, Integers]]]] &, {vars, x + c . kernel}]}]]
 (* the least and greatest integer of bounded pieces *)
 outerBounds[False] := {1, 0}
 outerBounds[o_Or] := With[{b = Map[outerBounds, List @@ o]}, If[MemberQ[b, None], None, {Min[b], Max[b]}]]
@@ -196,7 +234,6 @@ pairs[Inequality[a_, r_, b_]] := r[a, b]
 pairs[Inequality[a_, r_, b_, rest__]] := {r[a, b], pairs[Inequality[b, rest]]}
 pairs[a_] := a
 squareBound[x_, all_] := With[{c = Cases[all, a_ == b_?NumericQ /; MatchQ[Expand[a], _Plus | _Power] && AllTrue[Cases[{Expand[a]}, _, {1}] /. Plus -> List // Flatten, MatchQ[#, k_. y_^2 /; TrueQ[k > 0]] &] && !FreeQ[a, x] :> b]}, If[c === {}, None, Floor[Sqrt[First[c]]]]]
-diophantine[all_, vars_, d_] := $Failed
 moduloSolutions[eqs_, vars_, m_] := If[m^Length[vars] > 10^6, $Failed, Map[Thread[vars -> #] &, Select[Tuples[Range[0, m - 1], Length[vars]], Function[p, AllTrue[eqs, Mod[(#[[1]] - #[[2]]) /. Thread[vars -> p], m] === 0 &]]]]]
 
 NSolve::usage = "NSolve[eqns, x] gives numerical solutions.\nNSolve[eqns, {x, y, ...}] solves a system; NSolve[eqns, vars, Reals] gives the real solutions."
@@ -244,8 +281,10 @@ rootValue[f_, k_, p_] := Module[{x, r}, r = numericRoots[CoefficientList[f[x], x
 
 Reduce::usage = "Reduce[expr, vars] reduces equations and inequalities to a form solved for vars.\nReduce[expr, vars, dom] over the domain."
 Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= $Failed && FreeQ[r, HoldForm | Solve]] /; FreeQ[e, ForAll | Exists]
+Reduce[e_, x_, d___] := With[{r = Resolve[e, d]}, Reduce[r, x, d] /; FreeQ[r, ForAll | Exists | Resolve]] /; !FreeQ[e, ForAll | Exists]
 reduced[e_, x_, d_] := Module[{s},
     Which[e === True || e === False, e,
+        d === Complexes && MatchQ[e, _Unequal] && Head[x] === Symbol, With[{r = reduced[Equal @@ e, x, d]}, If[r === $Failed, r, Not[r] // LogicalExpand]],
         d === Reals && MatchQ[e, _Equal] && sumOfSquaresQ[First[e] - Last[e]], And @@ Map[First[#] == 0 &, List @@ Expand[First[e] - Last[e]]],
         MatchQ[e, _Equal] && MatchQ[Factor[First[e] - Last[e]], _Times] && ListQ[x] && Length[x] > 1, Or @@ Map[reduced[# == 0, x, d] &, Select[Map[First, FactorList[First[e] - Last[e]]], !NumberQ[#] &]],
         MatchQ[e, _Equal] && Length[e] == 2 && Head[x] === Symbol && quadraticQ[First[e] - Last[e], x], quadraticCases[First[e] - Last[e], x],
@@ -380,9 +419,15 @@ InterpolatingPolynomial[data_List, x_] := Module[{p = If[MatrixQ[data], data, Tr
 HornerForm::usage = "HornerForm[poly, x] puts poly in Horner form."
 HornerForm[p_] := With[{v = Variables[p]}, If[v === {}, p, HornerForm[p, First[v]]]]
 HornerForm[p_, x_] := Fold[#2 + x #1 &, 0, Reverse[CoefficientList[p, x]]]
-PolynomialMod::usage = "PolynomialMod[poly, m] gives poly reduced modulo m."
-PolynomialMod[p_, m_Integer] := With[{v = Variables[p]}, Total[Map[Mod[Last[#], m] Times @@ (v^First[#]) &, CoefficientRules[Expand[p], v]]]]
-PolynomialMod[p_, q_] := PolynomialRemainder[p, q, First[Variables[q]]]
+PolynomialMod::usage = "PolynomialMod[poly, m] gives poly reduced modulo the integer or polynomial m.\nPolynomialMod[poly, {m1, m2, ...}] reduces modulo all of the mi."
+Options[PolynomialMod] = {CoefficientDomain -> Integers, Modulus -> 0}
+PolynomialMod[p_, m_, o : OptionsPattern[]] := polynomialMod[p, Flatten[{m}], OptionValue[Modulus]]
+polynomialMod[p_List, m_, k_] := Map[polynomialMod[#, m, k] &, p]
+polynomialMod[a_ == b_, m_, k_] := polynomialMod[a, m, k] == polynomialMod[b, m, k]
+polynomialMod[p_, m_, k_] := With[{n = GCD @@ Append[Select[m, IntegerQ], k], q = DeleteCases[m, _Integer]},
+    If[q === {}, coefficientsMod[p, n], If[n == 0 && Length[q] == 1, PolynomialRemainder[p, First[q], First[Variables[q]]],
+        With[{r = coefficientsMod[PolynomialReduce[p, q, Variables[q], Modulus -> n][[2]], n]}, r]]]]
+coefficientsMod[p_, n_] := If[n == 0, Expand[p], With[{v = Variables[p]}, Total[Map[Mod[Last[#], n] Times @@ (v^First[#]) &, CoefficientRules[Expand[p], v]]]]]
 SymmetricPolynomial::usage = "SymmetricPolynomial[k, {x1, ...}] gives the kth elementary symmetric polynomial."
 SymmetricPolynomial[k_Integer, v_List] := Total[Times @@@ Subsets[v, {k}]]
 Decompose::usage = "Decompose[poly, x] gives polynomials whose composition is poly."

@@ -550,7 +550,9 @@ static void append_infer(Inference *inf, Net *net)
         infer_equal(inf, net, x, "Input", i, e, "Element", i - 1);
         infer_equal(inf, net, x, "Input", i, y, "Output", i);
     }
-    if (x->dim[0] != DIM_UNKNOWN)
+    if (type_is_empty(x))
+        infer_dim(inf, net, y, "Output", 0, 1);
+    else if (x->dim[0] != DIM_UNKNOWN)
         infer_dim(inf, net, y, "Output", 0, x->dim[0] > 0 ? x->dim[0] + 1 : DIM_VARYING);
     else if (y->dim[0] > 1)
         infer_dim(inf, net, x, "Input", 0, y->dim[0] - 1);
@@ -564,7 +566,9 @@ static Value append_at(Lowering *lo, bool front)
     int64_t dim[TYPE_RANK] = {1};
     memcpy(dim + 1, e->dim, sizeof(int64_t) * (size_t)e->rank);
     Value element = lower_full_shape_reshape(lo, lo->input[1], e->rank + 1, dim);
-    Value x = lo->input[0], lengths = graph_lengths(g, x);
+    Value x = lo->input[0], lengths = x ? graph_lengths(g, x) : 0;
+    if (!x)
+        return element;
     if (!lengths)
         return graph_concat(g, front ? (Value[]){element, x} : (Value[]){x, element}, 2, 1);
     Value longer = lower_lengths(lo, lengths, 1);
@@ -583,7 +587,7 @@ static Value prepend_lower(Lowering *lo)
     return append_at(lo, true);
 }
 
-static const LayerPort append_inputs[] = {{"Input", -1, 0, 1}, {"Element", -1, 0, 0}, PORTS_END};
+static const LayerPort append_inputs[] = {{"Input", -1, PORT_EMPTY, 1}, {"Element", -1, 0, 0}, PORTS_END};
 static const LayerPort append_outputs[] = {{"Output", -1, PORT_REAL, 1}, PORTS_END};
 static const LayerType append = {
     .name = "AppendLayer",

@@ -399,14 +399,25 @@ static bool translates(Interp *in, const Net *net, Expr f, const Shape *shape, s
     return good;
 }
 
+/* The number of a question: that of an equal one (a layer in a loop asks again at every step), or a new one. */
+static int question_number(LowerState *s, const Asked *a)
+{
+    for (int i = 0; i < s->asks; i++) {
+        const Asked *b = &s->asked[i];
+        if (expr_same(a->function, b->function) && a->whole == b->whole && a->lengths == b->lengths && memcmp(a->varies, b->varies, sizeof a->varies) == 0)
+            return i;
+    }
+    if (s->asks == LOWER_QUESTIONS)
+        return LOWER_QUESTIONS;
+    s->asked[s->asks] = *a;
+    return s->asks++;
+}
+
 /* The plan will ask for f of these values. */
 static Value asked_for(Lowering *lo, Graph *g, Expr f, const Value *in, size_t n, const Shape *shape)
 {
     LowerState *s = lo->state;
-    if (s->asks == LOWER_QUESTIONS)
-        return graph_fail(g, "a net can call back %d functions at most", LOWER_QUESTIONS);
-    Asked *a = &s->asked[s->asks];
-    *a = (Asked){.function = untyped(f), .whole = takes_batches(lo->net)};
+    Asked question = {.function = untyped(f), .whole = takes_batches(lo->net)}, *a = &question;
     Value all[4], lengths = 0;
     int64_t steps = 0;
     for (size_t i = 0; i < n; i++) {
@@ -423,7 +434,10 @@ static Value asked_for(Lowering *lo, Graph *g, Expr f, const Value *in, size_t n
         all[n++] = lengths;
     a->lengths = lengths != 0;
     a->varies[3] = lengths && shape->rank > 1 && shape->dim[1] == steps;
-    Value y = graph_ask(g, s->asks++, all, (int)n, shape);
+    int number = question_number(s, a);
+    if (number == LOWER_QUESTIONS)
+        return graph_fail(g, "a net can call back %d functions at most", LOWER_QUESTIONS);
+    Value y = graph_ask(g, number, all, (int)n, shape);
     if (y && a->varies[3])
         graph_set_lengths(g, y, lengths);
     return y;

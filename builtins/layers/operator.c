@@ -292,6 +292,80 @@ static void add_body_lengths(Lowering *lo, LowerState *s, const Net *c, const in
     }
 }
 
+/* Step t of a sequence (n, steps, ...). */
+static Value step_of(Graph *g, Value sequence, int64_t t)
+{
+    Shape s = graph_shape(g, sequence);
+    Value one = graph_slice_axis(g, sequence, 1, t, 1, 1);
+    return graph_reshape_rest(g, one, s.rank - 2, s.dim + 2);
+}
+
+/* 1 where an example still goes on, (n, steps); 0 where all are as long as that. */
+static Value going_on(Lowering *lo, const Loop *l, int64_t steps, const Value *mapped)
+{
+    Graph *g = lo->graph;
+    Value lengths = l->n_mapped > 0 ? graph_lengths(g, mapped[0]) : 0;
+    if (!lengths)
+        return 0;
+    Value ones = graph_fill(g, &(Shape){.rank = 2, .dim = {lo->n, steps}}, 1);
+    graph_set_lengths(g, ones, lengths);
+    return graph_within(g, ones, 0);
+}
+
+/* One step written into the graph itself: made[] gets the child's outputs, state[] is moved on where the example goes on. */
+static bool written_step(Lowering *lo, const Loop *l, const Value *slice, const Value *fixed, Value live, Value *state, Value *made)
+{
+    Graph *g = lo->graph;
+    const Net *c = lo->net->child[0];
+    Value *in = mem_array(Value, (size_t)c->inputs + 1);
+    for (int i = 0; i < l->states; i++)
+        in[l->state[i]] = state[i];
+    for (int i = 0; i < l->n_mapped; i++)
+        in[l->mapped[i]] = slice[i];
+    for (int i = 0; i < l->n_fixed; i++)
+        in[l->fixed[i]] = fixed[i];
+    if (!lower_net(lo->state, c, lo->n, net_textf("%sNet/", lo->path), in, made))
+        return false;
+    for (int i = 0; i < l->states; i++) {
+        Value next = made[l->next[i]];
+        state[i] = live ? graph_select(g, graph_place(g, live, graph_shape(g, next).rank, (int[]){0}), next, state[i]) : next;
+    }
+    return !graph_failed(g);
+}
+
+enum { WRITTEN_STEPS = 4096 }; /* a plan of more would take minutes to make */
+
+/* A child that calls back into the language cannot be the body of a loop of the engine, which runs to its end: its steps are written
+ * one after the other. */
+static bool write_loop(Lowering *lo, const Loop *l, int64_t steps, const Value *state, const Value *mapped, const Value *fixed, Value *out)
+{
+    Graph *g = lo->graph;
+    LowerState *s = lo->state, before = *s;
+    int sequences = l->states + l->n_collected;
+    if (steps > WRITTEN_STEPS)
+        return graph_fail(g, "a function that calls back can stand in a loop of %d steps at most", WRITTEN_STEPS) != 0;
+    Value *now = mem_array(Value, (size_t)l->states + 1), *slice = mem_array(Value, (size_t)l->n_mapped + 1),
+          *made = mem_array(Value, (size_t)lo->net->child[0]->outputs + 1), *all = mem_array(Value, (size_t)(sequences * steps) + 1),
+          live = going_on(lo, l, steps, mapped);
+    memcpy(now, state, sizeof(Value) * (size_t)l->states);
+    s->states_given = false;
+    for (int64_t t = 0; t < steps; t++) {
+        for (int i = 0; i < l->n_mapped; i++)
+            slice[i] = step_of(g, mapped[i], t);
+        if (!written_step(lo, l, slice, fixed, live ? step_of(g, live, t) : 0, now, made))
+            return false;
+        for (int k = 0; k < sequences; k++)
+            all[k * steps + t] = k < l->states ? now[k] : made[l->collected[k - l->states]];
+        s->states = before.states;
+        s->traces = before.traces;
+    }
+    s->states_given = before.states_given;
+    memcpy(out, now, sizeof(Value) * (size_t)l->states);
+    for (int k = 0; k < sequences; k++)
+        out[l->states + k] = graph_stack(g, all + k * steps, (int)steps, 1);
+    return !graph_failed(g);
+}
+
 /* The child run `steps` times. Results in out[]: the last states, then the sequences of states, then of what is collected.
  * False when the graph has failed. */
 static bool run_loop(Lowering *lo, const Loop *l, int64_t steps, const Value *state, const Value *mapped, const Value *fixed, Value *out)
@@ -309,6 +383,10 @@ static bool run_loop(Lowering *lo, const Loop *l, int64_t steps, const Value *st
         graph_fail(lo->graph, "%s", graph_problem(body));
         graph_free(body);
         return false;
+    }
+    if (s.asks > 0) {
+        graph_free(body);
+        return write_loop(lo, l, steps, state, mapped, fixed, out);
     }
     for (int i = 0; i < l->states; i++)
         graph_output(body, net_textf("state%d", i), made[l->next[i]]);

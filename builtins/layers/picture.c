@@ -14,7 +14,7 @@ static Expr resize_dims(Interp *in, Expr v)
     for (size_t i = 1; i <= expr_length(v); i++) {
         Expr d = expr_part(v, i);
         double r;
-        bool scaled = expr_has_head(d, S(Scaled)) && expr_length(d) == 1 && number_to_double(expr_part(d, 1), &r) && r > 0;
+        bool scaled = expr_has_head(d, S(Scaled)) && expr_length(d) == 1 && number_to_double(expr_part(d, 1), &r) && r > 0 && r <= 1e6;
         if (!scaled && d != S(All) && !param_count(in, d))
             return NULL;
     }
@@ -98,6 +98,20 @@ static Value resampled(Lowering *lo, Value x, ResizeKind kind, Value count, int6
     return graph_add(g, below, graph_mul(g, part, graph_sub(g, above, below)));
 }
 
+/* Floor[r lengths] with the simplest fraction that is r to twelve digits: continued fractions, each convergent from the two before. */
+static Value scaled_lengths(Lowering *lo, Value lengths, double r)
+{
+    int64_t up[2] = {0, 1}, down[2] = {1, 0};
+    double rest = r;
+    do {
+        int64_t whole = (int64_t)floor(rest), p = whole * up[1] + up[0], q = whole * down[1] + down[0];
+        up[0] = up[1], down[0] = down[1];
+        up[1] = p, down[1] = q;
+        rest = 1 / (rest - (double)whole);
+    } while (fabs((double)up[1] / (double)down[1] - r) > 1e-12 * r && down[1] < 1000000);
+    return lower_lengths_fraction(lo, lengths, up[1], down[1]);
+}
+
 /* The varying level resampled, with its new lengths; the other levels are left. */
 static Value resize_varying(Lowering *lo, Value x)
 {
@@ -110,9 +124,8 @@ static Value resize_varying(Lowering *lo, Value x)
         return x;
     if (number_to_int64(d, &n))
         return resampled(lo, x, resize_kind(lo->net), graph_scalar(g, (double)size), size);
-    if (!number_to_double(expr_part(d, 1), &r) || r != floor(r))
-        return graph_fail(g, "a varying level can be scaled by whole numbers only");
-    Value longer = lower_lengths_scaled(lo, lengths, (int64_t)r, 0);
+    number_to_double(expr_part(d, 1), &r);
+    Value longer = scaled_lengths(lo, lengths, r);
     Value y = resampled(lo, x, resize_kind(lo->net), length_column(lo, longer), size);
     graph_set_lengths(g, y, longer);
     return y;

@@ -176,13 +176,21 @@ static bool take_data(Application *a, Expr x)
 
 /* ---- single or batch ---- */
 
+static Type data_port(const Application *a, int i)
+{
+    Type t = a->net->input[i].type;
+    t.may_be_empty = net_takes_empty(a->net, i);
+    return t;
+}
+
 static bool decide_batch(Application *a)
 {
     bool single = false, batch = false;
     for (int i = 0; i < a->net->inputs; i++) {
         if (!a->data[i] || a->net->input[i].flags & PORT_STATE)
             continue;
-        DataFit fit = data_fit(a->in, &a->net->input[i].type, a->data[i]);
+        Type type = data_port(a, i);
+        DataFit fit = data_fit(a->in, &type, a->data[i]);
         bool open = a->net->input[i].type.rank < 0 && !a->net->input[i].type.coder;
         batch = batch || fit == DATA_BATCH;
         single = single || (fit == DATA_SINGLE && !open);
@@ -231,8 +239,9 @@ static bool collect_all(Application *a, PortData *data, PortData *seeds)
     a->n = -1;
     for (int i = 0; i < a->net->inputs; i++) {
         const NetPortInfo *p = &a->net->input[i];
+        Type type = data_port(a, i);
         data[i].n = -1;
-        if (a->data[i] && !convert(a, p->name, &p->type, a->data[i], is_batch_here(a, p, a->data[i]), &data[i]))
+        if (a->data[i] && !convert(a, p->name, &type, a->data[i], is_batch_here(a, p, a->data[i]), &data[i]))
             return false;
     }
     for (int i = 0; i < a->net->outputs; i++) {

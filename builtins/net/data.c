@@ -10,6 +10,11 @@ static bool is_array_like(Expr x)
     return expr_is_list(x) || expr_is(x, EXPR_NUMERIC);
 }
 
+static bool is_empty_list(Expr x)
+{
+    return expr_is_list(x) && expr_length(x) == 0;
+}
+
 int data_rank(Expr x)
 {
     if (expr_is_array(x))
@@ -80,7 +85,16 @@ static DataFit coder_fit(Interp *in, const Coder *c, Expr x)
         return DATA_BATCH;
     if (expr_is(x, EXPR_NUMERIC) && data_rank(x) == c->type.rank + 1)
         return DATA_BATCH;
-    return expr_is_list(x) && expr_length(x) == 0 ? DATA_BATCH : DATA_WRONG;
+    return is_empty_list(x) ? DATA_BATCH : DATA_WRONG;
+}
+
+/* An element of a sequence is never an empty list: these are sequences. */
+static bool has_empty_list(Expr x)
+{
+    for (size_t i = 1; expr_is_list(x) && !expr_is(x, EXPR_PACKED) && i <= expr_length(x); i++)
+        if (is_empty_list(expr_part(x, i)))
+            return true;
+    return false;
 }
 
 DataFit data_fit(Interp *in, const Type *port, Expr x)
@@ -88,7 +102,7 @@ DataFit data_fit(Interp *in, const Type *port, Expr x)
     if (port->coder && !coder_of(port->coder)->decoder)
         return coder_fit(in, coder_of(port->coder), x);
     int rank = data_rank(x);
-    if (expr_is_list(x) && expr_length(x) == 0)
+    if (is_empty_list(x) || (port->may_be_empty && port->rank > 1 && has_empty_list(x)))
         return DATA_BATCH;
     if (port->rank < 0)
         return rank >= port->least_rank ? DATA_SINGLE : DATA_WRONG;
@@ -326,8 +340,20 @@ static Expr packed_reals(Interp *in, Expr x)
     return p ? p : array_pack_real(evaluate_call(in, S(N), 1, x));
 }
 
+/* A sequence without elements, where the port takes one. */
+static bool collect_empty(const Collecting *c, PortData *out)
+{
+    out->n = 1;
+    out->type = *c->port;
+    out->type.dim[0] = DIM_EMPTY;
+    out->data = mem_bytes(8);
+    return true;
+}
+
 static bool collect_dense(const Collecting *c, Expr x, bool batch, PortData *out)
 {
+    if (c->port->may_be_empty && !batch && is_empty_list(x))
+        return collect_empty(c, out);
     if (!is_array_like(x))
         return batch ? refuse_data(c, x, batch) : collect_number(c, x, out);
     if (expr_is_array(x))
@@ -444,8 +470,8 @@ static bool collect_by(const Collecting *c, Expr x, bool batch, PortData *out)
     if (coder && coder->decoder)
         coder = NULL;
     if (!coder) {
-        bool ragged = batch && type_is_varying(c->port);
-        if (batch && expr_is_list(x) && expr_length(x) == 0)
+        bool ragged = batch && (type_is_varying(c->port) || c->port->may_be_empty);
+        if (batch && is_empty_list(x))
             return join_examples(c, 0, NULL, out);
         return ragged && !expr_is_array(x) ? collect_list(c, x, out) : collect_dense(c, x, batch, out);
     }

@@ -247,6 +247,8 @@ static bool add_gradients(const Planning *p, Graph *g, const Net *c, const Value
     size_t slots = net_arrays((Net *)(uintptr_t)c, &slot);
     for (int i = 0; i < p->request->wants; i++) {
         const Want *w = &p->request->want[i];
+        if (w->kind == WANT_INPUT_GRADIENT && !in[w->port])
+            return graph_fail(g, "the empty sequence at \"%s\" has no gradient", c->input[w->port].name) != 0;
         if (w->kind == WANT_INPUT_GRADIENT && graph_type(g, in[w->port]) != INT32)
             wrt[count++] = in[w->port];
         for (size_t k = 0; w->kind == WANT_ARRAY_GRADIENT && k < slots; k++)
@@ -277,7 +279,7 @@ static bool lower_request(const Planning *p, Graph *g, const Net *c, Asked *aske
     LowerState s = {.graph = g, .in = p->in, .train = p->options->train, .states_given = p->options->states_given};
     Value *in = mem_array(Value, (size_t)c->inputs + 1), *out = mem_array(Value, (size_t)c->outputs + 1);
     for (int i = 0; i < c->inputs; i++)
-        if (p->data[i].n >= 0)
+        if (p->data[i].n >= 0 && !type_is_empty(&p->data[i].type))
             in[i] = lower_input(&s, c->input[i].name, &c->input[i].type, p->n, false);
     if (!lower_net(&s, c, p->n, "", in, out))
         return false;
@@ -406,10 +408,10 @@ static size_t example_bytes(const PortData *d)
 /* Binds examples first..first+n-1 of d; a last block that is short is filled up with its last example. */
 static bool bind_data(PlanRun *run, int input, const PortData *d, int64_t first, int64_t have, int64_t n)
 {
-    size_t bytes = example_bytes(d);
-    const char *from = (const char *)d->data + (size_t)first * bytes;
     if (input < 0)
         return true;
+    size_t bytes = example_bytes(d);
+    const char *from = (const char *)d->data + (size_t)first * bytes;
     if (have == n) {
         run_bind_input(run, input, from);
         return true;

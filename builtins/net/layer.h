@@ -47,6 +47,7 @@ enum { /* of ports */
     PORT_HIDDEN = 4,   /* an output that is not shown unless connected or asked for */
     PORT_OPTIONAL = 8, /* an input that may stay unconnected */
     PORT_PAIR = 32,    /* what is said of it is the type of one of its two members */
+    PORT_EMPTY = 64,   /* an input that takes a sequence without elements: its value is 0 then */
     PORT_REAL = 16     /* an output of reals whatever comes in */
 };
 
@@ -131,6 +132,8 @@ Value lower_lengths(Lowering *lo, Value lengths, int64_t by);
 Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by);
 /* Floor[(lengths + by)/stride] + 1: so many windows fit. */
 Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t stride);
+/* Floor[up lengths/down]. */
+Value lower_lengths_fraction(Lowering *lo, Value lengths, int64_t up, int64_t down);
 Value lower_lengths_sum(Lowering *lo, Value a, Value b);
 /* Every example must have at least so many elements along its varying level; lengths may be 0. */
 void lower_needs(Lowering *lo, Value lengths, int64_t least);

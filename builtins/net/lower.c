@@ -131,6 +131,11 @@ Value lower_lengths_windows(Lowering *lo, Value lengths, int64_t by, int64_t str
     return quotient_length(lo, lengths, 0, (LengthVar){.scale = 1, .plus = by, .stride = stride, .after = 1});
 }
 
+Value lower_lengths_fraction(Lowering *lo, Value lengths, int64_t up, int64_t down)
+{
+    return down == 1 ? lower_lengths_scaled(lo, lengths, up, 0) : quotient_length(lo, lengths, 0, (LengthVar){.scale = up, .stride = down});
+}
+
 Value lower_lengths_scaled(Lowering *lo, Value lengths, int64_t factor, int64_t by)
 {
     const LengthVar *l = length_of(lo->state, lengths);

@@ -68,6 +68,26 @@ int net_find_output(const Net *net, const char *name)
     return find_port(net->output, net->outputs, name);
 }
 
+static bool reads_empty(const Net *net, int input)
+{
+    if (!net_is_container(net))
+        return net->input[input].flags & PORT_EMPTY;
+    int readers = 0;
+    for (int e = 0; e < net->edges; e++)
+        if (net->edge[e].from == NET_SELF && net->edge[e].from_port == input) {
+            if (net->edge[e].to < 0 || !reads_empty(net->child[net->edge[e].to], net->edge[e].to_port))
+                return false;
+            readers++;
+        }
+    return readers > 0;
+}
+
+bool net_takes_empty(const Net *net, int input)
+{
+    const Type *t = &net->input[input].type;
+    return t->rank > 0 && t->dim[0] <= 0 && !t->coder && reads_empty(net, input);
+}
+
 int net_find_array(const Net *net, const char *name)
 {
     for (int i = 0; i < net->arrays; i++)

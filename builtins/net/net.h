@@ -70,6 +70,8 @@ bool net_is_container(const Net *net);/* NetChain or NetGraph */
 
 int net_find_input(const Net *net, const char *name);  /* number, or -1 */
 int net_find_output(const Net *net, const char *name);
+/* Does everything that reads this input take a sequence without elements? */
+bool net_takes_empty(const Net *net, int input);
 int net_find_array(const Net *net, const char *name);
 Expr net_param(const Net *net, const char *name);      /* value of a parameter; NULL when there is none of that name */
 /* A child by position (negative from the end) or name; -1 none. */

@@ -2,25 +2,15 @@
  *
  * Every layer lowers itself to the engine's operations, so what is written here is a row for each of these and none for a
  * layer. The batch is the first dimension of everything batched; it is written as free. Operator set 13. */
+#include "builtins/net/onnx_export.h"
 #include <string.h>
 #include "builtins/net/coder.h"
 #include "builtins/net/lower.h"
-#include "builtins/net/onnx.h"
 #include "interp/array.h"
-#include "nn/op.h"
 
 enum { OPERATOR_SET = 13, IR_VERSION = 8 };
 
-typedef struct Export {
-    Interp *in;
-    Graph *graph;
-    Net *net;
-    Text body;         /* the GraphProto */
-    int names;         /* made for values that the graph does not have */
-    const char *why;   /* the operation that has no ONNX form */
-} Export;
-
-static const char *name_of(Export *x, Value v)
+const char *export_name(Export *x, Value v)
 {
     const Node *n = graph_node(x->graph, v);
     if (n->op == OP_INPUT || n->op == OP_PARAM)
@@ -28,14 +18,14 @@ static const char *name_of(Export *x, Value v)
     return expr_string_text(expr_textf("v%d", (int)v));
 }
 
-static const char *fresh(Export *x)
+const char *export_fresh(Export *x)
 {
     return expr_string_text(expr_textf("t%d", ++x->names));
 }
 
 /* ---- a node under construction ---- */
 
-static Text node_start(const char *op, const char *output)
+Text export_start(const char *op, const char *output)
 {
     Text t = text_start();
     wire_text(&t, 4, op);
@@ -44,12 +34,12 @@ static Text node_start(const char *op, const char *output)
     return t;
 }
 
-static void node_input(Text *t, const char *name)
+void export_input(Text *t, const char *name)
 {
     wire_text(t, 1, name);
 }
 
-static void attribute_int(Text *node, const char *name, int64_t v)
+void export_int(Text *node, const char *name, int64_t v)
 {
     Text a = text_start();
     wire_text(&a, 1, name);
@@ -67,7 +57,7 @@ static void attribute_text(Text *node, const char *name, const char *v)
     wire_message(node, 5, &a);
 }
 
-static void attribute_ints(Text *node, const char *name, const int64_t *v, int n)
+void export_ints(Text *node, const char *name, const int64_t *v, int n)
 {
     Text a = text_start();
     wire_text(&a, 1, name);
@@ -77,25 +67,25 @@ static void attribute_ints(Text *node, const char *name, const int64_t *v, int n
     wire_message(node, 5, &a);
 }
 
-static void node_end(Export *x, Text *node)
+void export_end(Export *x, Text *node)
 {
     wire_message(&x->body, 1, node);
 }
 
 /* op of one to three inputs; gives output's name. */
-static const char *simple(Export *x, const char *op, const char *output, const char *a, const char *b, const char *c)
+const char *export_simple(Export *x, const char *op, const char *output, const char *a, const char *b, const char *c)
 {
-    Text t = node_start(op, output);
-    node_input(&t, a);
+    Text t = export_start(op, output);
+    export_input(&t, a);
     if (b)
-        node_input(&t, b);
+        export_input(&t, b);
     if (c)
-        node_input(&t, c);
-    node_end(x, &t);
+        export_input(&t, c);
+    export_end(x, &t);
     return output;
 }
 
-static const char *initializer(Export *x, const char *name, int type, int rank, const int64_t *dim, const void *data, size_t bytes)
+const char *export_initializer(Export *x, const char *name, int type, int rank, const int64_t *dim, const void *data, size_t bytes)
 {
     Text t = text_start();
     for (int i = 0; i < rank; i++)
@@ -110,20 +100,20 @@ static const char *initializer(Export *x, const char *name, int type, int rank, 
 static const char *scalar(Export *x, double v)
 {
     float f = (float)v;
-    return initializer(x, fresh(x), ONNX_FLOAT, 0, NULL, &f, sizeof f);
+    return export_initializer(x, export_fresh(x), ONNX_FLOAT, 0, NULL, &f, sizeof f);
 }
 
-static const char *list_of(Export *x, const int64_t *v, int n)
+const char *export_list(Export *x, const int64_t *v, int n)
 {
-    return initializer(x, fresh(x), ONNX_INT64, 1, &(int64_t){n}, v, (size_t)n * sizeof *v);
+    return export_initializer(x, export_fresh(x), ONNX_INT64, 1, &(int64_t){n}, v, (size_t)n * sizeof *v);
 }
 
 static const char *cast(Export *x, const char *a, const char *output, int type)
 {
-    Text t = node_start("Cast", output);
-    node_input(&t, a);
-    attribute_int(&t, "to", type);
-    node_end(x, &t);
+    Text t = export_start("Cast", output);
+    export_input(&t, a);
+    export_int(&t, "to", type);
+    export_end(x, &t);
     return output;
 }
 
@@ -178,16 +168,16 @@ static const char *map_word(MapOp op)
 static const char *map_logic(Export *x, MapOp op, const char *a, const char *b, const char *output)
 {
     if (op == MAP_AND || op == MAP_OR) {
-        a = cast(x, a, fresh(x), ONNX_BOOL);
-        b = cast(x, b, fresh(x), ONNX_BOOL);
+        a = cast(x, a, export_fresh(x), ONNX_BOOL);
+        b = cast(x, b, export_fresh(x), ONNX_BOOL);
     }
-    return cast(x, simple(x, map_word(op), fresh(x), a, b, NULL), output, ONNX_FLOAT);
+    return cast(x, export_simple(x, map_word(op), export_fresh(x), a, b, NULL), output, ONNX_FLOAT);
 }
 
 static const char *whole_part(Export *x, const char *a, const char *output)
 {
-    const char *size = simple(x, "Floor", fresh(x), simple(x, "Abs", fresh(x), a, NULL, NULL), NULL, NULL);
-    return simple(x, "Mul", output, simple(x, "Sign", fresh(x), a, NULL, NULL), size, NULL);
+    const char *size = export_simple(x, "Floor", export_fresh(x), export_simple(x, "Abs", export_fresh(x), a, NULL, NULL), NULL, NULL);
+    return export_simple(x, "Mul", output, export_simple(x, "Sign", export_fresh(x), a, NULL, NULL), size, NULL);
 }
 
 static const char *map_instruction(Export *x, MapOp op, const char *a, const char *b, const char *c, const char *output)
@@ -198,21 +188,21 @@ static const char *map_instruction(Export *x, MapOp op, const char *a, const cha
     case MAP_EQ:
     case MAP_AND:
     case MAP_OR: return map_logic(x, op, a, b, output);
-    case MAP_NE: return simple(x, "Sub", output, scalar(x, 1), map_logic(x, MAP_EQ, a, b, fresh(x)), NULL);
+    case MAP_NE: return export_simple(x, "Sub", output, scalar(x, 1), map_logic(x, MAP_EQ, a, b, export_fresh(x)), NULL);
     case MAP_NOT: return map_logic(x, MAP_EQ, a, scalar(x, 0), output);
-    case MAP_SELECT: return simple(x, "Where", output, cast(x, a, fresh(x), ONNX_BOOL), b, c);
-    case MAP_SQUARE: return simple(x, "Mul", output, a, a, NULL);
-    case MAP_EXPM1: return simple(x, "Sub", output, simple(x, "Exp", fresh(x), a, NULL, NULL), scalar(x, 1), NULL);
-    case MAP_LOG1P: return simple(x, "Log", output, simple(x, "Add", fresh(x), a, scalar(x, 1), NULL), NULL, NULL);
-    case MAP_ERFC: return simple(x, "Sub", output, scalar(x, 1), simple(x, "Erf", fresh(x), a, NULL, NULL), NULL);
+    case MAP_SELECT: return export_simple(x, "Where", output, cast(x, a, export_fresh(x), ONNX_BOOL), b, c);
+    case MAP_SQUARE: return export_simple(x, "Mul", output, a, a, NULL);
+    case MAP_EXPM1: return export_simple(x, "Sub", output, export_simple(x, "Exp", export_fresh(x), a, NULL, NULL), scalar(x, 1), NULL);
+    case MAP_LOG1P: return export_simple(x, "Log", output, export_simple(x, "Add", export_fresh(x), a, scalar(x, 1), NULL), NULL, NULL);
+    case MAP_ERFC: return export_simple(x, "Sub", output, scalar(x, 1), export_simple(x, "Erf", export_fresh(x), a, NULL, NULL), NULL);
     case MAP_TRUNC: return whole_part(x, a, output);
-    case MAP_FRACTION: return simple(x, "Sub", output, a, whole_part(x, a, fresh(x)), NULL);
+    case MAP_FRACTION: return export_simple(x, "Sub", output, a, whole_part(x, a, export_fresh(x)), NULL);
     default:
         if (!map_word(op)) {
             x->why = "this elementwise function";
             return output;
         }
-        return simple(x, map_word(op), output, a, b, c);
+        return export_simple(x, map_word(op), output, a, b, c);
     }
 }
 
@@ -222,24 +212,24 @@ static void export_map(Export *x, const Node *n)
     const char **value = mem_array(const char *, (size_t)p->length);
     for (int k = 0; k < p->length; k++) {
         const MapInstr *i = &p->code[k];
-        const char *output = k == p->length - 1 ? name_of(x, n->self) : fresh(x);
+        const char *output = k == p->length - 1 ? export_name(x, n->self) : export_fresh(x);
         if (i->op == MAP_INPUT)
-            value[k] = name_of(x, n->in[i->arg[0]]);
+            value[k] = export_name(x, n->in[i->arg[0]]);
         else if (i->op == MAP_CONST)
             value[k] = scalar(x, i->value);
         else
             value[k] = map_instruction(x, i->op, value[i->arg[0]], map_arity(i->op) > 1 ? value[i->arg[1]] : NULL,
                                        map_arity(i->op) > 2 ? value[i->arg[2]] : NULL, output);
     }
-    if (strcmp(value[p->length - 1], name_of(x, n->self)) != 0)
-        simple(x, "Identity", name_of(x, n->self), value[p->length - 1], NULL, NULL);
+    if (strcmp(value[p->length - 1], export_name(x, n->self)) != 0)
+        export_simple(x, "Identity", export_name(x, n->self), value[p->length - 1], NULL, NULL);
 }
 
 /* ---- the other operations ---- */
 
-static const char *in_name(Export *x, const Node *n, int k)
+const char *export_in_name(Export *x, const Node *n, int k)
 {
-    return name_of(x, n->in[k]);
+    return export_name(x, n->in[k]);
 }
 
 static const Shape *in_shape(Export *x, const Node *n, int k)
@@ -253,7 +243,7 @@ static void export_reshape(Export *x, const Node *n)
     memcpy(dim, n->attr.a, sizeof dim);
     if (n->batched && n->attr.count > 0)
         dim[0] = -1;
-    simple(x, "Reshape", name_of(x, n->self), in_name(x, n, 0), list_of(x, dim, n->attr.count), NULL);
+    export_simple(x, "Reshape", export_name(x, n->self), export_in_name(x, n, 0), export_list(x, dim, n->attr.count), NULL);
 }
 
 static void export_slice(Export *x, const Node *n)
@@ -270,13 +260,13 @@ static void export_slice(Export *x, const Node *n)
         end[count] = stop < 0 ? INT64_MIN : stop;
         axis[count++] = i;
     }
-    Text t = node_start("Slice", name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
-    node_input(&t, list_of(x, start, count));
-    node_input(&t, list_of(x, end, count));
-    node_input(&t, list_of(x, axis, count));
-    node_input(&t, list_of(x, step, count));
-    node_end(x, &t);
+    Text t = export_start("Slice", export_name(x, n->self));
+    export_input(&t, export_in_name(x, n, 0));
+    export_input(&t, export_list(x, start, count));
+    export_input(&t, export_list(x, end, count));
+    export_input(&t, export_list(x, axis, count));
+    export_input(&t, export_list(x, step, count));
+    export_end(x, &t);
 }
 
 static void export_reduce(Export *x, const Node *n)
@@ -287,14 +277,14 @@ static void export_reduce(Export *x, const Node *n)
     for (int i = 0; i < SHAPE_RANK; i++)
         if (n->attr.axes >> i & 1)
             axes[count++] = i;
-    Text t = node_start(kinds[n->attr.kind], name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
+    Text t = export_start(kinds[n->attr.kind], export_name(x, n->self));
+    export_input(&t, export_in_name(x, n, 0));
     if (n->attr.kind == REDUCE_SUM)
-        node_input(&t, list_of(x, axes, count));
+        export_input(&t, export_list(x, axes, count));
     else
-        attribute_ints(&t, "axes", axes, count);
-    attribute_int(&t, "keepdims", n->shape.rank == in_shape(x, n, 0)->rank);
-    node_end(x, &t);
+        export_ints(&t, "axes", axes, count);
+    export_int(&t, "keepdims", n->shape.rank == in_shape(x, n, 0)->rank);
+    export_end(x, &t);
 }
 
 static const char *row_mean(Export *x, const Node *n, const char *a)
@@ -302,24 +292,34 @@ static const char *row_mean(Export *x, const Node *n, const char *a)
     int64_t axes[SHAPE_RANK];
     for (int i = n->attr.axis; i < n->shape.rank; i++)
         axes[i - n->attr.axis] = i;
-    const char *output = fresh(x);
-    Text t = node_start("ReduceMean", output);
-    node_input(&t, a);
-    attribute_ints(&t, "axes", axes, n->shape.rank - n->attr.axis);
-    attribute_int(&t, "keepdims", 1);
-    node_end(x, &t);
+    const char *output = export_fresh(x);
+    Text t = export_start("ReduceMean", output);
+    export_input(&t, a);
+    export_ints(&t, "axes", axes, n->shape.rank - n->attr.axis);
+    export_int(&t, "keepdims", 1);
+    export_end(x, &t);
     return output;
 }
 
 static void export_row_norm(Export *x, const Node *n)
 {
-    const char *a = in_name(x, n, 0), *mean = row_mean(x, n, a);
-    const char *centred = simple(x, "Sub", fresh(x), a, mean, NULL);
-    const char *variance = row_mean(x, n, simple(x, "Mul", fresh(x), centred, centred, NULL));
-    const char *shifted = simple(x, "Add", fresh(x), variance, scalar(x, n->attr.f[0]), NULL);
-    simple(x, "Div", name_of(x, n->self), centred, simple(x, "Sqrt", fresh(x), shifted, NULL, NULL), NULL);
+    const char *a = export_in_name(x, n, 0), *mean = row_mean(x, n, a);
+    const char *centred = export_simple(x, "Sub", export_fresh(x), a, mean, NULL);
+    const char *variance = row_mean(x, n, export_simple(x, "Mul", export_fresh(x), centred, centred, NULL));
+    const char *shifted = export_simple(x, "Add", export_fresh(x), variance, scalar(x, n->attr.f[0]), NULL);
+    export_simple(x, "Div", export_name(x, n->self), centred, export_simple(x, "Sqrt", export_fresh(x), shifted, NULL, NULL), NULL);
 }
 
+const char *export_transpose(Export *x, const char *output, const char *a, const int64_t *perm, int rank)
+{
+    Text t = export_start("Transpose", output);
+    export_input(&t, a);
+    export_ints(&t, "perm", perm, rank);
+    export_end(x, &t);
+    return output;
+}
+
+/* The last two levels change places. */
 static const char *transposed(Export *x, const char *a, int rank)
 {
     int64_t perm[SHAPE_RANK];
@@ -327,29 +327,24 @@ static const char *transposed(Export *x, const char *a, int rank)
         perm[i] = i;
     perm[rank - 1] = rank - 2;
     perm[rank - 2] = rank - 1;
-    Text t = node_start("Transpose", fresh(x));
-    const char *output = expr_string_text(expr_textf("t%d", x->names));
-    node_input(&t, a);
-    attribute_ints(&t, "perm", perm, rank);
-    node_end(x, &t);
-    return output;
+    return export_transpose(x, export_fresh(x), a, perm, rank);
 }
 
 static void export_matmul(Export *x, const Node *n)
 {
     const Shape *a = in_shape(x, n, 0), *b = in_shape(x, n, 1);
     if (a->rank == 2 && b->rank == 2) {
-        Text t = node_start("Gemm", name_of(x, n->self));
-        node_input(&t, in_name(x, n, 0));
-        node_input(&t, in_name(x, n, 1));
-        attribute_int(&t, "transA", n->attr.flags & 1);
-        attribute_int(&t, "transB", n->attr.flags >> 1 & 1);
-        node_end(x, &t);
+        Text t = export_start("Gemm", export_name(x, n->self));
+        export_input(&t, export_in_name(x, n, 0));
+        export_input(&t, export_in_name(x, n, 1));
+        export_int(&t, "transA", n->attr.flags & 1);
+        export_int(&t, "transB", n->attr.flags >> 1 & 1);
+        export_end(x, &t);
         return;
     }
-    const char *left = n->attr.flags & 1 ? transposed(x, in_name(x, n, 0), a->rank) : in_name(x, n, 0);
-    const char *right = n->attr.flags & 2 ? transposed(x, in_name(x, n, 1), b->rank) : in_name(x, n, 1);
-    simple(x, "MatMul", name_of(x, n->self), left, right, NULL);
+    const char *left = n->attr.flags & 1 ? transposed(x, export_in_name(x, n, 0), a->rank) : export_in_name(x, n, 0);
+    const char *right = n->attr.flags & 2 ? transposed(x, export_in_name(x, n, 1), b->rank) : export_in_name(x, n, 1);
+    export_simple(x, "MatMul", export_name(x, n->self), left, right, NULL);
 }
 
 static void window_attributes(Text *t, const Window *w, bool dilates)
@@ -359,49 +354,49 @@ static void window_attributes(Text *t, const Window *w, bool dilates)
         pads[i] = w->before[i];
         pads[w->rank + i] = w->after[i];
     }
-    attribute_ints(t, "kernel_shape", w->kernel, w->rank);
-    attribute_ints(t, "strides", w->stride, w->rank);
-    attribute_ints(t, "pads", pads, 2 * w->rank);
+    export_ints(t, "kernel_shape", w->kernel, w->rank);
+    export_ints(t, "strides", w->stride, w->rank);
+    export_ints(t, "pads", pads, 2 * w->rank);
     if (dilates) {
-        attribute_ints(t, "dilations", w->dilation, w->rank);
-        attribute_int(t, "group", w->groups);
+        export_ints(t, "dilations", w->dilation, w->rank);
+        export_int(t, "group", w->groups);
     }
 }
 
 static void export_conv(Export *x, const Node *n, const char *op)
 {
-    Text t = node_start(op, name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
-    node_input(&t, in_name(x, n, 1));
+    Text t = export_start(op, export_name(x, n->self));
+    export_input(&t, export_in_name(x, n, 0));
+    export_input(&t, export_in_name(x, n, 1));
     window_attributes(&t, &n->attr.window, true);
-    node_end(x, &t);
+    export_end(x, &t);
 }
 
 static void export_pool(Export *x, const Node *n)
 {
     bool total = n->attr.kind == POOL_TOTAL, max = n->attr.kind == POOL_MAX;
-    const char *output = name_of(x, n->self);
-    const char *made = total ? fresh(x) : output;
-    Text t = node_start(max ? "MaxPool" : "AveragePool", made);
-    node_input(&t, in_name(x, n, 0));
+    const char *output = export_name(x, n->self);
+    const char *made = total ? export_fresh(x) : output;
+    Text t = export_start(max ? "MaxPool" : "AveragePool", made);
+    export_input(&t, export_in_name(x, n, 0));
     window_attributes(&t, &n->attr.window, false);
     if (!max)
-        attribute_int(&t, "count_include_pad", 1);
-    node_end(x, &t);
+        export_int(&t, "count_include_pad", 1);
+    export_end(x, &t);
     double size = 1;
     for (int i = 0; i < n->attr.window.rank; i++)
         size *= (double)n->attr.window.kernel[i];
     if (total)
-        simple(x, "Mul", output, made, scalar(x, size), NULL);
+        export_simple(x, "Mul", output, made, scalar(x, size), NULL);
 }
 
 static void with_axis(Export *x, const Node *n, const char *op, int64_t axis)
 {
-    Text t = node_start(op, name_of(x, n->self));
+    Text t = export_start(op, export_name(x, n->self));
     for (int k = 0; k < n->inputs; k++)
-        node_input(&t, in_name(x, n, k));
-    attribute_int(&t, "axis", axis);
-    node_end(x, &t);
+        export_input(&t, export_in_name(x, n, k));
+    export_int(&t, "axis", axis);
+    export_end(x, &t);
 }
 
 static void export_pad(Export *x, const Node *n)
@@ -413,36 +408,28 @@ static void export_pad(Export *x, const Node *n)
         pads[i] = n->attr.a[i];
         pads[rank + i] = n->attr.b[i];
     }
-    Text t = node_start("Pad", name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
-    node_input(&t, list_of(x, pads, 2 * rank));
-    node_input(&t, scalar(x, n->attr.f[0]));
+    Text t = export_start("Pad", export_name(x, n->self));
+    export_input(&t, export_in_name(x, n, 0));
+    export_input(&t, export_list(x, pads, 2 * rank));
+    export_input(&t, scalar(x, n->attr.f[0]));
     attribute_text(&t, "mode", modes[n->attr.kind]);
-    node_end(x, &t);
+    export_end(x, &t);
 }
 
 static void export_gather(Export *x, const Node *n)
 {
     int32_t one = 1;
-    const char *from_zero = simple(x, "Sub", fresh(x), in_name(x, n, 1), initializer(x, fresh(x), ONNX_INT32, 0, NULL, &one, sizeof one), NULL);
-    Text t = node_start("Gather", name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
-    node_input(&t, from_zero);
-    attribute_int(&t, "axis", 0);
-    node_end(x, &t);
+    const char *from_zero = export_simple(x, "Sub", export_fresh(x), export_in_name(x, n, 1), export_initializer(x, export_fresh(x), ONNX_INT32, 0, NULL, &one, sizeof one), NULL);
+    Text t = export_start("Gather", export_name(x, n->self));
+    export_input(&t, export_in_name(x, n, 0));
+    export_input(&t, from_zero);
+    export_int(&t, "axis", 0);
+    export_end(x, &t);
 }
 
 static void export_constant(Export *x, const Node *n)
 {
-    initializer(x, name_of(x, n->self), n->type == INT32 ? ONNX_INT32 : ONNX_FLOAT, n->shape.rank, n->shape.dim, n->data, node_bytes(n));
-}
-
-static void export_permute(Export *x, const Node *n)
-{
-    Text t = node_start("Transpose", name_of(x, n->self));
-    node_input(&t, in_name(x, n, 0));
-    attribute_ints(&t, "perm", n->attr.a, n->shape.rank);
-    node_end(x, &t);
+    export_initializer(x, export_name(x, n->self), n->type == INT32 ? ONNX_INT32 : ONNX_FLOAT, n->shape.rank, n->shape.dim, n->data, node_bytes(n));
 }
 
 static void export_node(Export *x, const Node *n)
@@ -453,8 +440,8 @@ static void export_node(Export *x, const Node *n)
     case OP_CONSTANT: export_constant(x, n); break;
     case OP_MAP: export_map(x, n); break;
     case OP_RESHAPE: export_reshape(x, n); break;
-    case OP_PERMUTE: export_permute(x, n); break;
-    case OP_BROADCAST: simple(x, "Expand", name_of(x, n->self), in_name(x, n, 0), list_of(x, n->attr.a, n->attr.count), NULL); break;
+    case OP_PERMUTE: export_transpose(x, export_name(x, n->self), export_in_name(x, n, 0), n->attr.a, n->shape.rank); break;
+    case OP_BROADCAST: export_simple(x, "Expand", export_name(x, n->self), export_in_name(x, n, 0), export_list(x, n->attr.a, n->attr.count), NULL); break;
     case OP_SLICE: export_slice(x, n); break;
     case OP_CONCAT: with_axis(x, n, "Concat", n->attr.axis); break;
     case OP_PAD: export_pad(x, n); break;
@@ -467,6 +454,8 @@ static void export_node(Export *x, const Node *n)
     case OP_SOFTMAX: with_axis(x, n, "Softmax", n->attr.axis); break;
     case OP_LOG_SOFTMAX: with_axis(x, n, "LogSoftmax", n->attr.axis); break;
     case OP_GATHER: export_gather(x, n); break;
+    case OP_RECURRENT: export_recurrent(x, n); break;
+    case OP_RESULT: break; /* written with the operation that has it */
     default: x->why = op_type(n->op)->name;
     }
 }
@@ -507,7 +496,7 @@ static bool export_arrays(Export *x)
             return false;
         Expr plain = array_view(value).type == ARRAY_REAL32 ? value : array_numeric(x->in, value, ARRAY_REAL32, NULL);
         ArrayView v = array_view(plain);
-        initializer(x, slot[i].key, ONNX_FLOAT, v.rank, v.dim, v.data, (size_t)v.count * sizeof(float));
+        export_initializer(x, slot[i].key, ONNX_FLOAT, v.rank, v.dim, v.data, (size_t)v.count * sizeof(float));
     }
     return true;
 }
@@ -522,6 +511,26 @@ static void write_model(Export *x, Text *out)
     wire_text(out, 2, "lupine");
     wire_message(out, 8, &version);
     wire_message(out, 7, &x->body);
+}
+
+/* What the outputs are made of: live[v] for each value. */
+static bool *find_live(const Graph *g, const Value *out, int outputs)
+{
+    bool *live = mem_bytes((size_t)g->length + 1);
+    memset(live, 0, (size_t)g->length + 1);
+    for (int i = 0; i < outputs; i++)
+        if (out[i])
+            live[out[i]] = true;
+    for (Value v = g->length; v >= 1; v--) {
+        const Node *n = graph_node(g, v);
+        Value product[3];
+        bool found = live[v] && n->op == OP_RECURRENT && export_product(g, n, product);
+        for (int k = 0; found && k < 3; k++)
+            live[product[k]] = true;
+        for (int k = found; live[v] && k < n->inputs; k++)
+            live[n->in[k]] = true;
+    }
+    return live;
 }
 
 /* Lowers the net for one example and writes its operations; the reason when it can't be done. */
@@ -544,14 +553,16 @@ static const char *export_graph(Export *x)
     for (int i = 0; i < net->inputs; i++)
         if (in[i])
             value_info(x, 11, net->input[i].name, graph_node(x->graph, in[i]));
+    const bool *live = find_live(x->graph, out, net->outputs);
     for (Value v = 1; v <= x->graph->length && !x->why; v++)
-        export_node(x, graph_node(x->graph, v));
+        if (live[v])
+            export_node(x, graph_node(x->graph, v));
     if (x->why)
         return expr_string_text(expr_textf("there is no ONNX operation for %s", x->why));
     for (int i = 0; i < net->outputs; i++) {
         if (!out[i] || (net->output[i].flags & PORT_HIDDEN))
             continue;
-        simple(x, "Identity", net->output[i].name, name_of(x, out[i]), NULL, NULL);
+        export_simple(x, "Identity", net->output[i].name, export_name(x, out[i]), NULL, NULL);
         value_info(x, 12, net->output[i].name, graph_node(x->graph, out[i]));
     }
     return NULL;

@@ -4,6 +4,7 @@
  * that the nodes take in; what is computed from them alone is not followed further. A chain of layers comes out as a
  * NetChain, anything else as a NetGraph. Hostile files: every length is checked against what is left. */
 #include <string.h>
+#include "builtins/net/net.h"
 #include "builtins/net/onnx_import.h"
 #include "interp/array.h"
 #include "interp/number.h"
@@ -45,7 +46,7 @@ Known *import_learn(Import *m, const char *name)
         m->known = grown;
     }
     Known *k = &m->known[m->count++];
-    *k = (Known){.name = name, .rank = -1};
+    *k = (Known){.name = name, .single = -1};
     return k;
 }
 
@@ -107,6 +108,60 @@ static bool read_ports(Import *m, const WireField *f)
     return true;
 }
 
+static Expr association_of_layers(const Import *m)
+{
+    Builder layers = builder_start(S(Association), m->layers);
+    for (size_t i = 0; i < m->layers; i++)
+        builder_add(&layers, expr_rule(expr_text(m->key[i]), m->layer[i]));
+    return builder_finish(&layers);
+}
+
+static Expr so_far(const Builder *b)
+{
+    Builder copy = builder_start(S(List), 16);
+    Builder all = *b;
+    Expr parts = builder_finish(&all);
+    builder_add_parts(&copy, parts, 1, expr_length(parts));
+    return builder_finish(&copy);
+}
+
+Expr import_dims(Import *m, const Known *k)
+{
+    Expr ports = so_far(&m->ports), edges = so_far(&m->edges), port = k->source;
+    for (size_t i = 1; !k->number && i <= expr_length(ports); i++)
+        if (expr_same(expr_part(expr_part(ports, i), 1), expr_part(port, 1)))
+            return expr_part(expr_part(ports, i), 2);
+    if (!k->number)
+        return NULL;
+    Builder all = builder_start(S(NetGraph), 4), rules = builder_start(S(List), 16);
+    builder_add_parts(&rules, edges, 1, expr_length(edges));
+    builder_add(&rules, expr_rule(k->source, expr_call(S(NetPort), 1, expr_text("#asked"))));
+    builder_add(&all, association_of_layers(m));
+    builder_add(&all, builder_finish(&rules));
+    builder_add_parts(&all, ports, 1, expr_length(ports));
+    message_quiet_push(m->in, S(All));
+    Expr net = evaluate(m->in, builder_finish(&all));
+    message_quiet_pop(m->in);
+    int i = expr_is_net(net) ? net_find_output(net_of(net), "#asked") : -1;
+    if (i < 0 || !type_is_known(&net_of(net)->output[i].type))
+        return NULL;
+    const Type *t = &net_of(net)->output[i].type;
+    return import_list(t->dim, (size_t)t->rank);
+}
+
+/* Outputs that nobody reads are no outputs of the net. */
+static void mute_unread(Import *m)
+{
+    Expr edges = so_far(&m->edges);
+    for (size_t i = 0; i < m->layers; i++) {
+        bool read = false;
+        for (size_t k = 1; k <= expr_length(edges) && !read; k++)
+            read = expr_string_is(expr_part(expr_part(edges, k), 1), m->key[i]);
+        if (!read)
+            builder_add(&m->edges, expr_rule(expr_call(S(NetPort), 1, expr_list(2, expr_text(m->key[i]), expr_text("Output"))), S(None)));
+    }
+}
+
 static Expr build_net(Import *m, const char *const *output, size_t outputs)
 {
     for (size_t i = 0; i < outputs; i++) {
@@ -116,13 +171,11 @@ static Expr build_net(Import *m, const char *const *output, size_t outputs)
         builder_add(&m->edges, expr_rule(k->source, expr_call(S(NetPort), 1, expr_text(output[i]))));
         m->linear &= k->number == m->layers;
     }
-    Builder layers = builder_start(S(Association), m->layers);
-    for (size_t i = 0; i < m->layers; i++)
-        builder_add(&layers, expr_rule(expr_text(m->key[i]), m->layer[i]));
+    mute_unread(m);
     Expr ports = builder_finish(&m->ports);
     bool chain = m->linear && outputs == 1 && expr_length(ports) <= 1;
     Builder net = builder_start(chain ? S(NetChain) : S(NetGraph), 4);
-    builder_add(&net, builder_finish(&layers));
+    builder_add(&net, association_of_layers(m));
     if (!chain)
         builder_add(&net, builder_finish(&m->edges));
     for (size_t i = 1; i <= expr_length(ports); i++)

@@ -27,7 +27,8 @@ typedef struct Known {
     Expr source;
     size_t number; /* 0: a port of the net */
     size_t uses;
-    int rank;     /* of one example; -1 unknown */
+    int batch, single; /* axes of the file's value: the batch, and one of size 1 that the source does not have, or -1 */
+    bool pooled;  /* its axes behind the channels are of size 1, and the source does not have them */
 } Known;
 
 typedef struct Import {
@@ -58,7 +59,37 @@ int64_t node_int(const OnnxNode *n, const char *name, int64_t otherwise);
 double node_real(const OnnxNode *n, const char *name, double otherwise);
 Expr import_list(const int64_t *v, size_t n);
 
+/* The dimensions of an example of a computed value, asked of the net so far; NULL where they are not known. */
+Expr import_dims(Import *m, const Known *k);
+
+/* ---- onnx_constants.c ---- */
+/* Operations on arrays of the file, and on the shapes of values: *done where n is one. */
+bool import_constant(Import *m, const OnnxNode *n, bool *done);
+
+bool import_number(Expr array, double *out); /* false when it is not a single one */
+/* f of an array, or of two of which one is a single number or both are alike. */
+bool import_folded(Import *m, const OnnxNode *n, Expr f, Expr a, Expr b);
+
+/* ---- onnx_rows.c, onnx_recurrent.c: an operation each; false when it is refused ---- */
+bool import_reduce(Import *m, const OnnxNode *n, Expr function);
+bool import_transpose(Import *m, const OnnxNode *n);
+bool import_squeeze(Import *m, const OnnxNode *n);
+bool import_unsqueeze(Import *m, const OnnxNode *n);
+bool import_slice(Import *m, const OnnxNode *n);
+bool import_gather(Import *m, const OnnxNode *n);
+bool import_resize(Import *m, const OnnxNode *n);
+bool import_pad(Import *m, const OnnxNode *n);
+bool import_normalization(Import *m, const OnnxNode *n, bool instance);
+bool import_local_response(Import *m, const OnnxNode *n);
+bool import_slopes(Import *m, const OnnxNode *n);
+bool import_recurrent(Import *m, const OnnxNode *n);
+/* Of an input whose batch is not first: *done when n only brings it back. */
+bool import_reshape_back(Import *m, const OnnxNode *n, bool *done);
+
 /* ---- onnx_nodes.c ---- */
+/* Adds a layer fed by the given values; its output is what the node's first output names. */
+bool import_layer(Import *m, const OnnxNode *n, Expr layer, Known *const *from, size_t count);
+bool import_unary(Import *m, const OnnxNode *n, Expr layer);
 /* The node as a layer, an edge or an array; false when it is refused. */
 bool import_node(Import *m, const OnnxNode *n);
 

@@ -92,6 +92,7 @@ static bool read_attribute(Import *m, Wire w, Attribute *a)
         case 3: a->i = (int64_t)f.value; break;
         case 4: a->text = wire_string(&f); break;
         case 5: a->tensor = model_tensor(m, wire_inside(&f), &unused); break;
+        case 9: a->text = a->text ? a->text : wire_string(&f); break; /* of several texts the first */
         case 7: bad |= !wire_floats(&f, a->floats, LIST, &a->float_count); break;
         case 8: bad |= !wire_ints(&f, a->ints, LIST, &a->int_count); break;
         default: break;

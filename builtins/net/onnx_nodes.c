@@ -42,8 +42,7 @@ static const char *unique_key(Import *m, const char *wanted)
     return key;
 }
 
-/* Adds a layer fed by the given values; its output is what the node's first output names. */
-static bool add_layer(Import *m, const OnnxNode *n, Expr layer, Known *const *from, size_t count)
+bool import_layer(Import *m, const OnnxNode *n, Expr layer, Known *const *from, size_t count)
 {
     grow_layers(m);
     const char *key = unique_key(m, *n->name ? n->name : n->output[0]);
@@ -61,12 +60,12 @@ static bool add_layer(Import *m, const OnnxNode *n, Expr layer, Known *const *fr
     return true;
 }
 
-static bool add_unary(Import *m, const OnnxNode *n, Expr layer)
+bool import_unary(Import *m, const OnnxNode *n, Expr layer)
 {
     Known *x = input(m, n, 0);
     if (!x || !x->source)
         return import_refuse(m, expr_string_text(expr_textf("the operation %s has an input that is not computed by a layer", n->op)));
-    return add_layer(m, n, layer, &x, 1);
+    return import_layer(m, n, layer, &x, 1);
 }
 
 static bool same_value(Import *m, const OnnxNode *n)
@@ -119,20 +118,12 @@ static const char *function_of(const OnnxNode *n)
     return NULL;
 }
 
-static bool single_number(Expr array, double *out)
-{
-    if (!array || array_view(array).count != 1)
-        return false;
-    ArrayView v = array_view(array);
-    return number_to_double(array_element(&v, 0), out);
-}
-
 static bool add_clip(Import *m, const OnnxNode *n)
 {
     double low = node_real(n, "min", -3.4e38), high = node_real(n, "max", 3.4e38);
-    single_number(input_array(m, n, 1), &low);
-    single_number(input_array(m, n, 2), &high);
-    return add_unary(m, n, elementwise(m, expr_string_text(expr_textf("Clip[#, {%s, %s}] &", real_text(low), real_text(high)))));
+    import_number(input_array(m, n, 1), &low);
+    import_number(input_array(m, n, 2), &high);
+    return import_unary(m, n, elementwise(m, expr_string_text(expr_textf("Clip[#, {%s, %s}] &", real_text(low), real_text(high)))));
 }
 
 /* PaddingSize from pads (all begins, then all ends); "Same" for auto_pad. */
@@ -156,38 +147,6 @@ static Expr strides(const OnnxNode *n, const char *name, int rank)
     return import_list(a && a->int_count == (size_t)rank ? a->ints : ones, (size_t)rank);
 }
 
-static bool add_conv(Import *m, const OnnxNode *n, bool transposed_conv)
-{
-    Expr w = input_array(m, n, 1), b = n->inputs > 2 ? input_array(m, n, 2) : NULL;
-    if (!w || array_view(w).rank < 3 || array_view(w).rank > 5)
-        return import_refuse(m, "a convolution's weights are not an array of the file");
-    ArrayView v = array_view(w);
-    int rank = v.rank - 2;
-    int64_t groups = node_int(n, "group", 1), channels = transposed_conv ? v.dim[1] * groups : v.dim[0];
-    Expr layer = expr_call(import_head(m, transposed_conv ? "DeconvolutionLayer" : "ConvolutionLayer"), 8, expr_int(channels), import_list(v.dim + 2, (size_t)rank),
-                           import_option("Stride", strides(n, "strides", rank)), import_option("Dilation", strides(n, "dilations", rank)),
-                           expr_rule(S(PaddingSize), padding(n, rank)), import_option("ChannelGroups", expr_int(groups)), import_option("Weights", w),
-                           import_option("Biases", b ? b : S(None)));
-    return add_unary(m, n, layer);
-}
-
-static bool add_pool(Import *m, const OnnxNode *n, Expr function)
-{
-    const Attribute *k = node_attribute(n, "kernel_shape");
-    if (!k || k->int_count < 1 || k->int_count > 3)
-        return import_refuse(m, "a pooling window has no size");
-    int rank = (int)k->int_count;
-    if (node_int(n, "ceil_mode", 0))
-        return import_refuse(m, "pooling with ceil_mode is not available");
-    return add_unary(m, n, expr_call(import_head(m, "PoolingLayer"), 4, import_list(k->ints, k->int_count), strides(n, "strides", rank),
-                                     import_option("Function", function), expr_rule(S(PaddingSize), padding(n, rank))));
-}
-
-static bool add_aggregation(Import *m, const OnnxNode *n, Expr function, Expr levels)
-{
-    return add_unary(m, n, expr_call(import_head(m, "AggregationLayer"), 2, function, levels));
-}
-
 static Expr transposed_matrix(Import *m, Expr w)
 {
     return array_numeric(m->in, evaluate_call(m->in, S(Transpose), 1, array_to_list(w)), array_view(w).type, NULL);
@@ -202,7 +161,52 @@ static bool add_linear(Import *m, const OnnxNode *n, Expr w, bool w_is_out_by_in
         int64_t count = array_view(b).count;
         b = array_reshape(b, 1, &count);
     }
-    return add_unary(m, n, expr_call(S(LinearLayer), 3, expr_int(array_view(weights).dim[0]), import_option("Weights", weights), import_option("Biases", b ? b : S(None))));
+    return import_unary(m, n, expr_call(S(LinearLayer), 3, expr_int(array_view(weights).dim[0]), import_option("Weights", weights), import_option("Biases", b ? b : S(None))));
+}
+
+static bool keeps_pooled(Import *m, const OnnxNode *n, bool pooled)
+{
+    import_find(m, n->output[0])->pooled = pooled;
+    return true;
+}
+
+/* A convolution of channels that have one place each. */
+static bool add_pooled_conv(Import *m, const OnnxNode *n, Expr w, Expr b)
+{
+    ArrayView v = array_view(w);
+    if (v.count != v.dim[0] * v.dim[1] || node_int(n, "group", 1) != 1)
+        return import_refuse(m, "this form of Conv behind a global pooling is not available");
+    return add_linear(m, n, array_reshape(w, 2, v.dim), true, b) && keeps_pooled(m, n, true);
+}
+
+static bool add_conv(Import *m, const OnnxNode *n, bool transposed_conv)
+{
+    Expr w = input_array(m, n, 1), b = n->inputs > 2 ? input_array(m, n, 2) : NULL;
+    if (!w || array_view(w).rank < 3 || array_view(w).rank > 5)
+        return import_refuse(m, "a convolution's weights are not an array of the file");
+    ArrayView v = array_view(w);
+    int rank = v.rank - 2;
+    Known *x = input(m, n, 0);
+    if (x && x->pooled && !transposed_conv)
+        return add_pooled_conv(m, n, w, b);
+    int64_t groups = node_int(n, "group", 1), channels = transposed_conv ? v.dim[1] * groups : v.dim[0];
+    Expr layer = expr_call(import_head(m, transposed_conv ? "DeconvolutionLayer" : "ConvolutionLayer"), 8, expr_int(channels), import_list(v.dim + 2, (size_t)rank),
+                           import_option("Stride", strides(n, "strides", rank)), import_option("Dilation", strides(n, "dilations", rank)),
+                           expr_rule(S(PaddingSize), padding(n, rank)), import_option("ChannelGroups", expr_int(groups)), import_option("Weights", w),
+                           import_option("Biases", b ? b : S(None)));
+    return import_unary(m, n, layer);
+}
+
+static bool add_pool(Import *m, const OnnxNode *n, Expr function)
+{
+    const Attribute *k = node_attribute(n, "kernel_shape");
+    if (!k || k->int_count < 1 || k->int_count > 3)
+        return import_refuse(m, "a pooling window has no size");
+    int rank = (int)k->int_count;
+    if (node_int(n, "ceil_mode", 0))
+        return import_refuse(m, "pooling with ceil_mode is not available");
+    return import_unary(m, n, expr_call(import_head(m, "PoolingLayer"), 4, import_list(k->ints, k->int_count), strides(n, "strides", rank),
+                                     import_option("Function", function), expr_rule(S(PaddingSize), padding(n, rank))));
 }
 
 static bool add_gemm(Import *m, const OnnxNode *n)
@@ -210,6 +214,21 @@ static bool add_gemm(Import *m, const OnnxNode *n)
     if (node_int(n, "transA", 0) || node_real(n, "alpha", 1) != 1 || node_real(n, "beta", 1) != 1)
         return import_refuse(m, "Gemm with alpha, beta or transA is not available");
     return add_linear(m, n, input_array(m, n, 1), node_int(n, "transB", 0) != 0, n->inputs > 2 ? input_array(m, n, 2) : NULL);
+}
+
+/* A matrix of the file applied to the last level, whatever is in front of it. */
+static bool add_product(Import *m, const OnnxNode *n, Expr w)
+{
+    Known *x = input(m, n, 0);
+    Expr dims = x && x->source && array_view(w).rank == 2 ? import_dims(m, x) : NULL;
+    size_t rank = dims ? expr_length(dims) : 1;
+    if (rank < 2)
+        return add_linear(m, n, w, false, NULL);
+    Expr weights = transposed_matrix(m, w);
+    Expr layer = expr_call(S(LinearLayer), 3, expr_int(array_view(weights).dim[0]), import_option("Weights", weights), import_option("Biases", S(None)));
+    for (; rank > 1; rank--)
+        layer = expr_call(import_head(m, "NetMapOperator"), 1, layer);
+    return import_unary(m, n, layer);
 }
 
 /* A vector along the channels that is added to a linear layer or convolution without biases, and that nobody else reads, is
@@ -229,74 +248,26 @@ static bool joins_biases(Import *m, Known *x, Expr b)
     return true;
 }
 
-/* ---- arrays of the file that are computed from others ---- */
-
-static bool learn_array(Import *m, const OnnxNode *n, Expr array)
-{
-    if (!array)
-        return import_refuse(m, expr_string_text(expr_textf("the operation %s on arrays of the file is not followed", n->op)));
-    import_learn(m, n->output[0])->array = array;
-    return true;
-}
-
-/* f of an array, or of two of which one is a single number or both are alike. */
-static bool fold(Import *m, const OnnxNode *n, Expr f, Expr a, Expr b)
-{
-    double number;
-    Expr left = array_to_list(a), right = b ? array_to_list(b) : NULL;
-    if (b && single_number(b, &number))
-        right = expr_real(number);
-    else if (b && single_number(a, &number))
-        left = expr_real(number);
-    Expr made = b ? evaluate_apply2(m->in, f, left, right) : evaluate_apply1(m->in, f, left);
-    double one;
-    if (number_to_double(made, &one)) /* two single numbers */
-        made = expr_list(1, made);
-    return learn_array(m, n, expr_is_list(made) ? array_numeric(m->in, made, ARRAY_REAL32, NULL) : NULL);
-}
-
-static bool fold_reshape(Import *m, const OnnxNode *n, Expr a, Expr shape)
-{
-    int64_t dim[ARRAY_RANK], known = 1, free_place = -1;
-    ArrayView v = array_view(a), s = array_view(shape);
-    if (s.count < 1 || s.count > ARRAY_RANK)
-        return learn_array(m, n, NULL);
-    for (int64_t i = 0; i < s.count; i++) {
-        dim[i] = 0;
-        number_to_int64(array_element(&s, i), &dim[i]);
-        if (dim[i] == 0 && i < v.rank)
-            dim[i] = v.dim[i];
-        if (dim[i] == -1)
-            free_place = i;
-        else if (dim[i] < 0 || __builtin_mul_overflow(known, dim[i], &known))
-            return learn_array(m, n, NULL);
-    }
-    if (free_place >= 0) {
-        dim[free_place] = known ? v.count / known : 0;
-        known *= dim[free_place];
-    }
-    return learn_array(m, n, known == v.count ? array_reshape(a, (int)s.count, dim) : NULL);
-}
-
 /* Arithmetic of two computed values, or of one and an array. */
 static bool add_arithmetic(Import *m, const OnnxNode *n, Expr function, const char *with_number)
 {
     Known *a = input(m, n, 0), *b = input(m, n, 1);
     if (!a || !b)
         return import_refuse(m, "a node names a value that does not exist");
-    if (a->source && b->source)
-        return add_layer(m, n, expr_call(S(ThreadingLayer), 2, function, expr_int(-1)), (Known *const[]){a, b}, 2);
+    if (a->source && b->source) /* levels that one has not are in front, but for those that pooling took off */
+        return import_layer(m, n, function == S(Dot) ? expr_call(import_head(m, "DotLayer"), 0) : expr_call(S(ThreadingLayer), 2, function, expr_int(a->pooled == b->pooled ? 1 : -1)),
+                            (Known *const[]){a, b}, 2);
     if (a->array && b->array)
-        return fold(m, n, function, a->array, b->array);
+        return import_folded(m, n, function, a->array, b->array);
     Known *x = a->source ? a : b;
     Expr array = a->source ? b->array : a->array;
     double number;
     if (!x->source || !array)
         return import_refuse(m, "arithmetic of two arrays of the file is not followed");
-    if (single_number(array, &number)) {
+    if (import_number(array, &number)) {
         const char *text = a->source ? expr_string_text(expr_textf(with_number, "#", real_text(number)))
                                      : expr_string_text(expr_textf(with_number, real_text(number), "#"));
-        return add_layer(m, n, elementwise(m, text), &x, 1);
+        return import_layer(m, n, elementwise(m, text), &x, 1);
     }
     if (function == S(Plus) && joins_biases(m, x, array)) {
         Known copy = *x;
@@ -315,12 +286,12 @@ static bool add_arithmetic(Import *m, const OnnxNode *n, Expr function, const ch
     OnnxNode held = {.op = "Constant", .name = "", .output = {expr_string_text(expr_textf("%s_array", n->output[0]))}, .outputs = 1};
     bool was_first = a->source != NULL;
     const char *x_name = x->name;
-    if (!add_layer(m, &held, constant, NULL, 0))
+    if (!import_layer(m, &held, constant, NULL, 0))
         return false;
     Known *c = import_find(m, held.output[0]);
     x = import_find(m, x_name);
     Known *const both[2] = {was_first ? x : c, was_first ? c : x};
-    return add_layer(m, n, expr_call(S(ThreadingLayer), 2, function, expr_int(-1)), both, 2);
+    return import_layer(m, n, expr_call(S(ThreadingLayer), 2, function, expr_int(1)), both, 2);
 }
 
 static bool add_batch_norm(Import *m, const OnnxNode *n)
@@ -329,7 +300,7 @@ static bool add_batch_norm(Import *m, const OnnxNode *n)
     for (size_t i = 0; i < 4; i++)
         if (!(a[i] = input_array(m, n, i + 1)))
             return import_refuse(m, "a batch normalization's arrays are not in the file");
-    return add_unary(m, n, expr_call(import_head(m, "BatchNormalizationLayer"), 5, import_option("Epsilon", expr_real(node_real(n, "epsilon", 1e-5))),
+    return import_unary(m, n, expr_call(import_head(m, "BatchNormalizationLayer"), 5, import_option("Epsilon", expr_real(node_real(n, "epsilon", 1e-5))),
                                      import_option("Scaling", a[0]), import_option("Biases", a[1]), import_option("MovingMean", a[2]), import_option("MovingVariance", a[3])));
 }
 
@@ -340,28 +311,14 @@ static bool add_reshape(Import *m, const OnnxNode *n)
         return import_refuse(m, "a shape that is computed is not followed");
     ArrayView v = array_view(shape);
     if (v.count == 2)
-        return add_unary(m, n, expr_call(import_head(m, "FlattenLayer"), 0));
+        return import_unary(m, n, expr_call(import_head(m, "FlattenLayer"), 0));
     Builder b = builder_start(S(List), 8);
     for (int64_t i = 1; i < v.count; i++) {
         int64_t d = 0;
         number_to_int64(array_element(&v, i), &d);
         builder_add(&b, d == 0 ? S(Inherited) : d < 0 ? S(Automatic) : expr_int(d));
     }
-    return add_unary(m, n, expr_call(import_head(m, "ReshapeLayer"), 1, builder_finish(&b)));
-}
-
-static bool add_transpose(Import *m, const OnnxNode *n)
-{
-    const Attribute *perm = node_attribute(n, "perm");
-    if (!perm || perm->int_count < 2 || perm->ints[0] != 0)
-        return import_refuse(m, "a transposition that moves the batch is not available");
-    int64_t to[LIST]; /* level k of the input becomes level to[k] */
-    for (size_t i = 1; i < perm->int_count; i++) {
-        if (perm->ints[i] < 1 || perm->ints[i] >= (int64_t)perm->int_count)
-            return import_refuse(m, "a transposition is damaged");
-        to[perm->ints[i] - 1] = (int64_t)i;
-    }
-    return add_unary(m, n, expr_call(import_head(m, "TransposeLayer"), 1, import_list(to, perm->int_count - 1)));
+    return import_unary(m, n, expr_call(import_head(m, "ReshapeLayer"), 1, builder_finish(&b)));
 }
 
 static bool add_concat(Import *m, const OnnxNode *n)
@@ -373,7 +330,7 @@ static bool add_concat(Import *m, const OnnxNode *n)
             return import_refuse(m, "only computed values can be joined");
     if (axis == 0)
         return import_refuse(m, "joining along the batch is not available");
-    return add_layer(m, n, expr_call(import_head(m, "CatenateLayer"), 1, expr_int(axis)), from, n->inputs);
+    return import_layer(m, n, expr_call(import_head(m, "CatenateLayer"), 1, expr_int(axis)), from, n->inputs);
 }
 
 static bool add_sum(Import *m, const OnnxNode *n)
@@ -382,13 +339,14 @@ static bool add_sum(Import *m, const OnnxNode *n)
     for (size_t i = 0; i < n->inputs; i++)
         if (!(from[i] = input(m, n, i)) || !from[i]->source)
             return import_refuse(m, "only computed values can be added");
-    return add_layer(m, n, expr_call(import_head(m, "TotalLayer"), 0), from, n->inputs);
+    return import_layer(m, n, expr_call(import_head(m, "TotalLayer"), 0), from, n->inputs);
 }
 
-static bool add_softmax(Import *m, const OnnxNode *n)
+static bool add_softmax(Import *m, const OnnxNode *n, bool logarithm)
 {
     int64_t axis = node_int(n, "axis", m->opset < 13 ? 1 : -1);
-    return add_unary(m, n, axis == 1 || axis == -1 ? expr_call(S(SoftmaxLayer), 0) : expr_call(S(SoftmaxLayer), 1, expr_int(axis)));
+    Expr layer = axis == 1 || axis == -1 ? expr_call(S(SoftmaxLayer), 0) : expr_call(S(SoftmaxLayer), 1, expr_int(axis));
+    return import_unary(m, n, logarithm ? expr_call(S(NetChain), 1, expr_list(2, layer, import_head(m, "Log"))) : layer);
 }
 
 static bool add_constant(Import *m, const OnnxNode *n)
@@ -409,59 +367,65 @@ static bool add_constant(Import *m, const OnnxNode *n)
     return true;
 }
 
-static bool add_reduce(Import *m, const OnnxNode *n, Expr function)
-{
-    const Attribute *axes = node_attribute(n, "axes");
-    Expr given = n->inputs > 1 ? input_array(m, n, 1) : NULL;
-    Builder levels = builder_start(S(List), 4);
-    if (given) {
-        ArrayView v = array_view(given);
-        for (int64_t i = 0; i < v.count; i++)
-            builder_add(&levels, array_element(&v, i));
-    } else if (axes) {
-        for (size_t i = 0; i < axes->int_count; i++)
-            builder_add(&levels, expr_int(axes->ints[i]));
-    } else {
-        return import_refuse(m, "a reduction over the batch is not available");
-    }
-    if (node_int(n, "keepdims", 1))
-        return import_refuse(m, "a reduction that keeps its dimensions is not available");
-    return add_aggregation(m, n, function, builder_finish(&levels));
-}
-
 bool import_node(Import *m, const OnnxNode *n)
 {
     const char *op = n->op, *function = function_of(n);
     Expr array = input_array(m, n, 0);
     if (array && function)
-        return fold(m, n, expr_part(elementwise(m, function), 1), array, NULL);
-    if (array && strcmp(op, "Reshape") == 0 && input_array(m, n, 1))
-        return fold_reshape(m, n, array, input_array(m, n, 1));
+        return import_folded(m, n, expr_part(elementwise(m, function), 1), array, NULL);
+    bool done;
+    if (!import_constant(m, n, &done) || done)
+        return done && !m->why;
+    bool recurrent = strcmp(op, "LSTM") == 0 || strcmp(op, "GRU") == 0 || strcmp(op, "RNN") == 0;
+    if (recurrent)
+        return import_recurrent(m, n);
+    if (strcmp(op, "Transpose") == 0)
+        return import_transpose(m, n);
+    if (!import_reshape_back(m, n, &done) || done)
+        return !m->why;
 #define IS(name) (strcmp(op, name) == 0)
+    Known *x = input(m, n, 0);
+    bool pooled = x && x->pooled;
     if (function)
-        return add_unary(m, n, elementwise(m, function));
+        return import_unary(m, n, elementwise(m, function)) && keeps_pooled(m, n, pooled);
     if (IS("Conv") || IS("ConvTranspose"))
         return add_conv(m, n, IS("ConvTranspose"));
     if (IS("Gemm"))
         return add_gemm(m, n);
     if (IS("MatMul"))
-        return input_array(m, n, 1) ? add_linear(m, n, input_array(m, n, 1), false, NULL) : add_arithmetic(m, n, S(Dot), "");
+        return input_array(m, n, 1) ? add_product(m, n, input_array(m, n, 1)) : add_arithmetic(m, n, S(Dot), "");
     if (IS("MaxPool"))
         return add_pool(m, n, S(Max));
     if (IS("AveragePool"))
         return add_pool(m, n, S(Mean));
     if (IS("GlobalAveragePool") || IS("GlobalMaxPool"))
-        return add_unary(m, n, expr_call(import_head(m, "AggregationLayer"), 1, IS("GlobalMaxPool") ? S(Max) : S(Mean)));
+        return import_unary(m, n, expr_call(import_head(m, "AggregationLayer"), 1, IS("GlobalMaxPool") ? S(Max) : S(Mean))) && keeps_pooled(m, n, true);
     if (IS("BatchNormalization"))
         return add_batch_norm(m, n);
-    if (IS("Softmax"))
-        return add_softmax(m, n);
+    if (IS("Softmax") || IS("LogSoftmax"))
+        return add_softmax(m, n, IS("LogSoftmax"));
     if (IS("Flatten"))
-        return add_unary(m, n, expr_call(import_head(m, "FlattenLayer"), 0));
+        return import_unary(m, n, expr_call(import_head(m, "FlattenLayer"), 0));
     if (IS("Reshape"))
         return add_reshape(m, n);
-    if (IS("Transpose"))
-        return add_transpose(m, n);
+    if (IS("Squeeze"))
+        return import_squeeze(m, n);
+    if (IS("Unsqueeze"))
+        return import_unsqueeze(m, n);
+    if (IS("Slice"))
+        return import_slice(m, n);
+    if (IS("Gather"))
+        return import_gather(m, n);
+    if (IS("Resize") || IS("Upsample"))
+        return import_resize(m, n);
+    if (IS("Pad"))
+        return import_pad(m, n);
+    if (IS("LayerNormalization") || IS("InstanceNormalization"))
+        return import_normalization(m, n, IS("InstanceNormalization"));
+    if (IS("LRN"))
+        return import_local_response(m, n);
+    if (IS("PRelu"))
+        return import_slopes(m, n);
     if (IS("Concat"))
         return add_concat(m, n);
     if (IS("Sum"))
@@ -483,11 +447,15 @@ bool import_node(Import *m, const OnnxNode *n)
     if (IS("Min"))
         return add_arithmetic(m, n, S(Min), "Min[%s, %s] &");
     if (IS("ReduceMean"))
-        return add_reduce(m, n, S(Mean));
+        return import_reduce(m, n, S(Mean));
     if (IS("ReduceSum"))
-        return add_reduce(m, n, S(Total));
+        return import_reduce(m, n, S(Total));
     if (IS("ReduceMax"))
-        return add_reduce(m, n, S(Max));
+        return import_reduce(m, n, S(Max));
+    if (IS("ReduceMin"))
+        return import_reduce(m, n, S(Min));
+    if (IS("ReduceProd"))
+        return import_reduce(m, n, S(Times));
     if (IS("Constant"))
         return add_constant(m, n);
     if (IS("Identity") || IS("Dropout") || IS("Cast"))

@@ -43,6 +43,11 @@ bool type_is_varying(const Type *t)
     return t->rank > 0 && t->dim[0] == DIM_VARYING;
 }
 
+bool type_is_empty(const Type *t)
+{
+    return t->rank > 0 && t->dim[0] == DIM_EMPTY;
+}
+
 bool type_is_fixed(const Type *t)
 {
     return type_is_known(t) && !type_is_varying(t);
@@ -50,7 +55,7 @@ bool type_is_fixed(const Type *t)
 
 int64_t type_count(const Type *t)
 {
-    int64_t n = 1;
+    int64_t n = type_is_empty(t) ? 0 : 1;
     for (int i = 0; i < t->rank; i++)
         n *= t->dim[i];
     return n;

@@ -4,7 +4,8 @@
 #include "interp/interp.h"
 
 enum { TYPE_RANK = 7 };                     /* one below the engine's: the batch is a dimension too */
-enum { DIM_UNKNOWN = 0, DIM_VARYING = -1 }; /* only dimension 0 may vary */
+/* Only dimension 0 may vary, or be empty: that of a sequence without elements, in the data of one application only. */
+enum { DIM_UNKNOWN = 0, DIM_VARYING = -1, DIM_EMPTY = -2 };
 
 typedef enum TypeElement {
     ELEMENT_ANY,    /* not said; counts as real */
@@ -19,6 +20,7 @@ typedef struct Type {
     int least_rank;    /* matters while the rank is unknown */
     int64_t dim[TYPE_RANK];
     Expr coder;        /* the NetEncoder or NetDecoder that sits on the port, or NULL; counts in no comparison */
+    bool may_be_empty; /* whoever collects data for it takes sequences without elements */
 } Type;
 
 Type type_unknown(void);
@@ -29,7 +31,8 @@ Type type_integer(int64_t low, int64_t high);    /* a single integer */
 bool type_is_known(const Type *t);               /* rank and sizes; a varying one counts as known */
 bool type_is_fixed(const Type *t);               /* the same, and nothing varies */
 bool type_is_varying(const Type *t);
-int64_t type_count(const Type *t);               /* product of the dimensions of a fixed type */
+bool type_is_empty(const Type *t);
+int64_t type_count(const Type *t);               /* product of the dimensions of a fixed type; 0 of an empty one */
 bool type_same_dims(const Type *a, const Type *b);
 
 /* Makes both say what either says about rank and sizes; *changed becomes true when one of them learnt something. False

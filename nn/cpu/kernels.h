@@ -295,8 +295,16 @@ typedef struct Runs {
     int64_t count, step, length;
 } Runs;
 
+typedef enum AffineKind {
+    AFFINE_PLAIN = 0,
+    AFFINE_RAMP = 1, /* then y = Ramp[y] */
+    AFFINE_FAR = 2   /* y is much larger than the caches: stored past them */
+} AffineKind;
+
 typedef struct NormKernels {
-    void (*affine)(const Runs *r, const float *x, float factor, float term, float *y); /* y = factor x + term */
+    /* y = factor x + term. From the last run to the first: the end of a channel whose sums have just been taken is still
+     * in cache. */
+    void (*affine)(const Runs *r, AffineKind kind, const float *x, float factor, float term, float *y);
     /* Adds the sums of dy and of dy (x - mean) to sum[0] and sum[1]. live 0: all numbers count; else, on LANES, of every L
      * the first `live`. */
     void (*slopes)(const Runs *r, const float *x, const float *dy, float mean, int64_t live, double sum[2]);

@@ -18,11 +18,51 @@ static void put(float *p, Vec v, int64_t left)
         store_loose(p, v);
 }
 
-static void affine(const Runs *r, const float *x, float factor, float term, float *y)
+ALWAYS_INLINE Vec affine_of(AffineKind kind, Vec x, float factor, float term)
 {
-    for (int64_t b = 0; b < r->count; b++, x += r->step, y += r->step)
-        for (int64_t i = 0; i < r->length; i += LANES)
-            put(y + i, some(x + i, r->length - i) * factor + term, r->length - i);
+    const Vec y = x * factor + term;
+    return kind & AFFINE_RAMP ? vec_ramp(y) : y;
+}
+
+/* How many of the numbers at p lie before a vector's own alignment, at most `most`. */
+static int64_t before_aligned(const float *p, int64_t most)
+{
+    const int64_t n = (int64_t)(-(uintptr_t)p / sizeof *p % LANES);
+    return n < most ? n : most;
+}
+
+ALWAYS_INLINE void affine_run(AffineKind kind, int64_t length, const float *x, float factor, float term, float *y)
+{
+    int64_t i = kind & AFFINE_FAR ? before_aligned(y, length) : 0;
+    if (i > 0)
+        store_first(y, affine_of(kind, load_first(x, i), factor, term), i);
+    for (; i + LANES <= length; i += LANES) {
+        const Vec v = affine_of(kind, load_loose(x + i), factor, term);
+        if (kind & AFFINE_FAR)
+            store_far(y + i, v);
+        else
+            store_loose(y + i, v);
+    }
+    if (i < length)
+        store_first(y + i, affine_of(kind, load_first(x + i, length - i), factor, term), length - i);
+}
+
+static void affine(const Runs *r, AffineKind kind, const float *x, float factor, float term, float *y)
+{
+    for (int64_t b = r->count - 1; b >= 0; b--) {
+        const float *from = x + b * r->step;
+        float *to = y + b * r->step;
+        switch ((int)kind) {
+        case AFFINE_RAMP: affine_run(AFFINE_RAMP, r->length, from, factor, term, to); break;
+        case AFFINE_FAR: affine_run(AFFINE_FAR, r->length, from, factor, term, to); break;
+        case AFFINE_RAMP | AFFINE_FAR:
+            affine_run(AFFINE_RAMP | AFFINE_FAR, r->length, from, factor, term, to);
+            break;
+        default: affine_run(AFFINE_PLAIN, r->length, from, factor, term, to);
+        }
+    }
+    if (kind & AFFINE_FAR)
+        far_stores_done();
 }
 
 ALWAYS_INLINE void add_halves(Doubles *sum, Vec v)

@@ -180,32 +180,46 @@ static double total_of(const Doubles *v)
     return sum;
 }
 
+/* A run of one channel, two vectors at a time so that sums do not wait for each other. */
+static void take_run(Moments m[2], const float *x, int64_t count)
+{
+    int64_t i = 0;
+    for (; i + 2 * LANES <= count; i += 2 * LANES) {
+        take(&m[0], x + i);
+        take(&m[1], x + i + LANES);
+    }
+    for (; i < count; i += LANES) {
+        float some[LANES];
+        const Vec v = load_first(x + i, count - i < LANES ? count - i : LANES);
+        memcpy(some, &v, sizeof some);
+        take(&m[0], some);
+    }
+}
+
+/* Of every LANES numbers only the first `live`; count is a multiple of LANES. */
+static void take_live(Moments *m, const float *x, int64_t count, int64_t live)
+{
+    for (int64_t i = 0; i < count; i += LANES) {
+        float some[LANES];
+        const Vec v = load_first(x + i, live);
+        memcpy(some, &v, sizeof some);
+        take(m, some);
+    }
+}
+
 /* One channel: contiguous runs of inner elements. */
 static void channel_moments(int64_t outer, int64_t step, int64_t inner, const float *x, int64_t live, double *sum,
                             double *squares)
 {
-    Moments m = {{{0}, {0}}, {{0}, {0}}};
+    Moments m[2] = {{{{0}, {0}}, {{0}, {0}}}, {{{0}, {0}}, {{0}, {0}}}};
     for (int64_t o = 0; o < outer; o++, x += step) {
-        int64_t i = 0;
-        for (; i + LANES <= inner; i += LANES) {
-            if (live > 0 && live < LANES) {
-                float some[LANES];
-                const Vec v = load_first(x + i, live);
-                memcpy(some, &v, sizeof some);
-                take(&m, some);
-            } else {
-                take(&m, x + i);
-            }
-        }
-        if (i < inner) {
-            float some[LANES];
-            const Vec v = load_first(x + i, inner - i);
-            memcpy(some, &v, sizeof some);
-            take(&m, some);
-        }
+        if (live > 0 && live < LANES)
+            take_live(m, x, inner, live);
+        else
+            take_run(m, x, inner);
     }
-    *sum = total_of(m.sum);
-    *squares = total_of(m.squares);
+    *sum = total_of(m[0].sum) + total_of(m[1].sum);
+    *squares = total_of(m[0].squares) + total_of(m[1].squares);
 }
 
 /* Channels along the last axis: each lane is one. */

@@ -74,6 +74,28 @@ ALWAYS_INLINE void store_loose(float *p, Vec v)
     *(VecLoose *)p = v;
 }
 
+/* At a vector's alignment, past the caches: for what is larger than they are, so that memory is not read before it is
+ * written. far_stores_done comes before another thread may read it. */
+ALWAYS_INLINE void store_far(float *p, Vec v)
+{
+#if LANES == 16 && defined __AVX512F__
+    _mm512_stream_ps(p, (__m512)v);
+#elif LANES == 8 && defined __AVX2__
+    _mm256_stream_ps(p, (__m256)v);
+#elif LANES == 4 && defined __SSE2__
+    _mm_stream_ps(p, (__m128)v);
+#else
+    store(p, v);
+#endif
+}
+
+ALWAYS_INLINE void far_stores_done(void)
+{
+#if defined __SSE2__
+    _mm_sfence();
+#endif
+}
+
 /* Is any lane of m set (all bits or none of each)? */
 ALWAYS_INLINE bool any(Ints m)
 {

@@ -41,6 +41,28 @@ NetUnfold[fold][<|"Input" -> {1, 2}, "State" -> {3, 4}|>]
 (* ~ {4., 6.} *)
 NetUnfold[NetChain[{fold, Ramp}]][<|"Input" -> {1, -2}, "State" -> {-3, 4}|>]
 (* ~ <|"State" -> {-2., 2.}, "Output" -> {0., 2.}|> *)
+(* Attention under a causal mask: one element a step, with the keys and values so far as states that start empty. *)
+step = NetUnfold[AttentionLayer["Dot", "Mask" -> "Causal", "Key" -> {"Varying", 2}, "Value" -> {"Varying", 1}, "Query" -> {"Varying", 2}]];
+Information[step, "InputPorts"]
+(* = <|"KeyState" -> {"Varying", 2}, "ValueState" -> {"Varying", 1}, "Key" -> 2, "Value" -> 1, "Query" -> 2|> *)
+first = step[<|"Key" -> {1, 0}, "Value" -> {3}, "Query" -> {0, 1}, "KeyState" -> {}, "ValueState" -> {}|>]
+(* = <|"KeyState" -> {{1., 0.}}, "ValueState" -> {{3.}}, "Output" -> {3.}|> *)
+second = step[<|"Key" -> {0, 1}, "Value" -> {5}, "Query" -> {0, 1}, "KeyState" -> first["KeyState"], "ValueState" -> first["ValueState"]|>];
+second["Output"] - {(3 + 5 E)/(1 + E)}
+(* ~ {0} within 1*^-5 *)
+step[<|"Key" -> {{0, 1}, {1, 0}}, "Value" -> {{5}, {7}}, "Query" -> {{0, 1}, {1, 1}}, "KeyState" -> {{}, {{1, 0}}}, "ValueState" -> {{}, {{3}}}|>, "Output"]
+(* ~ {{5}, {5}} *)
+AppendLayer["Input" -> {"Varying", 2}][<|"Input" -> {}, "Element" -> {1, 2}|>]
+(* = {{1., 2.}} *)
+SequenceLastLayer["Input" -> {"Varying", 2}][<|"Input" -> {}|>]
+(* = {} *)
+NetUnfold[AttentionLayer["Dot", "Key" -> {"Varying", 2}]]
+(* ! NetUnfold::whole: AttentionLayer needs the whole sequence and has no single step. *)
+(* = $Failed *)
+net = NetInitialize[NetChain[{GatedRecurrentLayer[4], ReshapeLayer[{Inherited, 2, 2}], NormalizationLayer[3, "Same"], AggregationLayer[Total], SequenceLastLayer[], LinearLayer[{}]}, "Input" -> {"Varying", 2}]];
+one = FoldList[NetUnfold[net][<|"Input" -> #2, "State" -> #1["State"]|>] &, <|"State" -> {0, 0, 0, 0}|>, data = {{1, 2}, {3, -1}, {0, 1}}];
+Rest[one][[All, "Output"]] - Table[net[Take[data, i]], {i, 3}]
+(* ~ {0, 0, 0} within 1*^-5 *)
 NetUnfold[LinearLayer[2]]
 (* ! NetUnfold::nostate: LinearLayer has no recurrent state to expose. *)
 (* = $Failed *)
@@ -118,5 +140,31 @@ Abs[moved[pair] - Mean[{moved[pair[[{1}]]], moved[pair[[{2}]]]}]] < 10^-12
 (* = True *)
 NetFoldOperator[NetGraph[{TotalLayer[], CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; x], None, "Input" -> 2]},
     {{NetPort["Input"], NetPort["State"]} -> 1 -> 2}, "Input" -> 2, "State" -> 2]][{{1, 2}, {3, 4}}]
-(* ! NetFoldOperator::neteval: Cannot evaluate the net: a function that calls back cannot stand in a loop. *)
+(* ~ {{1, 2}, {4, 6}} *)
+
+(* In a loop: values, gradients, training on different lengths, as with the layer that need not call back. *)
+sine = CompiledLayer[Function[{Typed[x, ty]}, StringLength["a"]; Sin[x]], Function[{Typed[x, ty], Typed[g, ty]}, StringLength["a"]; Cos[x] g], "Input" -> 2];
+around[f_] := NetGraph[<|"sum" -> TotalLayer[], "linear" -> LinearLayer[2, "Weights" -> {{0.5, 0.2}, {-0.3, 0.7}}, "Biases" -> {0.1, 0.2}], "f" -> f|>,
+    {{NetPort["Input"], NetPort["State"]} -> "sum" -> "linear" -> "f"}, "Input" -> 2, "State" -> 2];
+{called, plain} = NetFoldOperator[around[#], "Input" -> {"Varying", 2}] & /@ {sine, ElementwiseLayer[Sin]};
+both[f_] := f[called] - f[plain]
+x = {{1, 2}, {3, 4}, {-1, 0.5}};
+both[#[x] &]
+(* ~ {{0, 0}, {0, 0}, {0, 0}} *)
+both[#[x, NetPortGradient["Input"]] &]
+(* ~ {{0, 0}, {0, 0}, {0, 0}} within 1*^-5 *)
+both[Normal[#[x, NetPortGradient[{"Net", "linear", "Weights"}]]] &]
+(* ~ {{0, 0}, {0, 0}} within 1*^-5 *)
+both[#[x, NetPort[All, "States"]][{"State"}] &]
+(* ~ {0, 0} *)
+learnt[f_] := Normal[NetExtract[NetTrain[NetChain[{f, SequenceLastLayer[]}], {x -> {1., 2.}, Take[x, 2] -> {0., 1.}, {{1., 1.}} -> {2., 2.}}, BatchSize -> 3,
+    MaxTrainingRounds -> 4, TrainingProgressReporting -> None, Method -> "SGD"], {1, "Net", "linear", "Weights"}]];
+both[learnt]
+(* ~ {{0, 0}, {0, 0}} within 1*^-5 *)
+Max[Abs[learnt[called] - {{0.5, 0.2}, {-0.3, 0.7}}]] > 0.01
+(* = True *)
+NetNestOperator[sine, 3][{1, 2}] - Nest[Sin, {1., 2.}, 3]
+(* ~ {0, 0} within 1*^-5 *)
+NetNestOperator[sine, 5000][{1, 2}]
+(* ! NetNestOperator::neteval: Cannot evaluate the net: a function that calls back can stand in a loop of 4096 steps at most. *)
 (* = $Failed *)

@@ -23,6 +23,21 @@ agrees[graph, {{0.3, -0.7}, {1., 2.}}]
 Import[file, "OperatorSetVersion"]
 (* = 13 *)
 
+(* Normalizations and recurrent layers. *)
+sequences = RandomReal[{-1, 1}, {3, 5, 4}];
+agrees[NetInitialize[#], sequences] & /@ {NetChain[{NormalizationLayer[2, "Same"], NormalizationLayer[]}, "Input" -> {5, 4}],
+    LongShortTermMemoryLayer[2, "Input" -> {5, 4}], GatedRecurrentLayer[2, "Input" -> {5, 4}], BasicRecurrentLayer[2, "Input" -> {5, 4}],
+    NetChain[{LongShortTermMemoryLayer[3], GatedRecurrentLayer[2], SequenceLastLayer[], 2}, "Input" -> {5, 4}],
+    NetBidirectionalOperator[LongShortTermMemoryLayer[3, "Input" -> {5, 4}]]}
+(* = {True, True, True, True, True, True} *)
+states = NetInitialize[NetGraph[<|"a" -> LongShortTermMemoryLayer[3], "back" -> SequenceReverseLayer[], "b" -> LongShortTermMemoryLayer[3]|>,
+    {NetPort["Input"] -> "a", NetPort["Input"] -> "back" -> "b", NetPort[{"a", "State"}] -> NetPort[{"b", "State"}],
+     NetPort[{"a", "CellState"}] -> NetPort[{"b", "CellState"}], "a" -> None, "b" -> NetPort["Output"]}, "Input" -> {5, 4}]];
+agrees[states, sequences]
+(* = True *)
+Export[file, NetInitialize[LongShortTermMemoryLayer[2, "Input" -> {5, 4}]]]; Head /@ Normal[Import[file]] // Values
+(* = {LongShortTermMemoryLayer} *)
+
 Export[file, NetChain[{4, Ramp}, "Input" -> 3]]
 (* ! Export::onnxout *)
 (* = $Failed *)

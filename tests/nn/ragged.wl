@@ -96,7 +96,8 @@ Max[Abs[change[NetExtract[together, {1, "Weights"}]] rows - change[NetExtract[#,
 (* Forms that depend on each example's own length: "Same" with a stride, mirrors, quantiles, spans, resampling. *)
 Table[sameAlone[{dense, l, Tanh}, one], {l, {ConvolutionLayer[2, {3}, Interleaving -> True, "Stride" -> 2, PaddingSize -> "Same"],
     PoolingLayer[{2}, 3, Interleaving -> True, PaddingSize -> "Same"], PaddingLayer[{{2, 1}}, Padding -> "Reflected"],
-    PartLayer[2 ;; -2], PartLayer[-1 ;; 1 ;; -2], ResizeLayer[{Scaled[2]}, Interleaving -> True], ReshapeLayer[{Automatic, 1}]}}] // Union
+    PartLayer[2 ;; -2], PartLayer[-1 ;; 1 ;; -2], ResizeLayer[{Scaled[2]}, Interleaving -> True], ResizeLayer[{Scaled[3/2]}, Interleaving -> True],
+    ResizeLayer[{Scaled[0.7]}, Interleaving -> True, "Scheme" -> "Bin"], ReshapeLayer[{Automatic, 1}]}}] // Union
 (* = {{True, True}} *)
 Table[sameAlone[{dense, l}, one], {l, {AggregationLayer[Median, 1], AggregationLayer[InterquartileRange, {1, 2}], PartLayer[-2 ;; -1],
     ResizeLayer[{4}, Interleaving -> True]}}] // Union

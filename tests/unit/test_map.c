@@ -283,7 +283,7 @@ static void extremes_let_nan_through(void)
 
 static void moments_agree_with_definition(void)
 {
-    static const int64_t sizes[][3] = {{5, 3, 48}, {3, 40, 1}, {2, 5, 7}, {7, 1, 1}};
+    static const int64_t sizes[][3] = {{5, 3, 48}, {3, 40, 1}, {2, 5, 7}, {7, 1, 1}, {3, 2, 101}};
     FOR_LEVELS(k)
         for (size_t s = 0; s < COUNT(sizes); s++)
             for (int64_t live = 0; live < (s == 0 ? k->lanes : 1); live++) {
@@ -308,6 +308,25 @@ static void moments_agree_with_definition(void)
             }
 }
 
+/* Every kind of store, from every place in a vector, over lengths around its size; what lies between runs stays. */
+static void affine_agrees_with_definition(void)
+{
+    FOR_LEVELS(k)
+        for (int kind = 0; kind < 4; kind++)
+            for (int64_t length = 1; length < 40; length++) {
+                const int64_t step = length + 3, at = length % 17, count = 3 * step + at;
+                const Runs r = {3, step, length};
+                float *x = array_random(count), *y = array_blank(count);
+                k->norm->affine(&r, (AffineKind)kind, x + at, 2, 0.25f, y + at);
+                for (int64_t i = 0; i < count; i++) {
+                    const float v = 2 * x[i] + 0.25f;
+                    const bool inside = i >= at && (i - at) % step < length;
+                    CHECK(y[i] == (!inside ? 12345.0f : kind & AFFINE_RAMP && v < 0 ? 0 : v));
+                }
+                array_free(x, count), array_free(y, count);
+            }
+}
+
 int main(void)
 {
     TEST(functions_are_accurate);
@@ -321,5 +340,6 @@ int main(void)
     TEST(reductions_agree_with_definition);
     TEST(extremes_let_nan_through);
     TEST(moments_agree_with_definition);
+    TEST(affine_agrees_with_definition);
     return test_report();
 }

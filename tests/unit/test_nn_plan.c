@@ -293,6 +293,36 @@ static void long_work_is_cut_as_it_should_be(void)
         CHECK(conv_tasks(8, 56, true, "conv_data") == 2); /* each reads the whole picture: 32 channels, not 2 */
 }
 
+/* Steps of the plan of Ramp[normalised x], with the moving mean and, when asked, with what the ramp reads besides. */
+static int norm_steps(bool both)
+{
+    Problem why = {""};
+    Backend *b = backend_cpu(1, false, &why);
+    Graph *g = graph_new(REAL32, 6);
+    Shape xs = SHAPE(6, 3, 5, 5), cs = SHAPE(3);
+    Value x = graph_input(g, "x", REAL32, &xs, true), scale = graph_param(g, "scale", &cs, PARAM_LEARNED), mean, variance;
+    Value y = graph_batch_norm(g, x, 1, scale, scale, 0.001, &mean, &variance);
+    graph_output(g, "ramp", graph_unary(g, MAP_RAMP, y));
+    graph_output(g, "mean", mean);
+    if (both)
+        graph_output(g, "y", y);
+    Plan *p = plan_make(g, b, &why);
+    char *text = p ? plan_text(p) : NULL;
+    int steps = 0;
+    CHECK(text && sscanf(text, "%d steps", &steps) == 1);
+    free(text);
+    plan_free(p);
+    graph_free(g);
+    backend_free(b);
+    return steps;
+}
+
+static void normalisation_takes_its_ramp_along(void)
+{
+    CHECK(norm_steps(false) == 1);
+    CHECK(norm_steps(true) == 2);
+}
+
 int main(void)
 {
     TEST(same_bits_for_any_number_of_threads);
@@ -302,5 +332,6 @@ int main(void)
     TEST(cache_knows_its_plans);
     TEST(mistakes_become_problems);
     TEST(long_work_is_cut_as_it_should_be);
+    TEST(normalisation_takes_its_ramp_along);
     return test_report();
 }
