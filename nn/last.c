@@ -221,12 +221,38 @@ static void factor_and_bias(Pass *p, const Node *c, const Along *a, Value *facto
     }
 }
 
-static Value packed_weights(Pass *p, const Node *c, Value x, Value factor)
+/* Work of a convolution by tiles of side x side results (0: pixel by pixel), in products: a number of the weights costs
+ * so many where it comes from memory, a number of a tile so many where it is turned. */
+static double tiled_work(const CpuKernels *cpu, const ConvShape *s, int side)
+{
+    enum { WEIGHT = 14, TURN = 8 };
+    const double in = (double)s->in, out = (double)s->out;
+    if (side == 0)
+        return 9 * in * out * (double)(s->out_h * s->out_w + WEIGHT);
+    const double tiles = (double)cpu->winograd->tiles(s, side), places = (side + 2) * (side + 2);
+    return places * (tiles * (in * out + TURN * (in + out)) + WEIGHT * in * out);
+}
+
+/* The side with the least work. */
+static int tile_side(const Pass *p, const Node *c)
+{
+    const Shape y = last_of(&c->shape), x = last_of(&node(p, c->in[0])->shape);
+    ConvShape s = last_conv_shape(&c->attr.window, WINOGRAD_SIDE, &x, &y);
+    int best = 0;
+    for (int side = 2; side <= WINOGRAD_SIDE && p->cpu->winograd->fits(&s); side += 2)
+        if (tiled_work(p->cpu, &s, side) < tiled_work(p->cpu, &s, best))
+            best = side;
+    return best;
+}
+
+static Value packed_weights(Pass *p, const Node *c, int side, Value x, Value factor)
 {
     const Shape y = last_of(&c->shape), xs = graph_shape(p->to, x);
-    ConvShape s = last_conv_shape(&c->attr.window, &xs, &y);
-    Attr a = shape_attr(&(Shape){.rank = 1, .dim = {p->cpu->last->packed_size(&s)}});
+    ConvShape s = last_conv_shape(&c->attr.window, side, &xs, &y);
+    int64_t size = side ? p->cpu->winograd->packed_size(&s, side) : p->cpu->last->packed_size(&s);
+    Attr a = shape_attr(&(Shape){.rank = 1, .dim = {size}});
     a.window = c->attr.window;
+    a.axis = side;
     a.kind = xs.rank;
     memcpy(a.a, xs.dim, sizeof a.a);
     memcpy(a.b, y.dim, sizeof a.b);
@@ -244,9 +270,10 @@ static bool take_conv(Pass *p, const Node *n)
     Shape y = last_of(&c->shape);
     Attr a = shape_attr(&y);
     a.window = c->attr.window;
-    in[0] = with_border(p, c);
+    a.axis = tile_side(p, c);
+    in[0] = a.axis ? as_last(p, c->in[0]) : with_border(p, c);
     factor_and_bias(p, c, along, &factor, &bias);
-    in[1] = packed_weights(p, c, in[0], factor);
+    in[1] = packed_weights(p, c, a.axis, in[0], factor);
     if (bias) {
         in[inputs++] = bias;
         a.flags |= LAST_BIAS;

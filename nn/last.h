@@ -12,7 +12,8 @@ enum { LAST_BIAS = 1, LAST_ADD = 2, LAST_CLAMP = 4 }; /* attr.flags of LAST_CONV
  * short. */
 Graph *last_pass(Graph *g, const CpuKernels *cpu);
 
-/* Sizes for the kernels, of channels-last x and y. Padding is in x already, but for a group for each channel. */
-ConvShape last_conv_shape(const Window *w, const Shape *x, const Shape *y);
+/* Sizes for the kernels, of channels-last x and y. Padding is in x already, but for a group for each channel and for
+ * tiles of results (side is not 0). */
+ConvShape last_conv_shape(const Window *w, int side, const Shape *x, const Shape *y);
 
 #endif

@@ -30,11 +30,11 @@ static int64_t example_floats(const Node *n)
     return node_count(n) / n->shape.dim[0];
 }
 
-ConvShape last_conv_shape(const Window *w, const Shape *x, const Shape *y)
+ConvShape last_conv_shape(const Window *w, int side, const Shape *x, const Shape *y)
 {
     Picture a = picture_of(x), b = picture_of(y);
     int l = w->rank - 1;
-    bool flat = w->rank == 1, padded = w->groups > 1; /* otherwise the padding is in x already */
+    bool flat = w->rank == 1, padded = w->groups > 1 || side; /* otherwise the padding is in x already */
     return (ConvShape){.in = a.c,
                        .in_h = a.h,
                        .in_w = a.w,
@@ -54,7 +54,7 @@ ConvShape last_conv_shape(const Window *w, const Shape *x, const Shape *y)
 
 static ConvShape conv_of(const Graph *g, const Node *n)
 {
-    return last_conv_shape(&n->attr.window, &g->node[n->in[0]]->shape, &n->shape);
+    return last_conv_shape(&n->attr.window, n->attr.axis, &g->node[n->in[0]]->shape, &n->shape);
 }
 
 /* -- LAST_PAD (x): zeros around a picture; window.before. A unit is a row of the result -- */
@@ -85,12 +85,13 @@ static int64_t row_units(const Graph *g, const Node *n)
 
 const OpType op_LAST_PAD = {.name = "pad", .shape = last_shape, .run32 = pad_rows, .units = row_units};
 
-/* -- LAST_PACK (w, factor or nothing): a[], b[] = the shapes of x and y, rank in kind; c[] the result. A unit is a panel -- */
+/* -- LAST_PACK (w, factor or nothing): a[], b[] = the shapes of x and y, rank in kind; axis as for LAST_CONV; c[] the
+ * result. A unit is a panel -- */
 
 static ConvShape packed_shape(const Node *n)
 {
     Shape x = shape_make(n->attr.kind, n->attr.a), y = shape_make(n->attr.kind, n->attr.b);
-    return last_conv_shape(&n->attr.window, &x, &y);
+    return last_conv_shape(&n->attr.window, n->attr.axis, &x, &y);
 }
 
 static bool pack_shape(Graph *g, Node *n)
@@ -103,19 +104,24 @@ static bool pack_shape(Graph *g, Node *n)
 static void pack_panels(const Call *c, int64_t begin, int64_t end)
 {
     ConvShape s = packed_shape(c->node);
+    const float *w = call_in(c, 0), *factor = c->node->inputs > 1 ? call_in(c, 1) : NULL;
     for (int64_t q = begin; q < end; q++)
-        c->cpu->last->pack(&s, call_in(c, 0), c->node->inputs > 1 ? call_in(c, 1) : NULL, call_out(c, 0), q);
+        if (c->node->attr.axis)
+            c->cpu->winograd->pack(&s, c->node->attr.axis, w, factor, call_out(c, 0), q);
+        else
+            c->cpu->last->pack(&s, w, factor, call_out(c, 0), q);
 }
 
 static int64_t pack_units(const Graph *g, const Node *n)
 {
     ConvShape s = packed_shape(n);
-    return g->cpu->last->panels(&s);
+    return n->attr.axis ? g->cpu->winograd->panels(&s) : g->cpu->last->panels(&s);
 }
 
 const OpType op_LAST_PACK = {.name = "pack", .shape = pack_shape, .run32 = pack_panels, .units = pack_units};
 
-/* -- LAST_CONV (x, packed[, bias][, add]): flags LAST_BIAS, LAST_ADD, LAST_CLAMP into f[0] .. f[1] -- */
+/* -- LAST_CONV (x, packed[, bias][, add]): flags LAST_BIAS, LAST_ADD, LAST_CLAMP into f[0] .. f[1]; axis: 0, or the side
+ * of a tile of results by cpu->winograd -- */
 
 /* How one example is cut: into blocks of pixels and of panels; along the panels where weights outweigh the picture. */
 typedef struct Cut {
@@ -126,8 +132,11 @@ typedef struct Cut {
 
 enum {
     UNIT_FLOPS = 1500000,
+    LEAST_FLOPS = 150000, /* of the four parts of a small one: some microseconds */
     UNITS_MOST = 16, /* unless the picture is big */
     TILE_PIXELS = 6,
+    SOURCE_FLOATS = 200000, /* turned sources of a unit: weights are read for as many tiles as stay near */
+    PANELS_PAY = 64, /* output channels for which sources are worth turning again */
     NEAR_FLOATS = 1 << 16 /* of a picture: what all panels read again stays in the second-level cache */
 };
 
@@ -141,10 +150,17 @@ static int64_t least(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
+static int64_t most(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
 static Cut cut_of(const Graph *g, const ConvShape *s)
 {
     Cut c = {.pixels = s->out_h * s->out_w, .panels = g->cpu->last->panels(s)};
-    int64_t taps = s->in * s->kernel_h * s->kernel_w, parts = 2 * c.pixels * s->out * taps / UNIT_FLOPS + 1;
+    int64_t taps = s->in * s->kernel_h * s->kernel_w, flops = 2 * c.pixels * s->out * taps;
+    int64_t parts = flops / UNIT_FLOPS + 1;
+    parts = parts < 4 ? least(4, flops / LEAST_FLOPS + 1) : parts;
     parts = parts >= UNITS_MOST ? UNITS_MOST : parts >= 4 ? parts / 4 * 4 : parts; /* even for two threads and for four */
     bool by_panels = s->out * taps > s->in * s->in_h * s->in_w;
     int64_t panel_parts = least(by_panels ? parts : 1, c.panels);
@@ -172,28 +188,61 @@ static LastStore store_of(const Call *c, int64_t e)
     return f;
 }
 
+/* A picture's tiles and panels likewise. Every block of tiles reads all its panels' weights, every block of panels turns
+ * its tiles' sources. */
+static Cut tile_cut(const Graph *g, const ConvShape *s, int side)
+{
+    Cut c = {.pixels = g->cpu->winograd->tiles(s, side), .panels = g->cpu->winograd->panels(s)};
+    int64_t each = (side + 2) * (side + 2) * s->in, blocks = divide_up(c.pixels, most(TILE_PIXELS, SOURCE_FLOATS / each));
+    int64_t parts = g->threads < 2 ? 1 : least(2 * c.pixels * each * s->out / UNIT_FLOPS, least(UNITS_MOST, 2 * g->threads));
+    int64_t panel_parts = most(1, least(divide_up(parts, blocks), s->out / PANELS_PAY));
+    blocks = most(blocks, least(divide_up(parts, panel_parts), divide_up(c.pixels, TILE_PIXELS)));
+    c.block_panels = divide_up(c.panels, panel_parts);
+    c.block_pixels = divide_up(c.pixels, blocks);
+    c.across = divide_up(c.panels, c.block_panels);
+    c.units = c.across * divide_up(c.pixels, c.block_pixels);
+    return c;
+}
+
+static Cut conv_cut(const Graph *g, const Node *n, const ConvShape *s)
+{
+    if (s->groups > 1)
+        return (Cut){.pixels = s->out_h, .panels = 1, .block_pixels = 1, .block_panels = 1, .across = 1, .units = s->out_h};
+    return n->attr.axis ? tile_cut(g, s, n->attr.axis) : cut_of(g, s);
+}
+
 static void conv_units_run(const Call *c, int64_t begin, int64_t end)
 {
     ConvShape s = conv_of(c->graph, c->node);
-    Cut cut = cut_of(c->graph, &s);
-    int64_t per = s.groups > 1 ? s.out_h : cut.units;
+    const Cut cut = conv_cut(c->graph, c->node, &s);
+    const int side = c->node->attr.axis;
     for (int64_t u = begin; u < end; u++) {
-        int64_t e = u / per, part = u % per, pixel = part / cut.across * cut.block_pixels, q = part % cut.across * cut.block_panels;
+        int64_t e = u / cut.units, part = u % cut.units, p0 = part / cut.across * cut.block_pixels, q0 = part % cut.across * cut.block_panels;
+        int64_t p1 = least(p0 + cut.block_pixels, cut.pixels), q1 = least(q0 + cut.block_panels, cut.panels);
         LastStore f = store_of(c, e);
         const float *x = (const float *)call_in(c, 0) + e * example_floats(call_src(c, 0)), *w = call_in(c, 1);
         float *y = (float *)call_out(c, 0) + e * example_floats(c->node);
         if (s.groups > 1)
-            c->cpu->last->depthwise(&s, x, w, &f, y, part, part + 1);
+            c->cpu->last->depthwise(&s, x, w, &f, y, p0, p1);
+        else if (side)
+            c->cpu->winograd->forward(&s, side, x, w, &f, y, p0, p1, q0, q1, c->scratch);
         else
-            c->cpu->last->forward(&s, x, w, &f, y, pixel, least(pixel + cut.block_pixels, cut.pixels), q,
-                                  least(q + cut.block_panels, cut.panels));
+            c->cpu->last->forward(&s, x, w, &f, y, p0, p1, q0, q1);
     }
 }
 
 static int64_t conv_units(const Graph *g, const Node *n)
 {
     ConvShape s = conv_of(g, n);
-    return n->shape.dim[0] * (s.groups > 1 ? s.out_h : cut_of(g, &s).units);
+    return n->shape.dim[0] * conv_cut(g, n, &s).units;
+}
+
+static size_t conv_scratch(const Graph *g, const Node *n)
+{
+    if (!n->attr.axis)
+        return 0;
+    ConvShape s = conv_of(g, n);
+    return (size_t)g->cpu->winograd->scratch(&s, n->attr.axis, conv_cut(g, n, &s).block_pixels) * sizeof(float);
 }
 
 static double conv_flops(const Graph *g, const Node *n)
@@ -203,7 +252,7 @@ static double conv_flops(const Graph *g, const Node *n)
 }
 
 const OpType op_LAST_CONV = {
-    .name = "conv+", .shape = last_shape, .run32 = conv_units_run, .units = conv_units, .flops = conv_flops};
+    .name = "conv+", .shape = last_shape, .run32 = conv_units_run, .units = conv_units, .scratch = conv_scratch, .flops = conv_flops};
 
 /* -- LAST_POOL (x): kind. A unit is a row of the result -- */
 

@@ -104,6 +104,8 @@ typedef struct LaneKernels {
     void (*gather)(int64_t f, int64_t live, const float *table, const int64_t *index, float *block);
     /* The same from bytes, divided by 255 (correctly rounded). */
     void (*gather_bytes)(int64_t f, int64_t live, const uint8_t *table, const int64_t *index, float *block);
+    /* y[j y_row + i] = x[i x_row + j] for i < rows, j < columns. */
+    void (*turn)(int64_t rows, int64_t columns, const float *x, int64_t x_row, float *y, int64_t y_row);
 } LaneKernels;
 
 /* -- softmax and cross-entropy -- */
@@ -218,6 +220,24 @@ typedef struct LastKernels {
     /* Result rows likewise: the maximum or the sum of what is no padding, times scale. */
     void (*pool)(const PoolShape *s, bool maximum, float scale, const float *x, float *y, int64_t p0, int64_t p1);
 } LastKernels;
+
+/* -- convolution on LAST with windows of 3 x 3, by fewer multiplications; results come in tiles of side x side -- */
+
+enum { WINOGRAD_SIDE = 4 }; /* the largest side; the other one is 2 */
+
+typedef struct WinogradKernels {
+    bool (*fits)(const ConvShape *s); /* windows of 3 x 3 without strides, dilations and groups; whole vectors of channels */
+    int64_t (*tiles)(const ConvShape *s, int side); /* row by row */
+    int64_t (*panels)(const ConvShape *s);
+    int64_t (*packed_size)(const ConvShape *s, int side);
+    /* Like last->pack. */
+    void (*pack)(const ConvShape *s, int side, const float *w, const float *factor, float *packed, int64_t q);
+    int64_t (*scratch)(const ConvShape *s, int side, int64_t tiles); /* floats for so many tiles a call, 64-byte aligned */
+    /* Tiles tile0 <= . < tile1 and panels q0 <= . < q1 of y (out_h, out_w, out); x has no padding. A result's bits do not
+     * depend on which tiles and panels go into a call. */
+    void (*forward)(const ConvShape *s, int side, const float *x, const float *packed, const LastStore *f, float *y,
+                    int64_t tile0, int64_t tile1, int64_t q0, int64_t q1, float *scratch);
+} WinogradKernels;
 
 /* -- one time step of a recurrent layer, one example: rows of units or gates times units numbers -- */
 
@@ -351,6 +371,7 @@ typedef struct CpuKernels {
     const GemmKernels *gemm;
     const PlainConvKernels *plain_conv;
     const LastKernels *last;
+    const WinogradKernels *winograd;
     const RecurrentKernels *recurrent;
     const AttentionKernels *attention;
     const MapKernels *map;

@@ -16,6 +16,7 @@ const CpuKernels KERNEL(cpu_kernels) = {
     .gemm = &KERNEL(gemm_kernels),
     .plain_conv = &KERNEL(plain_conv_kernels),
     .last = &KERNEL(last_kernels),
+    .winograd = &KERNEL(winograd_kernels),
     .recurrent = &KERNEL(recurrent_kernels),
     .attention = &KERNEL(attention_kernels),
     .map = &KERNEL(map_kernels),

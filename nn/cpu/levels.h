@@ -14,6 +14,7 @@ enum { PLAIN_CONV_SCRATCH = 131072 }; /* floats: what the matrix product needs, 
     extern const GemmKernels gemm_kernels_##level;                                                                     \
     extern const PlainConvKernels plain_conv_kernels_##level;                                                          \
     extern const LastKernels last_kernels_##level;                                                                     \
+    extern const WinogradKernels winograd_kernels_##level;                                                             \
     extern const RecurrentKernels recurrent_kernels_##level;                                                           \
     extern const AttentionKernels attention_kernels_##level;                                                           \
     extern const NormKernels norm_kernels_##level;                                                                     \

@@ -156,7 +156,8 @@ static Graph *wide_net(ElementType real, int64_t n, uint64_t seed)
     Value input = graph_input(g, "x", real, &shape, true), x = input;
     for (int64_t layers = sample_int(s, 2, 5), k = 0; k < layers; k++) {
         Shape in = graph_shape(g, x);
-        int64_t out = sample_int(s, 0, 2) && in.dim[1] > 1 && k ? in.dim[1] : sample_int(s, 33, 75), size = sample_int(s, 1, 3);
+        int64_t out = sample_int(s, 0, 2) && in.dim[1] > 1 && k ? in.dim[1] : sample_int(s, 0, 1) ? sample_int(s, 33, 75) : 16 * sample_int(s, 2, 5);
+        int64_t size = sample_int(s, 1, 3);
         Window w = window_make(rank, (int64_t[]){size, size});
         for (int i = 0; i < rank; i++) {
             w.before[i] = w.after[i] = sample_int(s, 0, 1) || size == 3 ? size / 2 : 0;
