@@ -652,7 +652,7 @@ static void pack_all_a(const Gemm *g, float *packed)
 }
 
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, KERNEL(gemm_run), SCRATCH, all, packed_size, panels, pack, packed_a_size, pack_all_a,
+    tasks, KERNEL(gemm_run), SCRATCH, all, KERNEL(gemm_small), packed_size, panels, pack, packed_a_size, pack_all_a,
 };
 
 _Static_assert((int)SCRATCH <= (int)PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");
