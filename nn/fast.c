@@ -3,6 +3,7 @@
 #include "nn/fast_permute.h"
 #include "nn/fast_recurrent.h"
 #include "nn/lanes.h"
+#include "nn/op_attention.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -501,6 +502,56 @@ static void norm_rows_gradient(const Call *c, int64_t begin, int64_t end)
     }
 }
 
+/* -- attention -- */
+
+static void attention_rows(const Call *c, int64_t begin, int64_t end)
+{
+    AttentionShape s = attention_shape(c->graph, c->node);
+    s.stop = c->run->stop;
+    for (int64_t row = begin; row < end && !call_stopped(c);) {
+        const int64_t head = row / s.queries, first = row % s.queries;
+        const int64_t last = first + (end - row) < s.queries ? first + (end - row) : s.queries;
+        attention_head(c, head, &s);
+        c->cpu->attention->forward(&s, (const float *)call_in(c, 0) + head * s.queries * s.depth,
+                                   (const float *)call_in(c, 1) + head * s.keys * s.depth,
+                                   (const float *)call_in(c, 2) + head * s.keys * s.width,
+                                   (float *)call_out(c, 0) + head * s.queries * s.width, first, last, c->scratch);
+        row += last - first;
+    }
+}
+
+static float *part_of(const Call *c, int result, int64_t offset)
+{
+    float *all = call_out(c, result);
+    return all ? all + offset : NULL;
+}
+
+static void attention_slopes(const Call *c, int64_t begin, int64_t end)
+{
+    AttentionShape s = attention_shape(c->graph, c->node);
+    s.stop = c->run->stop;
+    for (int64_t head = begin; head < end && !call_stopped(c); head++) {
+        const int64_t q = head * s.queries * s.depth, k = head * s.keys * s.depth, v = head * s.keys * s.width;
+        attention_head(c, head, &s);
+        c->cpu->attention->gradient(&s, (const float *)call_in(c, 0) + q, (const float *)call_in(c, 1) + k,
+                                    (const float *)call_in(c, 2) + v,
+                                    (const float *)call_in(c, 3) + head * s.queries * s.width, part_of(c, 0, q),
+                                    part_of(c, 1, k), part_of(c, 2, v), c->scratch);
+    }
+}
+
+static void fast_attention(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast)
+{
+    const AttentionShape s = attention_shape(g, n);
+    const bool gradient = n->op == OP_ATTENTION_GRADIENT;
+    *fast = (FastKernel){.name = "blocks",
+                         .run = gradient ? attention_slopes : attention_rows,
+                         .units = op_type(n->op)->units(g, n),
+                         .grain = gradient ? 0 : cpu->attention->rows(&s),
+                         .scratch = (size_t)cpu->attention->scratch(&s, gradient) * sizeof(float),
+                         .speed = 40};
+}
+
 /* -- optimisers -- */
 
 static UpdateCommon update_common(const Call *c)
@@ -556,6 +607,8 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
             *fast = (FastKernel){.name = "rows", .run = softmax_rows, .units = units, .speed = 10};
         break;
     case OP_SOFTMAX_LOSS: *fast = (FastKernel){.name = "rows", .run = loss_rows, .units = units, .speed = 10}; break;
+    case OP_ATTENTION:
+    case OP_ATTENTION_GRADIENT: fast_attention(g, n, cpu, fast); break;
     case OP_REDUCE: return fast_reduce(g, n, fast, why);
     case OP_BATCH_NORM:
     case OP_BATCH_NORM_GRADIENT:

@@ -208,7 +208,8 @@ int recurrent_gates(RecurrentKind kind); /* 1, 3 (input, reset, memory), 4 (inpu
 Value graph_recurrent(Graph *g, RecurrentKind kind, Value x, Value w_in, Value w_state, Value bias, Value state,
                       Value cell, Value *last_state, Value *last_cell);
 /* query (.., q, d), key (.., m, d), value (.., m, v): softmax(scale query.key') value on equal leading axes. A causal
- * window w: query t (ends aligned) sees the last w keys up to t; 0 for all earlier ones; -1 for no mask. */
+ * window w: query t (ends aligned) sees the last w keys up to t; 0 for all earlier ones; -1 for no mask. A query that
+ * sees no key gives zeros. */
 Value graph_attention(Graph *g, Value query, Value key, Value value, double scale, int64_t causal);
 /* The softmax of scores (.., q, m) over the keys that a query sees, as above; the lengths are those of query and key. */
 Value graph_attention_weights(Graph *g, Value scores, Value query, Value key, int64_t causal);

@@ -17,6 +17,7 @@
     X(CONV) X(CONV_DATA) X(CONV_WEIGHTS) X(POOL) X(POOL_GRADIENT)                                                      \
     X(SOFTMAX) X(SOFTMAX_GRADIENT) X(LOG_SOFTMAX) X(LOG_SOFTMAX_GRADIENT)                                              \
     X(CROSS_ENTROPY) X(CROSS_ENTROPY_GRADIENT) X(SOFTMAX_LOSS) X(SOFTMAX_LOSS_GRADIENT) X(CTC) X(CTC_GRADIENT)         \
+    X(ATTENTION) X(ATTENTION_GRADIENT)                                                                                 \
     X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(MISSED) X(EXTRACT) X(EXTRACT_GRADIENT) X(INDEX) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
     X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
     X(BATCH_NORM) X(BATCH_NORM_GRADIENT) X(ROW_NORM) X(ROW_NORM_GRADIENT)                                              \

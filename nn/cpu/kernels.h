@@ -265,25 +265,28 @@ typedef struct RecurrentKernels {
                      float *d_rec, int64_t j0, int64_t j1);
 } RecurrentKernels;
 
-/* -- attention, one head of one example: y = softmax(scale q k') v -- */
+/* -- attention, one head of one example: y = softmax(scale q k') v, never more than a block of queries' scores at once -- */
 
 typedef struct AttentionShape {
     int64_t queries, keys, depth, width; /* q (queries, depth), k (keys, depth), v (keys, width), y (queries, width) */
     int64_t q_row, k_row, v_row, y_row;  /* from one row to the next; gradients lie as their arrays do */
     int64_t live;                        /* keys that count: the first so many; their number if all do */
-    int64_t window; /* query t, ends aligned, sees the last `window` keys up to t; 0 all earlier ones; -1 every key */
+    int64_t window; /* query t, moved by shift, sees the last `window` keys up to t; 0 all earlier ones; -1 every key */
+    int64_t shift;  /* such that the ends are aligned */
     float scale;
+    const int *stop; /* see stop_asked; may be NULL */
 } AttentionShape;
 
+/* A query that sees no key gives zeros. What lies at keys that nobody sees is not read. */
 typedef struct AttentionKernels {
     int64_t (*scratch)(const AttentionShape *s, bool gradient); /* floats, 64-byte aligned */
-    /* weights (queries, keys) gets the softmax; it may be the scratch's (NULL) where nobody asks for gradients. A query
-     * that sees no key gives zeros. */
-    void (*forward)(const AttentionShape *s, const float *q, const float *k, const float *v, float *y, float *weights,
-                    float *scratch);
-    /* dq, dk, dv overwritten. */
-    void (*gradient)(const AttentionShape *s, const float *q, const float *k, const float *v, const float *weights,
-                     const float *dy, float *dq, float *dk, float *dv, float *scratch);
+    int64_t (*rows)(const AttentionShape *s); /* queries of a block */
+    /* Rows begin <= t < end of y; best from and to the ends of blocks. */
+    void (*forward)(const AttentionShape *s, const float *q, const float *k, const float *v, float *y, int64_t begin,
+                    int64_t end, float *scratch);
+    /* dq, dk, dv overwritten; any may be NULL. */
+    void (*gradient)(const AttentionShape *s, const float *q, const float *k, const float *v, const float *dy, float *dq,
+                     float *dk, float *dv, float *scratch);
 } AttentionKernels;
 
 /* -- elementwise programs and reductions on any layout -- */
