@@ -504,6 +504,12 @@ static void norm_rows_gradient(const Call *c, int64_t begin, int64_t end)
 
 /* -- attention -- */
 
+static float *part_of(const Call *c, int result, int64_t offset)
+{
+    float *all = call_out(c, result);
+    return all ? all + offset : NULL;
+}
+
 static void attention_rows(const Call *c, int64_t begin, int64_t end)
 {
     AttentionShape s = attention_shape(c->graph, c->node);
@@ -515,15 +521,10 @@ static void attention_rows(const Call *c, int64_t begin, int64_t end)
         c->cpu->attention->forward(&s, (const float *)call_in(c, 0) + head * s.queries * s.depth,
                                    (const float *)call_in(c, 1) + head * s.keys * s.depth,
                                    (const float *)call_in(c, 2) + head * s.keys * s.width,
-                                   (float *)call_out(c, 0) + head * s.queries * s.width, first, last, c->scratch);
+                                   (float *)call_out(c, 0) + head * s.queries * s.width,
+                                   part_of(c, 1, head * s.queries * s.keys), first, last, c->scratch);
         row += last - first;
     }
-}
-
-static float *part_of(const Call *c, int result, int64_t offset)
-{
-    float *all = call_out(c, result);
-    return all ? all + offset : NULL;
 }
 
 static void attention_slopes(const Call *c, int64_t begin, int64_t end)
@@ -533,8 +534,9 @@ static void attention_slopes(const Call *c, int64_t begin, int64_t end)
     for (int64_t head = begin; head < end && !call_stopped(c); head++) {
         const int64_t q = head * s.queries * s.depth, k = head * s.keys * s.depth, v = head * s.keys * s.width;
         attention_head(c, head, &s);
+        const float *kept = c->node->attr.flags & ATTENTION_KEPT ? (const float *)call_in(c, 4) + head * s.queries * s.keys : NULL;
         c->cpu->attention->gradient(&s, (const float *)call_in(c, 0) + q, (const float *)call_in(c, 1) + k,
-                                    (const float *)call_in(c, 2) + v,
+                                    (const float *)call_in(c, 2) + v, kept,
                                     (const float *)call_in(c, 3) + head * s.queries * s.width, part_of(c, 0, q),
                                     part_of(c, 1, k), part_of(c, 2, v), c->scratch);
     }

@@ -63,10 +63,11 @@ static Value attention_composed(Graph *g, Value query, Value key, Value value, d
     return graph_matmul(g, graph_attention_weights(g, scores, query, key, causal), PLAIN, value, PLAIN);
 }
 
-/* ATTENTION (q, k, v) -> y, f[0] = scale, a[0] = causal window or -1; with flags KEY_LENGTHS and then QUERY_LENGTHS, which
- * only a causal mask takes, further inputs. A unit is a query. ATTENTION_GRADIENT (q, k, v, dy, the same lengths) ->
- * dq, dk, dv. A unit is a head. */
-enum { KEY_LENGTHS = 1, QUERY_LENGTHS = 2 };
+/* ATTENTION (q, k, v) -> y, weights, f[0] = scale, a[0] = causal window or -1; with flags the lengths of keys and then of
+ * queries, which only a causal mask takes, as further inputs. A unit is a query. The weights, small enough to be kept, are
+ * for the gradient alone: only it may read them. ATTENTION_GRADIENT (q, k, v, dy, perhaps the weights, the same lengths)
+ * -> dq, dk, dv. A unit is a head. */
+enum { KEPT_SCORES = 65536 }; /* of a head: from here on computing them once more is no slower than reading them */
 
 static int64_t length_at(const Call *c, int input, int64_t heads_each, int64_t head, int64_t most)
 {
@@ -100,13 +101,13 @@ int64_t attention_heads(const Graph *g, const Node *n)
 void attention_head(const Call *c, int64_t head, AttentionShape *s)
 {
     const Node *n = c->node;
-    int at = n->op == OP_ATTENTION ? 3 : 4;
+    int at = n->op == OP_ATTENTION ? 3 : n->attr.flags & ATTENTION_KEPT ? 5 : 4;
     const int64_t each = attention_heads(c->graph, n) / call_src(c, 0)->shape.dim[0];
     int64_t queries = s->queries;
     s->live = s->keys;
-    if (n->attr.flags & KEY_LENGTHS)
+    if (n->attr.flags & ATTENTION_KEY_LENGTHS)
         s->live = length_at(c, at++, each, head, s->keys);
-    if (n->attr.flags & QUERY_LENGTHS)
+    if (n->attr.flags & ATTENTION_QUERY_LENGTHS)
         queries = length_at(c, at, each, head, s->queries);
     s->shift = s->live - queries;
 }
@@ -140,6 +141,12 @@ static bool attention_result(Graph *g, Node *n)
     n->shape = graph_shape(g, n->in[0]);
     n->shape.dim[n->shape.rank - 1] = graph_shape(g, n->in[2]).dim[n->shape.rank - 1];
     n->batched = any_batched(g, n, 3);
+    if (!node_results(g, n, 2))
+        return false;
+    n->result[1].shape = n->shape;
+    n->result[1].shape.dim[n->shape.rank - 1] = graph_shape(g, n->in[1]).dim[n->shape.rank - 2];
+    n->result[1].type = g->real;
+    n->result[1].batched = n->batched;
     for (int i = 3; i < n->inputs; i++)
         if (!graph_check(g, lengths_fit(g, n->in[i], graph_node(g, n->in[0])), "lengths do not fit their sequences"))
             return false;
@@ -162,10 +169,17 @@ static bool attention_gradient_result(Graph *g, Node *n)
 
 static void attention_gradient(Graph *g, const Node *y, const Value *dy, Value *d_in)
 {
-    Value in[6] = {y->in[0], y->in[1], y->in[2], dy[0]};
+    Value in[7] = {y->in[0], y->in[1], y->in[2], dy[0]};
+    const AttentionShape s = attention_shape(g, y);
+    Attr a = y->attr;
+    int inputs = 4;
+    if (s.queries * s.keys < KEPT_SCORES) {
+        a.flags |= ATTENTION_KEPT;
+        in[inputs++] = graph_result(g, y->self, 1);
+    }
     for (int i = 3; i < y->inputs; i++)
-        in[i + 1] = y->in[i];
-    Value d = graph_emit(g, OP_ATTENTION_GRADIENT, in, y->inputs + 1, &y->attr);
+        in[inputs++] = y->in[i];
+    Value d = graph_emit(g, OP_ATTENTION_GRADIENT, in, inputs, &a);
     for (int i = 0; d && i < 3; i++)
         if (graph_node(g, y->in[i])->used)
             d_in[i] = i == 0 ? d : graph_result(g, d, i);
@@ -200,7 +214,7 @@ static Value attention_emit(Graph *g, Value query, Value key, Value value, doubl
     for (int i = 0; i < 2; i++)
         if (lengths[i]) {
             in[inputs++] = lengths[i];
-            a.flags |= i == 0 ? KEY_LENGTHS : QUERY_LENGTHS;
+            a.flags |= i == 0 ? ATTENTION_KEY_LENGTHS : ATTENTION_QUERY_LENGTHS;
         }
     return graph_emit(g, OP_ATTENTION, in, inputs, &a);
 }

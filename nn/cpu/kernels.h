@@ -281,12 +281,13 @@ typedef struct AttentionShape {
 typedef struct AttentionKernels {
     int64_t (*scratch)(const AttentionShape *s, bool gradient); /* floats, 64-byte aligned */
     int64_t (*rows)(const AttentionShape *s); /* queries of a block */
-    /* Rows begin <= t < end of y; best from and to the ends of blocks. */
-    void (*forward)(const AttentionShape *s, const float *q, const float *k, const float *v, float *y, int64_t begin,
-                    int64_t end, float *scratch);
-    /* dq, dk, dv overwritten; any may be NULL. */
-    void (*gradient)(const AttentionShape *s, const float *q, const float *k, const float *v, const float *dy, float *dq,
-                     float *dk, float *dv, float *scratch);
+    /* Rows begin <= t < end of y; best from and to the ends of blocks. weights: NULL, or (queries, keys) to keep for the
+     * gradient; what no query of a block sees is not written. */
+    void (*forward)(const AttentionShape *s, const float *q, const float *k, const float *v, float *y, float *weights,
+                    int64_t begin, int64_t end, float *scratch);
+    /* dq, dk, dv overwritten; any may be NULL. weights: NULL, or as the same shape's forward kept them. */
+    void (*gradient)(const AttentionShape *s, const float *q, const float *k, const float *v, const float *weights,
+                     const float *dy, float *dq, float *dk, float *dv, float *scratch);
 } AttentionKernels;
 
 /* -- elementwise programs and reductions on any layout -- */

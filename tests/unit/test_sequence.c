@@ -100,19 +100,19 @@ static void plain_weights(const AttentionShape *s, const float *q, const float *
         w[i] /= sum;
 }
 
-static void check_attention(const CpuKernels *k, const AttentionShape *s)
+static void check_attention(const CpuKernels *k, const AttentionShape *s, bool keep)
 {
     const int64_t nq = s->queries * s->q_row, nk = s->keys * s->k_row, nv = s->keys * s->v_row, ny = s->queries * s->y_row;
-    const int64_t room = k->attention->scratch(s, true), cut = s->queries / 3;
+    const int64_t room = k->attention->scratch(s, true), cut = s->queries / 3, scores = s->queries * s->keys;
     float *q = array_random(nq), *key = array_random(nk), *v = array_random(nv), *dy = array_random(ny);
-    float *y = array_blank(ny), *scratch = array_blank(room), *again = array_blank(ny);
+    float *y = array_blank(ny), *weights = array_blank(scores), *scratch = array_blank(room), *again = array_blank(ny);
     float *dq = array_blank(nq), *dk = array_blank(nk), *dv = array_blank(nv);
     double *w = calloc((size_t)s->keys, sizeof *w), *dw = calloc((size_t)s->keys, sizeof *dw);
     double *want_dk = calloc((size_t)nk, sizeof *want_dk), *want_dv = calloc((size_t)nv, sizeof *want_dv);
-    k->attention->forward(s, q, key, v, y, 0, s->queries, scratch);
-    k->attention->forward(s, q, key, v, again, cut, s->queries, scratch);
-    k->attention->forward(s, q, key, v, again, 0, cut, scratch);
-    k->attention->gradient(s, q, key, v, dy, dq, dk, dv, scratch);
+    k->attention->forward(s, q, key, v, y, weights, 0, s->queries, scratch);
+    k->attention->forward(s, q, key, v, again, NULL, cut, s->queries, scratch);
+    k->attention->forward(s, q, key, v, again, NULL, 0, cut, scratch);
+    k->attention->gradient(s, q, key, v, keep ? weights : NULL, dy, dq, dk, dv, scratch);
     for (int64_t t = 0; t < s->queries; t++) {
         double dot = 0;
         plain_weights(s, q, key, t, w);
@@ -148,7 +148,7 @@ static void check_attention(const CpuKernels *k, const AttentionShape *s)
             CHECK_CLOSE(dv[i * s->v_row + c], want_dv[i * s->v_row + c], 2e-5);
     }
     array_free(q, nq), array_free(key, nk), array_free(v, nv), array_free(dy, ny), array_free(y, ny);
-    array_free(scratch, room), array_free(again, ny);
+    array_free(weights, scores), array_free(scratch, room), array_free(again, ny);
     array_free(dq, nq), array_free(dk, nk), array_free(dv, nv);
     free(w), free(dw), free(want_dk), free(want_dv);
 }
@@ -164,7 +164,8 @@ static void attention_agrees_with_definition(void)
     };
     FOR_LEVELS(k)
         for (size_t i = 0; i < COUNT(shapes); i++)
-            check_attention(k, &shapes[i]);
+            for (int keep = 0; keep < 2; keep++)
+                check_attention(k, &shapes[i], keep);
 }
 
 int main(void)
