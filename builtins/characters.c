@@ -48,6 +48,18 @@ static Expr map_first(Interp *in, Expr call, utf8proc_int32_t (*change)(utf8proc
 }
 
 /* Capitalize["s"], Capitalize["some words", "AllWords"] */
+/* Whether the word at p, with more behind it, is one that stays small in a title. */
+static bool is_small_word(const char *p)
+{
+    static const char *const words[] = {"a",  "an", "and", "as", "at", "but", "by",   "for", "from", "in",
+                                        "of", "on", "or",  "nor", "the", "to", "with", "into"};
+    size_t n = strcspn(p, " \t\n");
+    for (size_t i = 0; p[n] && i < COUNT(words); i++)
+        if (strlen(words[i]) == n && memcmp(p, words[i], n) == 0)
+            return true;
+    return false;
+}
+
 static Expr capitalize(Interp *in, Expr call)
 {
     if (expr_length(call) == 1)
@@ -56,9 +68,11 @@ static Expr capitalize(Interp *in, Expr call)
         return NULL;
     Expr s = expr_part(call, 1);
     Text out = text_start();
-    bool start = true;
-    for (const char *p = expr_string_text(s), *end = p + expr_string_bytes(s); p < end;) {
+    bool start = true, title = expr_string_is(expr_part(call, 2), "TitleCase");
+    for (const char *first = expr_string_text(s), *p = first, *end = p + expr_string_bytes(s); p < end;) {
         uint32_t c;
+        if (start && title && p > first && is_small_word(p))
+            start = false;
         p += utf8_decode(p, end, &c);
         text_add_rune(&out, start ? (uint32_t)utf8proc_toupper((utf8proc_int32_t)c) : c);
         start = c == ' ' || c == '\t' || c == '\n';
@@ -248,7 +262,8 @@ static const Builtin builtins[] = {
     {"ToUpperCase", {1, 1}, ATTR_LISTABLE, to_upper_case, "ToUpperCase[\"s\"] turns letters into capitals."},
     {"ToLowerCase", {1, 1}, ATTR_LISTABLE, to_lower_case, "ToLowerCase[\"s\"] turns capitals into small letters."},
     {"Capitalize", {1, 2}, ATTR_LISTABLE, capitalize,
-     "Capitalize[\"s\"] makes the first character a capital.\nCapitalize[\"s\", \"AllWords\"] that of each word."},
+     "Capitalize[\"s\"] makes the first character a capital.\nCapitalize[\"s\", \"AllWords\"] that of each word.\n"
+     "Capitalize[\"s\", \"TitleCase\"] that of each word but small ones such as of and the."},
     {"Decapitalize", {1, 1}, ATTR_LISTABLE, decapitalize, "Decapitalize[\"s\"] makes the first character a small letter."},
     {"LetterQ", {1, 1}, ATTR_LISTABLE, letter_q, "LetterQ[\"s\"] gives True if all characters are letters."},
     {"DigitQ", {1, 1}, ATTR_LISTABLE, digit_q, "DigitQ[\"s\"] gives True if all characters are digits 0 to 9."},

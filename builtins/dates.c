@@ -6,31 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include "interp/interp.h"
+#include "builtins/dates.h"
 #include "interp/number.h"
-
-enum { EPOCH_1900 = -25567, EPOCH_UNIX = 0, SECONDS = 86400 }; /* day numbers count from 1970-01-01 */
-
-typedef struct Moment {
-    int64_t day;   /* since 1970-01-01 */
-    double second; /* within the day; 0 <= second < 86400 */
-    int given;     /* how many of y, m, d, h, min, s were said: 1 .. 6 */
-    bool object;   /* came as a DateObject */
-} Moment;
-
-typedef struct Calendar {
-    int64_t year;
-    int month, day, hour, minute;
-    double second;
-} Calendar;
 
 static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
-static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+const char *const date_days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
 /* ---- the calendar ---- */
 /* Day number of a date; source: the usual count in eras of 400 years, March first. Months outside 1 to 12 carry over. */
-static int64_t day_number(int64_t y, int64_t m, int64_t d)
+int64_t date_day_number(int64_t y, int64_t m, int64_t d)
 {
     y += (m - 1 >= 0 ? (m - 1) / 12 : -((12 - m) / 12));
     m = ((m - 1) % 12 + 12) % 12 + 1;
@@ -40,7 +25,7 @@ static int64_t day_number(int64_t y, int64_t m, int64_t d)
     return era * 146097 + in_era - 719468 + d - 1;
 }
 
-static Calendar calendar(const Moment *t)
+Calendar date_calendar(const Moment *t)
 {
     int64_t z = t->day + 719468, era = (z >= 0 ? z : z - 146096) / 146097, in_era = z - era * 146097;
     int64_t year = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
@@ -58,17 +43,17 @@ static bool is_leap(int64_t y)
     return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
 }
 
-static int month_days(int64_t y, int m)
+int date_month_days(int64_t y, int m)
 {
     return m == 2 ? 28 + is_leap(y) : 30 + ((m + (m > 7)) & 1);
 }
 
-static int weekday(int64_t day) /* 0 for Monday */
+int date_weekday(int64_t day) /* 0 for Monday */
 {
     return (int)(((day + 3) % 7 + 7) % 7);
 }
 
-static void carry(Moment *t)
+void date_carry(Moment *t)
 {
     double over = floor(t->second / SECONDS);
     t->day += (int64_t)over;
@@ -90,7 +75,7 @@ static Moment from_seconds(double seconds, int64_t epoch)
     return (Moment){.day = (int64_t)d + epoch, .second = seconds - d * SECONDS, .given = 6};
 }
 
-static Moment now_local(void)
+Moment date_now(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_REALTIME, &t);
@@ -183,7 +168,7 @@ static bool read_text(const char *s, Moment *out)
     (void)month_at;
     if (m < 1 || m > 12 || d < 1 || d > 31)
         return false;
-    out->day = day_number(y, m, d);
+    out->day = date_day_number(y, m, d);
     out->second = fraction;
     if (time_at >= 0) {
         int64_t hour = number[time_at];
@@ -195,7 +180,7 @@ static bool read_text(const char *s, Moment *out)
         if (count > time_at + 2)
             out->second += (double)number[time_at + 2];
     }
-    carry(out);
+    date_carry(out);
     return true;
 }
 
@@ -208,10 +193,10 @@ static bool read_list(Expr e, Moment *out)
     for (size_t i = 0; i < n; i++)
         if (!number_to_double(expr_part(e, i + 1), &part[i]) || !(fabs(part[i]) < 1e12))
             return false;
-    out->day = day_number((int64_t)part[0], (int64_t)part[1], 1) + (int64_t)floor(part[2]) - 1;
+    out->day = date_day_number((int64_t)part[0], (int64_t)part[1], 1) + (int64_t)floor(part[2]) - 1;
     out->second = (part[2] - floor(part[2])) * SECONDS + part[3] * 3600 + part[4] * 60 + part[5];
     out->given = (int)n;
-    carry(out);
+    date_carry(out);
     return true;
 }
 
@@ -251,14 +236,14 @@ static bool read_elements(Expr e, Moment *out)
             part[k] = part[k] * 10 + (p[d] - '0');
         p += month > 0 ? letters : n;
     }
-    out->day = day_number((int64_t)part[0], (int64_t)part[1], (int64_t)part[2]);
+    out->day = date_day_number((int64_t)part[0], (int64_t)part[1], (int64_t)part[2]);
     out->second = part[3] * 3600 + part[4] * 60 + part[5];
     out->given = out->second > 0 ? 6 : 3;
     return true;
 }
 
 /* A date in any of its forms. */
-static bool read_date(Expr e, Moment *out)
+bool date_read(Expr e, Moment *out)
 {
     double seconds;
     *out = (Moment){0};
@@ -267,7 +252,7 @@ static bool read_date(Expr e, Moment *out)
     if (expr_is_string(e))
         return read_text(expr_string_text(e), out);
     if (expr_has_head(e, S(DateObject)) && expr_length(e) >= 1) {
-        bool fine = read_date(expr_part(e, 1), out);
+        bool fine = date_read(expr_part(e, 1), out);
         out->object = true;
         return fine;
     }
@@ -277,16 +262,16 @@ static bool read_date(Expr e, Moment *out)
     return true;
 }
 
-static bool wants_date(Interp *in, Expr call, size_t i, Moment *out)
+bool date_wanted(Interp *in, Expr call, size_t i, Moment *out)
 {
-    if (read_date(expr_part(call, i), out))
+    if (date_read(expr_part(call, i), out))
         return true;
     message(in, call, "date", expr_part(call, i), NULL);
     return false;
 }
 
 /* ---- giving ---- */
-static Expr seconds_expr(double s)
+Expr date_seconds(double s)
 {
     return s == floor(s) && fabs(s) < 9e15 ? expr_int((int64_t)s) : expr_real(s);
 }
@@ -297,11 +282,11 @@ static double absolute(const Moment *t, int64_t epoch)
 }
 
 /* The first n elements; all six as DateList has them, with real seconds. */
-static Expr date_list_of(const Moment *t, int n, bool real)
+Expr date_list_of(const Moment *t, int n, bool real)
 {
-    Calendar c = calendar(t);
+    Calendar c = date_calendar(t);
     Expr parts[] = {expr_int(c.year), expr_int(c.month), expr_int(c.day), expr_int(c.hour), expr_int(c.minute),
-                    real ? expr_real(c.second) : seconds_expr(c.second)};
+                    real ? expr_real(c.second) : date_seconds(c.second)};
     return expr_normal(S(List), (size_t)n, parts);
 }
 
@@ -321,7 +306,7 @@ static int granularity_named(Expr name)
     return 0;
 }
 
-static Expr date_object_of(Interp *in, const Moment *t)
+Expr date_object_of(Interp *in, const Moment *t)
 {
     (void)in;
     int n = t->given > 6 ? 6 : t->given;
@@ -329,7 +314,7 @@ static Expr date_object_of(Interp *in, const Moment *t)
 }
 
 /* In the form in which the date came. */
-static Expr like(Interp *in, const Moment *t, Expr from)
+Expr date_like(Interp *in, const Moment *t, Expr from)
 {
     if (t->object)
         return date_object_of(in, t);
@@ -337,26 +322,26 @@ static Expr like(Interp *in, const Moment *t, Expr from)
         return date_list_of(t, t->given, false);
     if (expr_is_string(from))
         return date_object_of(in, &(Moment){t->day, t->second, t->second == 0 ? 3 : 6, true});
-    return seconds_expr(absolute(t, EPOCH_1900));
+    return date_seconds(absolute(t, EPOCH_1900));
 }
 
 static Expr absolute_time(Interp *in, Expr call)
 {
-    Moment t = now_local();
+    Moment t = date_now();
     if (expr_length(call) == 0)
         return expr_real(absolute(&t, EPOCH_1900));
-    return wants_date(in, call, 1, &t) ? seconds_expr(absolute(&t, EPOCH_1900)) : NULL;
+    return date_wanted(in, call, 1, &t) ? date_seconds(absolute(&t, EPOCH_1900)) : NULL;
 }
 
 static Expr unix_time(Interp *in, Expr call)
 {
-    Moment t = now_local();
+    Moment t = date_now();
     double zone = zone_hours();
     if (call_arguments(in, call) == 0)
         return expr_int((int64_t)(absolute(&t, EPOCH_UNIX) - zone * 3600));
     Expr given = option_get(in, call, "TimeZone");
     number_to_double(given, &zone);
-    return wants_date(in, call, 1, &t) ? seconds_expr(floor(absolute(&t, EPOCH_UNIX) - zone * 3600)) : NULL;
+    return date_wanted(in, call, 1, &t) ? date_seconds(floor(absolute(&t, EPOCH_UNIX) - zone * 3600)) : NULL;
 }
 
 static Expr from_unix_time(Interp *in, Expr call)
@@ -370,8 +355,8 @@ static Expr from_unix_time(Interp *in, Expr call)
 
 static Expr date_list(Interp *in, Expr call)
 {
-    Moment t = now_local();
-    if (expr_length(call) == 1 && !wants_date(in, call, 1, &t))
+    Moment t = date_now();
+    if (expr_length(call) == 1 && !date_wanted(in, call, 1, &t))
         return NULL;
     return date_list_of(&t, 6, true);
 }
@@ -386,19 +371,19 @@ static Expr date_element(Interp *in, Expr call)
 
 static Expr date_object(Interp *in, Expr call)
 {
-    Moment t = now_local();
+    Moment t = date_now();
     if (expr_length(call) > 2)
         return NULL;
     if (expr_length(call) == 2) { /* keeps what the granularity says */
         Moment whole;
         int kept = granularity_named(expr_part(call, 2));
-        if (kept == 0 || !read_date(expr_part(call, 1), &whole) || (!whole.object && whole.given <= kept))
+        if (kept == 0 || !date_read(expr_part(call, 1), &whole) || (!whole.object && whole.given <= kept))
             return NULL;
         whole.given = kept;
         return date_object_of(in, &whole);
     }
     if (expr_length(call) == 1) {
-        if (!wants_date(in, call, 1, &t))
+        if (!date_wanted(in, call, 1, &t))
             return NULL;
         if (t.object)
             return expr_part(call, 1);
@@ -411,9 +396,9 @@ static Expr date_object(Interp *in, Expr call)
 /* ---- text ---- */
 static void week_of(const Moment *t, int64_t *year, int *week)
 {
-    Moment thursday = {t->day - weekday(t->day) + 3, 0, 3, false};
-    *year = calendar(&thursday).year;
-    *week = (int)((thursday.day - day_number(*year, 1, 1)) / 7) + 1;
+    Moment thursday = {t->day - date_weekday(t->day) + 3, 0, 3, false};
+    *year = date_calendar(&thursday).year;
+    *week = (int)((thursday.day - date_day_number(*year, 1, 1)) / 7) + 1;
 }
 
 static bool add_element(Text *out, const char *name, const Moment *t)
@@ -427,10 +412,11 @@ static bool add_element(Text *out, const char *name, const Moment *t)
                     {"Time", "Hour:Minute:Second"},
                     {"ISODate", "Year-Month-Day"},
                     {"ISODateTime", "Year-Month-DayTHour:Minute:Second"}};
-    Calendar c = calendar(t);
+    Calendar c = date_calendar(t);
     int64_t week_year;
     int week, hour12 = c.hour % 12 == 0 ? 12 : c.hour % 12, second = (int)c.second;
-    const char *day = days[weekday(t->day)], *month = months[c.month - 1];
+    const char *day = date_days[date_weekday(t->day)], *month = months[c.month - 1];
+    int of_year = (int)(t->day - date_day_number(c.year, 1, 1)) + 1;
     week_of(t, &week_year, &week);
     for (size_t i = 0; i < COUNT(compound); i++) {
         if (strcmp(name, compound[i].name) != 0)
@@ -461,7 +447,7 @@ static bool add_element(Text *out, const char *name, const Moment *t)
     else if (strcmp(name, "DayName") == 0) text_add(out, day);
     else if (strcmp(name, "DayNameShort") == 0) text_addf(out, "%.3s", day);
     else if (strcmp(name, "DayNameInitial") == 0) text_addf(out, "%.1s", day);
-    else if (strcmp(name, "DayOfYear") == 0) text_addf(out, "%lld", (long long)(t->day - day_number(c.year, 1, 1) + 1));
+    else if (strcmp(name, "DayOfYear") == 0) text_addf(out, "%d", of_year);
     else if (strcmp(name, "Hour") == 0 || strcmp(name, "Hour24") == 0) text_addf(out, "%02d", c.hour);
     else if (strcmp(name, "HourShort") == 0 || strcmp(name, "Hour24Short") == 0) text_addf(out, "%d", c.hour);
     else if (strcmp(name, "Hour12") == 0) text_addf(out, "%02d", hour12);
@@ -474,11 +460,16 @@ static bool add_element(Text *out, const char *name, const Moment *t)
     else if (strcmp(name, "SecondShort") == 0) text_addf(out, "%d", second);
     else if (strcmp(name, "SecondExact") == 0) text_addf(out, "%09.6f", c.second);
     else if (strcmp(name, "Millisecond") == 0) text_addf(out, "%03d", (int)((c.second - second) * 1000));
-    else if (strcmp(name, "Week") == 0) text_addf(out, "%02d", week);
+    else if (strcmp(name, "MillisecondShort") == 0) text_addf(out, "%d", (int)((c.second - second) * 1000));
+    else if (strcmp(name, "TimeZone") == 0) text_addf(out, "GMT%+.3g", zone_hours());
+    else if (strcmp(name, "ISOWeek") == 0 || strcmp(name, "Week") == 0) text_addf(out, "%02d", week);
     else if (strcmp(name, "WeekShort") == 0) text_addf(out, "%d", week);
     else if (strcmp(name, "ISOWeekDate") == 0)
-        text_addf(out, "%04lld-W%02d-%d", (long long)week_year, week, weekday(t->day) + 1);
+        text_addf(out, "%04lld-W%02d-%d", (long long)week_year, week, date_weekday(t->day) + 1);
     else if (strcmp(name, "Quarter") == 0) text_addf(out, "%d", (c.month + 2) / 3);
+    else if (strcmp(name, "QuarterName") == 0) text_addf(out, "Quarter %d", (c.month + 2) / 3);
+    else if (strcmp(name, "QuarterNameShort") == 0) text_addf(out, "Q%d", (c.month + 2) / 3);
+    else if (strcmp(name, "ISOOrdinalDate") == 0) text_addf(out, "%04lld-%03d", (long long)c.year, of_year);
     else return false;
     return true;
 }
@@ -487,7 +478,7 @@ static bool add_element(Text *out, const char *name, const Moment *t)
 static Expr date_string(Interp *in, Expr call)
 {
     size_t n = expr_length(call);
-    Moment t = now_local();
+    Moment t = date_now();
     Expr elements = n == 2 ? expr_part(call, 2) : expr_text("DateTime");
     if (n == 1) {
         Expr only = expr_part(call, 1);
@@ -496,13 +487,13 @@ static Expr date_string(Interp *in, Expr call)
                       (expr_is_string(only) && add_element(&probe, expr_string_text(only), &t));
         if (format)
             elements = only;
-        else if (!wants_date(in, call, 1, &t))
+        else if (!date_wanted(in, call, 1, &t))
             return NULL;
         if (!format && t.given <= 3) /* a day has no time */
             elements = expr_text(t.given == 3 ? "Date" : "Date");
         if (!format && !t.object)
             elements = expr_text("DateTime");
-    } else if (n == 2 && !wants_date(in, call, 1, &t)) {
+    } else if (n == 2 && !date_wanted(in, call, 1, &t)) {
         return NULL;
     }
     bool list = expr_is_list(elements);
@@ -524,9 +515,9 @@ static Expr date_string(Interp *in, Expr call)
 static Expr date_value(Interp *in, Expr call)
 {
     size_t n = expr_length(call);
-    Moment t = now_local();
+    Moment t = date_now();
     Expr what = expr_part(call, n);
-    if (n == 2 && !wants_date(in, call, 1, &t))
+    if (n == 2 && !date_wanted(in, call, 1, &t))
         return NULL;
     if (expr_is_list(what)) {
         Builder b = builder_start(S(List), expr_length(what));
@@ -535,143 +526,41 @@ static Expr date_value(Interp *in, Expr call)
         return builder_finish(&b);
     }
     if (expr_string_is(what, "DayName"))
-        return symbol_intern(in, "System`", days[weekday(t.day)]);
+        return symbol_intern(in, "System`", date_days[date_weekday(t.day)]);
     Text out = text_start();
     if (!expr_is_string(what) || !add_element(&out, expr_string_text(what), &t))
         return message(in, call, "fmt", what, NULL);
     char *end;
     double v = strtod(out.bytes, &end);
     if (expr_string_is(what, "Second") || expr_string_is(what, "SecondExact"))
-        return seconds_expr(calendar(&t).second);
-    return *end == '\0' && out.length > 0 ? seconds_expr(v) : text_finish(&out);
-}
-
-/* ---- arithmetic ---- */
-typedef struct Unit {
-    const char *name;
-    int months;
-    double seconds;
-} Unit;
-
-static const Unit units[] = {{"Year", 12, 0},      {"Quarter", 3, 0},    {"Month", 1, 0},   {"Week", 0, 604800},
-                             {"Day", 0, SECONDS},  {"Hour", 0, 3600},    {"Minute", 0, 60}, {"Second", 0, 1}};
-
-static const Unit *unit_named(Expr e)
-{
-    const char *s = expr_is_string(e) ? expr_string_text(e) : "";
-    for (size_t i = 0; i < COUNT(units); i++) {
-        size_t n = strlen(units[i].name);
-        if (strncasecmp(s, units[i].name, n) == 0 && (s[n] == '\0' || strcmp(s + n, "s") == 0))
-            return &units[i];
-    }
-    return NULL;
-}
-
-static bool shift(Moment *t, double n, const Unit *unit)
-{
-    if (!(fabs(n) < 1e12))
-        return false;
-    if (unit->months > 0) {
-        Calendar c = calendar(t);
-        int64_t total = c.year * 12 + c.month - 1 + (int64_t)n * unit->months;
-        int64_t y = total >= 0 ? total / 12 : -((11 - total) / 12);
-        int m = (int)(total - y * 12) + 1;
-        int most = month_days(y, m);
-        t->day = day_number(y, m, c.day < most ? c.day : most);
-        return true;
-    }
-    double whole = floor(n * unit->seconds / SECONDS);
-    t->day += (int64_t)whole;
-    t->second += n * unit->seconds - whole * SECONDS;
-    carry(t);
-    return true;
-}
-
-static bool shift_by(Moment *t, Expr step)
-{
-    double n;
-    if (number_to_double(step, &n))
-        return shift(t, n, &units[4]);
-    bool quantity = expr_has_head(step, S(Quantity)) && expr_length(step) == 2;
-    if (!quantity && !expr_is_list(step))
-        return false;
-    if (expr_length(step) == 2 && number_to_double(expr_part(step, 1), &n) && unit_named(expr_part(step, 2)) != NULL)
-        return shift(t, n, unit_named(expr_part(step, 2)));
-    for (size_t i = 1; i <= expr_length(step); i++)
-        if (quantity || !shift_by(t, expr_part(step, i)))
-            return false;
-    return true;
-}
-
-/* DatePlus[date, n], DatePlus[date, {n, "unit"}], DatePlus[date, {{n1, "unit1"}, ...}] */
-static Expr date_plus(Interp *in, Expr call)
-{
-    Moment t = now_local();
-    size_t n = expr_length(call);
-    if (n == 2 && !wants_date(in, call, 1, &t))
-        return NULL;
-    if (n == 1)
-        t.object = true;
-    if (!shift_by(&t, expr_part(call, n)))
-        return message(in, call, "inc", expr_part(call, n), NULL);
-    return like(in, &t, expr_part(call, 1));
-}
-
-static Expr quantity(Expr n, const char *unit)
-{
-    return expr_call(S(Quantity), 2, n, expr_textf("%ss", unit));
-}
-
-/* DateDifference[a, b], DateDifference[a, b, "unit"] */
-static Expr date_difference(Interp *in, Expr call)
-{
-    Moment a, b;
-    if (!wants_date(in, call, 1, &a) || !wants_date(in, call, 2, &b))
-        return NULL;
-    const Unit *unit = expr_length(call) == 3 ? unit_named(expr_part(call, 3)) : &units[4];
-    if (unit == NULL)
-        return message(in, call, "inc", expr_part(call, 3), NULL);
-    double seconds = (double)(b.day - a.day) * SECONDS + b.second - a.second;
-    if (unit->months == 0)
-        return quantity(seconds_expr(seconds / unit->seconds), unit->name);
-    Calendar ca = calendar(&a), cb = calendar(&b);
-    double n = (double)((cb.year - ca.year) * 12 + cb.month - ca.month) / unit->months;
-    n += ((cb.day - ca.day) + (b.second - a.second) / SECONDS) / month_days(cb.year, cb.month) / unit->months;
-    return quantity(seconds_expr(n), unit->name);
-}
-
-static Expr day_count(Interp *in, Expr call)
-{
-    Moment a, b;
-    if (!wants_date(in, call, 1, &a) || !wants_date(in, call, 2, &b))
-        return NULL;
-    return expr_int(b.day - a.day);
+        return date_seconds(date_calendar(&t).second);
+    return *end == '\0' && out.length > 0 ? date_seconds(v) : text_finish(&out);
 }
 
 static Expr day_name(Interp *in, Expr call)
 {
-    Moment t = now_local();
-    if (expr_length(call) == 1 && !wants_date(in, call, 1, &t))
+    Moment t = date_now();
+    if (expr_length(call) == 1 && !date_wanted(in, call, 1, &t))
         return NULL;
-    return symbol_intern(in, "System`", days[weekday(t.day)]);
+    return symbol_intern(in, "System`", date_days[date_weekday(t.day)]);
 }
 
 static Expr leap_year_q(Interp *in, Expr call)
 {
-    Moment t = now_local();
+    Moment t = date_now();
     Expr e = expr_length(call) == 1 ? expr_part(call, 1) : NULL;
     if (e != NULL && expr_is(e, EXPR_INT) && expr_int_value(e) < 100000) /* a year by itself */
         return expr_bool(is_leap(expr_int_value(e)));
-    if (e != NULL && !wants_date(in, call, 1, &t))
+    if (e != NULL && !date_wanted(in, call, 1, &t))
         return NULL;
-    return expr_bool(is_leap(calendar(&t).year));
+    return expr_bool(is_leap(date_calendar(&t).year));
 }
 
 static Expr show_date(Interp *in, Expr call)
 {
     Moment t;
     (void)in;
-    if (!read_date(call, &t))
+    if (!date_read(call, &t))
         return NULL;
     Text out = text_start();
     if (t.given == 1)
@@ -688,8 +577,8 @@ static Expr show_date(Interp *in, Expr call)
 static void start(Interp *in)
 {
     print_add_form(in, S(DateObject), show_date);
-    for (size_t i = 0; i < COUNT(days); i++) /* before a program makes a Friday of its own */
-        symbol_intern(in, "System`", days[i]);
+    for (size_t i = 0; i < 7; i++) /* before a program makes a Friday of its own */
+        symbol_intern(in, "System`", date_days[i]);
 }
 
 static const Builtin builtins[] = {
@@ -706,11 +595,6 @@ static const Builtin builtins[] = {
      "DateString[] gives the date as text.\nDateString[date] that of a date.\n"
      "DateString[date, {\"Year\", \"-\", \"Month\", ...}] puts elements together."},
     {"DateValue", {1, 2}, ATTR_NONE, date_value, "DateValue[date, \"element\"] gives Year, Month, Day, Hour ... of a date."},
-    {"DatePlus", {1, 2}, ATTR_NONE, date_plus,
-     "DatePlus[date, n] gives the date n days later.\nDatePlus[date, {n, \"unit\"}] counts in Year, Month, Week, Day, Hour, Minute, Second."},
-    {"DateDifference", {2, 3}, ATTR_NONE, date_difference,
-     "DateDifference[a, b] gives the days from a to b.\nDateDifference[a, b, \"unit\"] counts in another unit."},
-    {"DayCount", {2, 2}, ATTR_NONE, day_count, "DayCount[a, b] gives the number of days from a to b."},
     {"DayName", {0, 1}, ATTR_NONE, day_name, "DayName[date] gives the day of the week.\nDayName[] that of today."},
     {"LeapYearQ", {0, 1}, ATTR_NONE, leap_year_q, "LeapYearQ[date] gives True if the year of the date has 366 days."},
     {"TimeZone", {0, ANY}, ATTR_NONE, NULL, "TimeZone is an option of words on dates: hours east of Greenwich."},
@@ -719,7 +603,6 @@ static const Builtin builtins[] = {
 static const MessageText messages[] = {
     {"General", "date", "`1` is not a date."},
     {"General", "fmt", "`1` is not a valid format of a date."},
-    {"General", "inc", "`1` is not a valid step in time."},
 };
 
 const Module module_dates = {"dates", builtins, COUNT(builtins), messages, COUNT(messages), start};

@@ -417,12 +417,11 @@ static Expr failure_of(Interp *in, const char *type, const char *text, Expr valu
     return expr_call(S(Failure), 2, expr_text("ConfirmationFailed"), assoc_finish(&b));
 }
 
+/* Without an Enclose the failure is the value of the whole input. */
 static void confirm_failed(Interp *in, Expr failure, Expr tag)
 {
-    if (!unwind_has_return(in, S(Enclose))) {
+    if (!unwind_has_return(in, S(Enclose)))
         message(in, S(Confirm), "unhandled", failure, NULL);
-        unwind_raise(in, UNWIND_ABORT, NULL, NULL);
-    }
     unwind_raise(in, UNWIND_CONFIRM, failure, tag);
 }
 

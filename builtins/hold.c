@@ -110,9 +110,9 @@ static Expr print_word(Interp *in, Expr call)
     return S(Null);
 }
 
-static void echo_line(Interp *in, Expr label, Expr value)
+static void echo_line(Interp *in, const char *mark, Expr label, Expr value)
 {
-    sink_write(&in->out, ">> ");
+    sink_write(&in->out, mark);
     if (label) {
         sink_write(&in->out, print_text(in, label, PRINT_OUTPUT));
         sink_write(&in->out, " ");
@@ -125,16 +125,16 @@ static Expr echo(Interp *in, Expr call)
 {
     size_t n = expr_length(call);
     Expr value = expr_part(call, 1);
-    echo_line(in, n >= 2 && expr_part(call, 2) != S(Automatic) ? expr_part(call, 2) : NULL,
+    echo_line(in, ">> ", n >= 2 && expr_part(call, 2) != S(Automatic) ? expr_part(call, 2) : NULL,
               n >= 3 ? evaluate_apply1(in, expr_part(call, 3), value) : value);
     return value;
 }
 
 static Expr echo_evaluation(Interp *in, Expr call)
 {
-    echo_line(in, NULL, expr_call(S(HoldForm), 1, expr_part(call, 1)));
+    echo_line(in, ">> ", NULL, expr_call(S(HoldForm), 1, expr_part(call, 1)));
     Expr value = evaluate(in, expr_part(call, 1));
-    echo_line(in, NULL, value);
+    echo_line(in, "<< ", NULL, value);
     return value;
 }
 
@@ -144,7 +144,16 @@ static Expr echo_function(Interp *in, Expr call)
     size_t n = expr_length(operator);
     if (n < 1 || n > 2 || expr_length(call) != 1)
         return NULL;
-    echo_line(in, n == 2 ? expr_part(operator, 1) : NULL, evaluate_apply1(in, expr_part(operator, n), expr_part(call, 1)));
+    echo_line(in, ">> ", n == 2 ? expr_part(operator, 1) : NULL, evaluate_apply1(in, expr_part(operator, n), expr_part(call, 1)));
+    return expr_part(call, 1);
+}
+
+/* EchoLabel[label][e] */
+static Expr echo_label(Interp *in, Expr call)
+{
+    if (expr_length(expr_head(call)) != 1 || expr_length(call) != 1)
+        return NULL;
+    echo_line(in, ">> ", expr_part(expr_head(call), 1), expr_part(call, 1));
     return expr_part(call, 1);
 }
 
@@ -263,6 +272,7 @@ static const Builtin builtins[] = {
     {"Echo", {1, 3}, ATTR_NONE, echo, "Echo[e] prints e and gives it.\nEcho[e, label] prints label too.\nEcho[e, label, f] prints f[e]."},
     {"EchoEvaluation", {1, 2}, ATTR_HOLD_ALL, echo_evaluation, "EchoEvaluation[e] prints e before and after its evaluation."},
     {"EchoFunction", {0, ANY}, ATTR_NONE, NULL, "EchoFunction[f][e] prints f[e] and gives e.\nEchoFunction[label, f][e] prints label too.", .apply = echo_function},
+    {"EchoLabel", {0, ANY}, ATTR_NONE, NULL, "EchoLabel[label][e] prints label and e and gives e.", .apply = echo_label},
     {"LeafCount", {1, 1}, ATTR_NONE, leaf_count, "LeafCount[e] gives the number of indivisible parts of e."},
     {"ByteCount", {1, 1}, ATTR_NONE, byte_count, "ByteCount[e] gives the bytes that e takes."},
     {"InputString", {0, 1}, ATTR_NONE, input_string, "InputString[prompt] reads a line of input as a string."},

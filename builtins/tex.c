@@ -9,6 +9,21 @@
 static void print(Interp *in, Text *out, Expr e, int least);
 static void print_between(Interp *in, Text *out, Expr e, size_t first, const char *pair);
 
+/* Upright text, with what TeX would take as a sign of its own escaped. */
+static void print_upright(Text *out, const char *text)
+{
+    text_add(out, "\\text{");
+    for (; *text != '\0'; text++) {
+        if (strchr("$%&#_{}", *text) != NULL)
+            text_add_char(out, '\\');
+        if (*text == '\\' || *text == '^' || *text == '~')
+            text_add(out, *text == '\\' ? "$\\backslash$" : *text == '^' ? "${}^{\\wedge}$" : "$\\sim$");
+        else
+            text_add_char(out, *text);
+    }
+    text_add_char(out, '}');
+}
+
 /* ---- names ---- */
 static void print_name(Text *out, const char *name)
 {
@@ -32,7 +47,7 @@ static void print_name(Text *out, const char *name)
     else if (n == 1 || (unsigned char)name[0] >= 0x80)
         text_add(out, name);
     else
-        text_addf(out, "\\text{%s}", name);
+        print_upright(out, name);
 }
 
 static const char *function_name(Expr head)
@@ -270,18 +285,47 @@ static bool is_matrix(Expr e)
     return n > 0;
 }
 
-static void print_matrix(Interp *in, Text *out, Expr e)
+/* Rows that are lists, or a column of anything else. */
+static void print_array(Interp *in, Text *out, Expr e, char place)
 {
-    text_add(out, "\\left(\n\\begin{array}{");
-    for (size_t i = 0; i < expr_length(expr_part(e, 1)); i++)
-        text_add_char(out, 'c');
+    text_add(out, "\\begin{array}{");
+    for (size_t i = 0; i < (expr_is_list(expr_part(e, 1)) ? expr_length(expr_part(e, 1)) : 1); i++)
+        text_add_char(out, place);
     text_add(out, "}\n");
     for (size_t i = 1; i <= expr_length(e); i++) {
         text_add_char(out, ' ');
-        print_list(in, out, expr_part(e, i), 1, " & ");
+        Expr row = expr_part(e, i);
+        print_list(in, out, expr_is_list(row) ? row : expr_call(S(List), 1, row), 1, " & ");
         text_add(out, " \\\\\n");
     }
-    text_add(out, "\\end{array}\n\\right)");
+    text_add(out, "\\end{array}");
+}
+
+static void print_matrix(Interp *in, Text *out, Expr e)
+{
+    text_add(out, "\\left(\n");
+    print_array(in, out, e, 'c');
+    text_add(out, "\n\\right)");
+}
+
+/* Row, Column, Grid, and patterns as they are typed; false for other calls. */
+static bool print_layout(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e), list = expr_length(e) >= 1 ? expr_part(e, 1) : NULL;
+    bool full = list && expr_is_list(list) && expr_length(list) > 0;
+    if (head == symbol_intern(in, "System`", "Row") && full)
+        for (size_t i = 1; i <= expr_length(list); i++) {
+            if (i > 1 && expr_length(e) == 2)
+                print(in, out, expr_part(e, 2), 0);
+            print(in, out, expr_part(list, i), 0);
+        }
+    else if (full && (head == symbol_intern(in, "System`", "Column") || head == symbol_intern(in, "System`", "Grid")))
+        print_array(in, out, list, expr_is_list(expr_part(list, 1)) ? 'c' : 'l');
+    else if (head == S(Pattern) || head == S(Blank) || head == S(BlankSequence) || head == S(BlankNullSequence))
+        print_upright(out, print_text(in, e, PRINT_INPUT));
+    else
+        return false;
+    return true;
 }
 
 static const char *infix(Expr head, int *precedence)
@@ -303,37 +347,125 @@ static const char *infix(Expr head, int *precedence)
     return NULL;
 }
 
-/* Sum, Product and Integrate with {i, a, b}; false for other forms. */
-static bool print_big(Interp *in, Text *out, Expr e)
+/* \int_a^b f \, dx; further variables stand inside. */
+static void print_integral(Interp *in, Text *out, Expr e)
 {
-    Expr head = expr_head(e);
-    const char *sign = head == S(Sum) ? "\\sum " : head == S(Product) ? "\\prod " : head == S(Integrate) ? "\\int" : NULL;
-    if (sign == NULL || expr_length(e) != 2)
-        return false;
-    Expr range = expr_part(e, 2);
-    bool integral = head == S(Integrate), plain = expr_is_symbol(range);
-    if (!plain && !(expr_is_list(range) && expr_length(range) == 3))
-        return false;
-    text_add(out, sign);
-    if (!plain) {
-        text_add(out, integral ? "_" : "_{");
-        if (!integral) {
-            print(in, out, expr_part(range, 1), 0);
-            text_add_char(out, '=');
-            print(in, out, expr_part(range, 2), 0);
-            text_add_char(out, '}');
-        } else {
-            print_script(in, out, expr_part(range, 2));
-        }
+    size_t n = expr_length(e);
+    Expr range = expr_part(e, 2), inside = expr_part(e, 1);
+    bool bounds = expr_is_list(range);
+    if (n > 2) {
+        Builder b = builder_start(S(Integrate), n - 1);
+        builder_add(&b, inside);
+        builder_add_parts(&b, e, 3, n);
+        inside = builder_finish(&b);
+    }
+    text_add(out, "\\int");
+    if (bounds) {
+        text_add_char(out, '_');
+        print_script(in, out, expr_part(range, 2));
         text_add_char(out, '^');
         print_script(in, out, expr_part(range, 3));
     }
     text_add_char(out, ' ');
-    print(in, out, expr_part(e, 1), PRECEDENCE_PLUS + 1);
-    if (integral) {
-        text_add(out, " \\, d");
-        print(in, out, plain ? range : expr_part(range, 1), 0);
+    if (n > 2)
+        print_between(in, out, expr_call(S(List), 1, inside), 1, "()");
+    else
+        print(in, out, inside, PRECEDENCE_PLUS + 1);
+    text_add(out, " \\, d");
+    print(in, out, bounds ? expr_part(range, 1) : range, 0);
+}
+
+/* \sum _{i=1}^n for each of the ranges. */
+static void print_signs(Interp *in, Text *out, Expr e, const char *sign)
+{
+    for (size_t i = 2; i <= expr_length(e); i++) {
+        Expr range = expr_part(e, i);
+        bool bounds = expr_is_list(range);
+        size_t n = bounds ? expr_length(range) : 0;
+        text_addf(out, "%s_{", sign);
+        print(in, out, bounds ? expr_part(range, 1) : range, 0);
+        if (n > 1) {
+            text_add_char(out, '=');
+            print(in, out, n == 2 ? expr_int(1) : expr_part(range, 2), 0);
+        }
+        text_add_char(out, '}');
+        if (n > 1) {
+            text_add_char(out, '^');
+            print_script(in, out, expr_part(range, n == 2 ? 2 : 3));
+        }
+        text_add_char(out, ' ');
     }
+    print(in, out, expr_part(e, 1), PRECEDENCE_PLUS + 1);
+}
+
+/* \lim_{x\to a} \, f */
+static void print_limit(Interp *in, Text *out, Expr e)
+{
+    Expr way = expr_length(e) == 3 ? expr_part(e, 3) : NULL;
+    Expr from = way && expr_has_head(way, S(Rule)) && expr_length(way) == 2 ? expr_part(way, 2) : NULL;
+    text_add(out, "\\lim_{");
+    print(in, out, expr_part(e, 2), 0);
+    if (from && (from == expr_int(-1) || expr_string_is(from, "FromAbove")))
+        text_add(out, "^+");
+    if (from && (from == expr_int(1) || expr_string_is(from, "FromBelow")))
+        text_add(out, "^-");
+    text_add(out, "} \\, ");
+    print(in, out, expr_part(e, 1), PRECEDENCE_PLUS + 1);
+}
+
+/* \frac{\partial ^nf}{\partial x^n}, with variables x or {x, k} */
+static void print_partial(Interp *in, Text *out, Expr e)
+{
+    Expr order = expr_int(0);
+    Text below = text_start();
+    for (size_t i = 2; i <= expr_length(e); i++) {
+        Expr x = expr_part(e, i), times = expr_int(1);
+        if (expr_is_list(x)) {
+            times = expr_part(x, 2);
+            x = expr_part(x, 1);
+        }
+        order = evaluate_call(in, S(Plus), 2, order, times);
+        text_add(&below, "\\partial ");
+        print(in, &below, x, PRECEDENCE_POWER + 1);
+        if (times != expr_int(1)) {
+            text_add_char(&below, '^');
+            print_script(in, &below, times);
+        }
+    }
+    text_add(out, "\\frac{\\partial ");
+    if (order != expr_int(1)) {
+        text_add_char(out, '^');
+        print_script(in, out, order);
+    }
+    print(in, out, expr_part(e, 1), PRECEDENCE_TIMES + 1);
+    text_addf(out, "}{%s}", below.bytes);
+}
+
+/* Whether each part from the second on is a symbol or a list of the given lengths: a range, or a variable. */
+static bool has_ranges(Expr e, size_t least, size_t most)
+{
+    for (size_t i = 2; i <= expr_length(e); i++) {
+        Expr range = expr_part(e, i);
+        if (!expr_is_symbol(range) && !(expr_is_list(range) && expr_length(range) >= least && expr_length(range) <= most))
+            return false;
+    }
+    return expr_length(e) >= 2;
+}
+
+/* Sum, Product, Integrate, Limit and D as they are written; false for other forms. */
+static bool print_big(Interp *in, Text *out, Expr e)
+{
+    Expr head = expr_head(e);
+    if ((head == S(Sum) || head == S(Product)) && has_ranges(e, 2, 3))
+        print_signs(in, out, e, head == S(Sum) ? "\\sum " : "\\prod ");
+    else if (head == S(Integrate) && has_ranges(e, 3, 3))
+        print_integral(in, out, e);
+    else if (head == symbol_intern(in, "System`", "Limit") && expr_length(e) >= 2 && expr_has_head(expr_part(e, 2), S(Rule)))
+        print_limit(in, out, e);
+    else if (head == S(D) && has_ranges(e, 2, 2))
+        print_partial(in, out, e);
+    else
+        return false;
     return true;
 }
 
@@ -461,6 +593,8 @@ static void print_normal(Interp *in, Text *out, Expr e)
         print_power(in, out, e);
     else if (head == S(Sqrt) && n == 1)
         print_power(in, out, expr_call(S(Power), 2, expr_part(e, 1), number_rational(expr_int(1), expr_int(2))));
+    else if (n == 1 && head == S(MatrixForm) && expr_is_list(expr_part(e, 1)) && expr_length(expr_part(e, 1)) > 0)
+        print_matrix(in, out, expr_part(e, 1));
     else if (head == S(MatrixForm) || head == S(TableForm) || head == S(HoldForm) || head == S(TraditionalForm) ||
              head == S(StandardForm))
         print(in, out, expr_part(e, 1), 0);
@@ -478,7 +612,7 @@ static void print_normal(Interp *in, Text *out, Expr e)
                 text_add(out, infix(head, &p));
             print(in, out, expr_part(e, i), p + 1);
         }
-    } else if (!print_big(in, out, e)) {
+    } else if (!print_big(in, out, e) && !print_layout(in, out, e)) {
         print_call(in, out, e);
     }
 }
@@ -497,7 +631,7 @@ static void print(Interp *in, Text *out, Expr e, int least)
     } else if (expr_is_symbol(e)) {
         print_name(out, symbol_of(e)->name);
     } else if (expr_is_string(e)) {
-        text_addf(out, "\\text{%s}", expr_string_text(e));
+        print_upright(out, expr_string_text(e));
     } else if (expr_is(e, EXPR_RATIONAL)) {
         bool minus = number_sign(e) < 0;
         Expr above = minus ? number_negate(in, e->as.pair.first) : e->as.pair.first;
@@ -509,11 +643,15 @@ static void print(Interp *in, Text *out, Expr e, int least)
             if (*s != ' ' || (s[1] == 'I'))
                 text_add_char(out, *s == 'I' ? 'i' : *s);
     } else if (expr_is_number(e)) {
-        text_add(out, print_text(in, e, PRINT_OUTPUT));
+        const char *digits = print_text(in, e, PRINT_OUTPUT), *power = strstr(digits, "*^");
+        if (power == NULL)
+            text_add(out, digits);
+        else
+            text_addf(out, "%.*s\\times 10^{%s}", (int)(power - digits), digits, power + 2);
     } else if (expr_is_normal(e)) {
         print_normal(in, out, e);
     } else {
-        text_addf(out, "\\text{%s}", print_text(in, e, PRINT_OUTPUT));
+        print_upright(out, print_text(in, e, PRINT_OUTPUT));
     }
 }
 

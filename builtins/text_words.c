@@ -55,7 +55,9 @@ static Expr to_string(Interp *in, Expr call)
         text_add_int(&t, expr_int_value(e));
         return text_finish(&t);
     }
-    Expr form = call_arguments(in, call) == 2 ? expr_part(call, 2) : S(OutputForm);
+    Expr form = call_arguments(in, call) == 2 ? expr_part(call, 2) : S(OutputForm), type;
+    if (call_arguments(in, call) == 1 && option_given(in, call, "FormatType", &type))
+        form = type;
     Expr text = text_in_form(in, expr_part(call, 1), form), page;
     int64_t width;
     if (expr_length(call) > 1 && option_given(in, call, "PageWidth", &page) && number_to_int64(page, &width) && width > 0 &&
@@ -79,6 +81,10 @@ static Expr refuse(Interp *in, Expr call, Expr text, const ParseResult *r)
         return S(DollarFailed);
     }
     const char *s = expr_string_text(text);
+    if (strcmp(r->tag, "base") == 0) {
+        parse_report(in, NULL, s, expr_string_bytes(text), r);
+        return S(DollarFailed);
+    }
     size_t start = r->error_at;
     while (start > 0 && s[start - 1] != '\n')
         start--;

@@ -172,8 +172,15 @@ static bool left_options(const Defining *d, Expr left, Expr right)
         return refuse(d, "sym", expr_part(left, 1), expr_int(1));
     if (symbol_of(symbol)->attributes & ATTR_LOCKED)
         return refuse(d, "locked", symbol, NULL);
+    if (expr_is(right, EXPR_ASSOC))
+        right = evaluate_call(d->in, symbol_intern(d->in, "System`", "Normal"), 1, right);
     if (!expr_has_head(right, S(List)))
         right = expr_list(1, right);
+    for (size_t i = 1; i <= expr_length(right); i++)
+        if (!expr_is_option(expr_part(right, i))) {
+            message(d->in, S(Options), "rep", expr_part(right, i), NULL);
+            return false;
+        }
     symbol_of(symbol)->options = right;
     symbol_changed(d->in, symbol_of(symbol));
     return true;

@@ -76,6 +76,9 @@ void message_set_template(Interp *in, Expr symbol, Expr tag, Expr text)
 /* An argument as it stands in a message: OutputForm on one line, shortened. */
 static void add_argument(Interp *in, Text *out, Expr e)
 {
+    Expr shown = symbol_value(in, S(DollarMessagePrePrint));
+    if (shown && shown != S(Automatic))
+        e = evaluate_apply1(in, shown, e);
     if (expr_is_string(e)) {
         text_add_bytes(out, expr_string_text(e), expr_string_bytes(e));
         return;
@@ -96,7 +99,11 @@ Expr message_fill(Interp *in, Expr text, size_t n, const Expr *args)
         }
         text_add_bytes(&out, p, (size_t)(open - p));
         size_t number = close == open + 1 ? next + 1 : (size_t)strtoul(open + 1, NULL, 10);
-        if (number >= 1 && number <= n) {
+        Expr named = number == 0 && n == 1 && expr_is(args[0], EXPR_ASSOC)
+                         ? assoc_lookup(args[0], expr_string(open + 1, (size_t)(close - open) - 1)) : NULL;
+        if (named)
+            add_argument(in, &out, named);
+        else if (number >= 1 && number <= n) {
             add_argument(in, &out, args[number - 1]);
             next = number;
         } else

@@ -119,18 +119,22 @@ static Expr exact_multiply(Interp *in, Expr a, Expr b)
 
 /* ---- inexact reals with their errors ---- */
 
+#define BIT_DIGITS 0.30102999566398120 /* decimal digits of a bit */
+
 typedef int (*MpfrOperation)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t);
 
-static Expr real_operation(Interp *in, MpfrOperation operation, Expr a, Expr b, double (*error)(const Real *, const Real *))
+static Expr real_operation(Interp *in, MpfrOperation operation, Expr a, Expr b, mpfr_prec_t bits,
+                           double (*error)(const Real *, const Real *))
 {
-    mpfr_prec_t bits = real_working_bits(a, b);
     Real x, y;
     real_load(&x, a, bits);
     real_load(&y, b, bits);
     mpfr_t z;
     mpfr_init2(z, bits);
     operation(z, x.v, y.v, MPFR_RNDN);
-    Expr e = mpfr_inf_p(z) ? number_overflow(in) : real_make(z, error(&x, &y));
+    /* not more digits than were computed */
+    double least = mpfr_regular_p(z) ? real_log10(z) - (double)bits * BIT_DIGITS : -INFINITY, own = error(&x, &y);
+    Expr e = mpfr_inf_p(z) ? number_overflow(in) : real_make(z, own < least ? least : own);
     mpfr_clear(z);
     real_drop(&x);
     real_drop(&y);
@@ -158,6 +162,27 @@ static double quotient_error(const Real *x, const Real *y)
 
 /* ---- sums ---- */
 
+/* An exact number and a tiny one have a sum of many digits: the bits from the greater exponent down to the error, but at most
+ * SUM_BITS more than those of the terms. */
+static mpfr_prec_t sum_bits(Expr a, Expr b)
+{
+    enum { SUM_BITS = 1 << 15 };
+    mpfr_prec_t bits = real_working_bits(a, b);
+    if (!number_is_exact(a) && !number_is_exact(b))
+        return bits;
+    Real x, y;
+    real_load(&x, a, 64);
+    real_load(&y, b, 64);
+    double need = 0;
+    if (mpfr_regular_p(x.v) && mpfr_regular_p(y.v)) {
+        mpfr_exp_t ex = mpfr_get_exp(x.v), ey = mpfr_get_exp(y.v);
+        need = (double)(ex > ey ? ex : ey) - sum_error(&x, &y) / BIT_DIGITS + 32;
+    }
+    real_drop(&x);
+    real_drop(&y);
+    return need > (double)(bits + SUM_BITS) ? bits + SUM_BITS : need > (double)bits ? (mpfr_prec_t)need : bits;
+}
+
 static Expr real_add(Interp *in, Expr a, Expr b)
 {
     if (expr_is(a, EXPR_REAL) || expr_is(b, EXPR_REAL)) {
@@ -165,7 +190,7 @@ static Expr real_add(Interp *in, Expr a, Expr b)
         if (isfinite(r))
             return expr_real(r);
     }
-    return real_operation(in, mpfr_add, a, b, sum_error);
+    return real_operation(in, mpfr_add, a, b, sum_bits(a, b), sum_error);
 }
 
 Expr number_add(Interp *in, Expr a, Expr b)
@@ -244,7 +269,7 @@ static Expr real_multiply(Interp *in, Expr a, Expr b)
         if (r)
             return r;
     }
-    return real_operation(in, mpfr_mul, a, b, product_error);
+    return real_operation(in, mpfr_mul, a, b, real_working_bits(a, b), product_error);
 }
 
 static Expr complex_multiply(Interp *in, Expr a, Expr b)
@@ -297,7 +322,7 @@ static Expr real_divide(Interp *in, Expr a, Expr b)
         if (isfinite(r) && (r != 0 || number_is_zero(a)))
             return expr_real(r);
     }
-    return real_operation(in, mpfr_div, a, b, quotient_error);
+    return real_operation(in, mpfr_div, a, b, real_working_bits(a, b), quotient_error);
 }
 
 static Expr complex_divide(Interp *in, Expr a, Expr b)

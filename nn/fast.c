@@ -1,5 +1,6 @@
 /* fast.c - operations in plain layout by the fast kernels, and elementwise work in either layout. */
 #include "nn/fast.h"
+#include "nn/fast_permute.h"
 #include "nn/fast_recurrent.h"
 #include "nn/lanes.h"
 #include <math.h>
@@ -469,6 +470,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
     case OP_RECURRENT:
     case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
     case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
+    case OP_PERMUTE: fast_permute(n, cpu, fast); break;
     case OP_CONV_DATA:
     case OP_CONV_WEIGHTS: fast_conv_gradient(g, n, cpu, fast); break;
     case OP_POOL:

@@ -132,6 +132,7 @@ typedef struct Cut {
 
 enum {
     UNIT_FLOPS = 1500000,
+    LEAST_FLOPS = 150000, /* of the four parts of a small one: some microseconds */
     UNITS_MOST = 16, /* unless the picture is big */
     TILE_PIXELS = 6,
     SOURCE_FLOATS = 200000, /* turned sources of a unit: weights are read for as many tiles as stay near */
@@ -157,7 +158,9 @@ static int64_t most(int64_t a, int64_t b)
 static Cut cut_of(const Graph *g, const ConvShape *s)
 {
     Cut c = {.pixels = s->out_h * s->out_w, .panels = g->cpu->last->panels(s)};
-    int64_t taps = s->in * s->kernel_h * s->kernel_w, parts = 2 * c.pixels * s->out * taps / UNIT_FLOPS + 1;
+    int64_t taps = s->in * s->kernel_h * s->kernel_w, flops = 2 * c.pixels * s->out * taps;
+    int64_t parts = flops / UNIT_FLOPS + 1;
+    parts = parts < 4 ? least(4, flops / LEAST_FLOPS + 1) : parts;
     parts = parts >= UNITS_MOST ? UNITS_MOST : parts >= 4 ? parts / 4 * 4 : parts; /* even for two threads and for four */
     bool by_panels = s->out * taps > s->in * s->in_h * s->in_w;
     int64_t panel_parts = least(by_panels ? parts : 1, c.panels);

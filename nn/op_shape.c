@@ -217,7 +217,14 @@ static void permute_run(const Call *c, int64_t begin, int64_t end)
 
 static Value permute_sample(Graph *g, Sampler *s)
 {
-    return graph_permute(g, sample_real(g, s, SHAPE(graph_batch(g), 3, 2, 4)), (int[]){3, 0, 2, 1});
+    const Shape x = SHAPE(graph_batch(g), sample_int(s, 1, 20), sample_int(s, 1, 3), sample_int(s, 1, 20));
+    int axes[4] = {0, 1, 2, 3};
+    for (int i = sample_int(s, 0, 2) ? 1 : 0; i < 3; i++) { /* often the batch stays in front */
+        const int j = (int)sample_int(s, i, 3), a = axes[i];
+        axes[i] = axes[j];
+        axes[j] = a;
+    }
+    return graph_permute(g, sample_real(g, s, x), axes);
 }
 
 const OpType op_PERMUTE = {.name = "permute",
@@ -229,15 +236,34 @@ const OpType op_PERMUTE = {.name = "permute",
                            .flops = no_flops,
                            .sample = permute_sample};
 
+/* Do only axes of length 1 change places, behind a first one that stays? Then *turned has the same numbers in the same
+ * order. */
+static bool moves_ones_only(const Shape *s, const int *axes, Shape *turned)
+{
+    int before = 0;
+    bool ones = s->rank > 0 && axes[0] == 0;
+    turned->rank = s->rank;
+    for (int i = 0; ones && i < s->rank; i++) {
+        ones = axes[i] >= 0 && axes[i] < s->rank;
+        turned->dim[i] = ones ? s->dim[axes[i]] : 0;
+        if (turned->dim[i] != 1) {
+            ones = ones && axes[i] >= before;
+            before = axes[i];
+        }
+    }
+    return ones && shape_count(turned) == shape_count(s);
+}
+
 Value graph_permute(Graph *g, Value v, const int *axes)
 {
     Attr a = attr_zero();
-    bool same = true;
-    for (int i = 0; i < graph_shape(g, v).rank; i++) {
+    const Shape s = graph_shape(g, v);
+    Shape turned;
+    if (v && moves_ones_only(&s, axes, &turned))
+        return graph_reshape(g, v, &turned);
+    for (int i = 0; i < s.rank; i++)
         a.a[i] = axes[i];
-        same = same && axes[i] == i;
-    }
-    return same ? v : graph_emit(g, OP_PERMUTE, &v, 1, &a);
+    return graph_emit(g, OP_PERMUTE, &v, 1, &a);
 }
 
 /* -- BROADCAST. attr: count, a[] = new shape; the source aligned at the right -- */

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TASK_NANOSECONDS = 20000, CARRY_TASKS = 16, SPREAD_TASKS = 32, PRODUCT_ROWS = 32 };
+enum { TASK_NANOSECONDS = 6000, CARRY_TASKS = 16, SPREAD_TASKS = 32, PRODUCT_ROWS = 32 };
 static const double TASK_LONGEST = 1e7; /* nanoseconds: a run that is told to stop does so between tasks */
 
 /* Into so many tasks work is cut: big enough to be worth it, and no more of them than `most` unless they are long. */

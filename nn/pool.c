@@ -109,14 +109,14 @@ typedef bool Ready(Pool *pool);
 /* Spins for a while, then sleeps, until ready says yes. */
 static void wait_for(Pool *pool, Ready *ready, atomic_bool *sleeps)
 {
-    const int64_t until = now() + (atomic_load(&pool->finished) ? SPIN_BETWEEN : SPIN_INSIDE);
+    const int64_t start = now();
     do {
         for (int i = 0; i < 64; i++) {
             if (ready(pool))
                 return;
             relax();
         }
-    } while (now() < until);
+    } while (now() - start < (atomic_load(&pool->finished) ? SPIN_BETWEEN : SPIN_INSIDE)); /* a run may begin meanwhile */
     for (;;) {
         const unsigned pulse = atomic_load(&pool->pulse);
         atomic_fetch_add(&pool->sleepers, 1);

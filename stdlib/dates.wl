@@ -32,12 +32,6 @@ DayRange[from_, to_] := DateRange[dateDay[from], dateDay[to]]
 DayRange[from_, to_, type_] := Select[DayRange[from, to], DayMatchQ[#, type] &]
 dateDay[date_] := DateObject[DateList[date][[;; 3]]]
 
-DayMatchQ::usage = "DayMatchQ[date, daytype] gives True if the day is of a type: Monday ..., \"Weekday\", \"WeekendDay\" or All."
-DayMatchQ[date_, day_Symbol] := day === All || DayName[date] === day
-DayMatchQ[date_, "Weekday" | "BusinessDay"] := !MemberQ[{Saturday, Sunday}, DayName[date]]
-DayMatchQ[date_, "WeekendDay" | "Weekend"] := MemberQ[{Saturday, Sunday}, DayName[date]]
-DayMatchQ[date_, day_String] := SymbolName[DayName[date]] === day
-
 BusinessDayQ::usage = "BusinessDayQ[date] gives True if the day is from Monday to Friday."
 BusinessDayQ[date_] := DayMatchQ[date, "Weekday"]
 
@@ -55,3 +49,16 @@ DateOverlapsQ[a_, b_] := dateStart[a] < dateEnd[b] && dateStart[b] < dateEnd[a]
 dateStart[date_] := AbsoluteTime[date]
 dateEnd[date_DateObject] := AbsoluteTime[If[MemberQ[{"Instant"}, date[[2]]], date, DatePlus[DateObject[DateList[date]], {1, date[[2]]}]]]
 dateEnd[date_] := dateEnd[DateObject[date]]
+
+CurrentDate::usage = "CurrentDate[date, \"granularity\"] gives the year, month, day ... in which a date lies.\nCurrentDate[\"granularity\"] that of the present."
+CurrentDate[] := Now
+CurrentDate[unit_String] := CurrentDate[Now, unit]
+CurrentDate[date_, unit_String] := DateObject[DateObject[DateList[date]], unit]
+NextDate::usage = "NextDate[date, \"granularity\"] gives the year, month, day ... after a date.\nNextDate[date, daytype] the next day of a type, such as Monday."
+NextDate[kind_] := NextDate[Now, kind]
+NextDate[date_, kind_] := dateAfter[date, kind, 1]
+PreviousDate::usage = "PreviousDate[date, \"granularity\"] gives the year, month, day ... before a date.\nPreviousDate[date, daytype] the last day of a type before it."
+PreviousDate[kind_] := PreviousDate[Now, kind]
+PreviousDate[date_, kind_] := dateAfter[date, kind, -1]
+dateAfter[date_, unit : "Year" | "Month" | "Day" | "Hour" | "Minute", n_] := DateObject[DatePlus[DateObject[DateList[date]], {n, unit}], unit]
+dateAfter[date_, type_, n_] := DayPlus[date, n, type]

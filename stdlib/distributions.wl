@@ -16,12 +16,30 @@ InverseCDF::usage = "InverseCDF[dist, q] gives the x with CDF[dist, x] == q."
 InverseCDF[d_][q_] := InverseCDF[d, q]
 InverseCDF[d_, q_List] := Map[InverseCDF[d, #] &, q]
 DistributionParameterQ::usage = "DistributionParameterQ[dist] gives True if the parameters of dist are valid."
-DistributionParameterQ[NormalDistribution[_, s_] | LogNormalDistribution[_, s_] | CauchyDistribution[_, s_] | LaplaceDistribution[_, s_]] := !TrueQ[s <= 0]
-DistributionParameterQ[ExponentialDistribution[l_] | PoissonDistribution[l_] | ChiSquareDistribution[l_] | StudentTDistribution[l_]] := !TrueQ[l <= 0]
-DistributionParameterQ[GammaDistribution[a_, b_] | BetaDistribution[a_, b_] | WeibullDistribution[a_, b_]] := !TrueQ[a <= 0] && !TrueQ[b <= 0]
-DistributionParameterQ[UniformDistribution[{a_, b_}] | DiscreteUniformDistribution[{a_, b_}]] := !TrueQ[a > b]
-DistributionParameterQ[BernoulliDistribution[p_] | BinomialDistribution[_, p_] | GeometricDistribution[p_]] := !TrueQ[p < 0] && !TrueQ[p > 1]
-DistributionParameterQ[d_] := True
+DistributionParameterQ[d_] := validQ[d] || (refuseParameters[d]; False)
+
+(* what the parameters of a distribution must be *)
+parameterKinds = <|NormalDistribution -> {"real", "pos"}, LogNormalDistribution -> {"real", "pos"}, CauchyDistribution -> {"real", "pos"}, LaplaceDistribution -> {"real", "pos"},
+    ExponentialDistribution -> {"pos"}, PoissonDistribution -> {"pos"}, ChiSquareDistribution -> {"pos"}, StudentTDistribution -> {"pos"}, GammaDistribution -> {"pos", "pos"},
+    BetaDistribution -> {"pos", "pos"}, WeibullDistribution -> {"pos", "pos"}, BernoulliDistribution -> {"prob"}, BinomialDistribution -> {"nneg", "prob"}, GeometricDistribution -> {"prob"},
+    UniformDistribution -> {"range"}, DiscreteUniformDistribution -> {"range"}|>
+parameterFits["real", x_] := Im[x] === 0 || TrueQ[Im[N[x]] == 0]
+parameterFits["pos", x_] := TrueQ[x > 0]
+parameterFits["nneg", x_] := IntegerQ[x] && x >= 0
+parameterFits["prob", x_] := TrueQ[0 <= x <= 1]
+validParameter[kind_, x_] := If[kind === "range", !MatchQ[x, {_, _}] || !TrueQ[x[[1]] > x[[2]]], !NumericQ[x] || parameterFits[kind, x]]
+validQ[h_Symbol[p___]] := With[{k = Lookup[parameterKinds, h, {}]}, Length[k] != Length[{p}] || And @@ MapThread[validParameter, {k, {p}}]]
+validQ[_] := True
+General::realprm = "Parameter `1` at position `2` in `3` is expected to be real."
+General::posprm = "Parameter `1` at position `2` in `3` is expected to be positive."
+General::nnegprm = "Parameter `1` at position `2` in `3` is expected to be a nonnegative integer."
+General::probprm = "Parameter `1` at position `2` in `3` is expected to be a probability between 0 and 1."
+General::rangeprm = "Parameter `1` at position `2` in `3` is expected to be an interval."
+refuseParameters[d : h_[p___]] := With[{k = parameterKinds[h]}, Do[If[!validParameter[k[[i]], {p}[[i]]], Switch[k[[i]], "real", Message[h::realprm, {p}[[i]], i, d], "pos", Message[h::posprm, {p}[[i]], i, d],
+    "nneg", Message[h::nnegprm, {p}[[i]], i, d], "prob", Message[h::probprm, {p}[[i]], i, d], _, Message[h::rangeprm, {p}[[i]], i, d]]; Break[]], {i, Length[k]}]]
+(* every rule of h holds for valid parameters only, and what is left says why *)
+guarded[h_] := (UpValues[h] = Map[Replace[#, (a_ :> b_) :> With[{p = a /. e : (h[___] | Verbatim[Blank][h] | Verbatim[Pattern][_, Verbatim[Blank][h]]) :> Pattern[dist, e]}, RuleDelayed[p, b /; validQ[dist]]]] &, UpValues[h]];
+    h /: (PDF | CDF | InverseCDF | Quantile | Mean | Variance | StandardDeviation | Median | Skewness | Kurtosis | Moment | CentralMoment)[d_h, ___] := Null /; !validQ[d] && (refuseParameters[d]; False))
 
 (* a quantile that holds for probabilities only *)
 quantileAt[x_, q_] := If[NumericQ[q], x, ConditionalExpression[x, 0 <= q <= 1]]
@@ -231,6 +249,8 @@ EmpiricalDistribution /: InverseCDF[EmpiricalDistribution[data_List], q_?Numeric
 EmpiricalDistribution /: Mean[EmpiricalDistribution[data_List]] := Mean[data]
 EmpiricalDistribution /: Variance[EmpiricalDistribution[data_List]] := CentralMoment[data, 2]
 
+Map[guarded, Keys[parameterKinds]]
+
 (* The x with CDF[d, x] == q by bisection and secant steps on a bracket. *)
 continuousInverse[d_, q_, {low_, high_}] := Which[q == 0, low, q == 1, high, True, Module[{a, b, m, fa, target = N[q]},
     a = If[low === -Infinity, -1., N[low]]; b = If[high === Infinity, 1., N[high]];
@@ -241,8 +261,10 @@ continuousInverse[d_, q_, {low_, high_}] := Which[q == 0, low, q == 1, high, Tru
 
 RandomVariate::usage = "RandomVariate[dist] gives a random variate from dist.\nRandomVariate[dist, n] gives n of them; RandomVariate[dist, {n1, n2, ...}] an array."
 RandomVariate::noimp = "Sampling from `1` is not implemented."
-RandomVariate[d_] := draw[d, Sequence[]]
-RandomVariate[d_, n_] := draw[d, n]
+RandomVariate[d_] := draw[d, Sequence[]] /; drawableQ[d]
+RandomVariate[d_, n_] := draw[d, n] /; drawableQ[d]
+RandomVariate[d_, n_, WorkingPrecision -> p_] := N[SetPrecision[draw[d, n], p], p] /; drawableQ[d]
+drawableQ[d_] := validQ[d] || (refuseParameters[d]; False)
 dims[] := {}
 dims[n_Integer] := {n}
 dims[n_List] := n
@@ -276,7 +298,7 @@ Probability[a_ <= x_ <= b_, Distributed[x_, d_]] := CDF[d, b] - Probability[x < 
 Probability[Inequality[a_, r1 : Less | LessEqual, x_, r2 : Less | LessEqual, b_], Distributed[x_, d_]] := Probability[r2[x, b], Distributed[x, d]] - Probability[If[r1 === Less, x <= a, x < a], Distributed[x, d]]
 Probability[Conditioned[p_, c_], d_] := Probability[p && c, d]/Probability[c, d]
 Probability[p_And, Distributed[x_, d_]] := With[{q = Quiet[Reduce[p, x, Reals]]}, If[q === False, 0, Probability[q, Distributed[x, d]]] /; q =!= p && (q === False || MatchQ[q, _Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Inequality])] /; !discreteQ[d]
-Probability[p_, Distributed[x_, d_]] := With[{q = List @@ Quiet[Reduce[p && -Infinity < x < Infinity, x, Reals]]}, Total[Map[Probability[#, Distributed[x, d]] &, q]] /; MatchQ[q, {(_Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Inequality) ..}] && Head[Quiet[Reduce[p && -Infinity < x < Infinity, x, Reals]]] === Or] /; !discreteQ[d] && Head[p] =!= Or
+Probability[p_, Distributed[x_, d_]] := With[{q = Quiet[Reduce[p, x, Reals]]}, Total[Map[Probability[#, Distributed[x, d]] &, List @@ q]] /; Head[q] === Or && AllTrue[List @@ q, MatchQ[#, _Less | _LessEqual | _Greater | _GreaterEqual | _Equal | _Inequality] &]] /; !discreteQ[d]
 Probability[p_, Distributed[x_, d_]] := With[{q = Quiet[Reduce[p, x, Reals]]}, Probability[q, Distributed[x, d]] /; q =!= p && MatchQ[q, _Less | _LessEqual | _Greater | _GreaterEqual | _Inequality]] /; !discreteQ[d] && Head[p] =!= And && !MatchQ[p, (Less | LessEqual | Greater | GreaterEqual)[___, x, ___]]
 Probability[p_, Distributed[x_, d_]] := With[{v = discreteValues[d]}, Total[Map[PDF[d, #] &, Select[v, TrueQ[p /. x -> #] &]]] /; ListQ[v]]
 Probability[p_, ds : {__Distributed}] := With[{v = Map[discreteValues[Last[#]] &, ds]}, Total[Map[If[TrueQ[p /. Thread[Map[First, ds] -> #]], Times @@ MapThread[PDF[Last[#1], #2] &, {ds, #}], 0] &, Tuples[v]]] /; AllTrue[v, ListQ] && Times @@ Length /@ v < 10^5]
@@ -284,7 +306,11 @@ Conditioned::usage = "Conditioned[e, c], also e \\[Conditioned] c, stands in Pro
 discreteValues[DiscreteUniformDistribution[{a_Integer, b_Integer}]] := Range[a, b]
 discreteValues[BinomialDistribution[n_Integer, _]] := Range[0, n]
 discreteValues[_BernoulliDistribution] := {0, 1}
+discreteValues[TruncatedDistribution[{a_, b_}, d_]] := With[{v = discreteValues[d]}, If[ListQ[v], Select[v, a < # <= b &], If[discreteQ[d] && VectorQ[{a, b}, IntegerQ], Range[Max[a + 1, 0], b], v]]]
 discreteQ[_PoissonDistribution | _BinomialDistribution | _BernoulliDistribution | _GeometricDistribution | _DiscreteUniformDistribution | _EmpiricalDistribution] := True
+discreteQ[(TruncatedDistribution | CensoredDistribution)[_, d_]] := discreteQ[d]
+discreteQ[MixtureDistribution[_, d_List]] := AllTrue[d, discreteQ]
+discreteQ[OrderDistribution[{d_, _}, _]] := discreteQ[d]
 discreteQ[_] := False
 
 Expectation::usage = "Expectation[expr, Distributed[x, dist]] gives the expectation of expr for x distributed by dist."
@@ -295,8 +321,9 @@ Expectation[e_, Distributed[x_, data_List]] := Mean[Map[e /. x -> # &, data]]
 Expectation[e_, Distributed[x_, d_]] := e /; FreeQ[e, x]
 Expectation[e_Plus, Distributed[x_, d_]] := Map[Expectation[#, Distributed[x, d]] &, e]
 Expectation[c_ e_, Distributed[x_, d_]] := c Expectation[e, Distributed[x, d]] /; FreeQ[c, x]
-Expectation[x_, Distributed[x_, d_]] := Mean[d] /; !MatchQ[d, _TruncatedDistribution]
-Expectation[x_^2, Distributed[x_, d_]] := Variance[d] + Mean[d]^2 /; !MatchQ[d, _TruncatedDistribution]
+Expectation[e_, Distributed[x_, d : (_MixtureDistribution | _TransformedDistribution | _CensoredDistribution)]] := expectationBy[e, x, d]
+Expectation[x_, Distributed[x_, d_]] := Mean[d] /; !MatchQ[d, _TruncatedDistribution | _OrderDistribution | _ProbabilityDistribution]
+Expectation[x_^2, Distributed[x_, d_]] := Variance[d] + Mean[d]^2 /; !MatchQ[d, _TruncatedDistribution | _OrderDistribution | _ProbabilityDistribution]
 Expectation[x_^n_Integer, Distributed[x_, NormalDistribution[m_, s_]]] := Expand[Sum[Binomial[n, 2 k] (2 k - 1)!! s^(2 k) m^(n - 2 k), {k, 0, Quotient[n, 2]}]] /; n > 2 && m =!= 0
 Expectation[x_^n_Integer, Distributed[x_, NormalDistribution[0, s_]]] := If[OddQ[n], 0, (n - 1)!! s^n] /; n > 2
 Expectation[x_^n_Integer, Distributed[x_, UniformDistribution[{a_, b_}]]] := Together[(b^(n + 1) - a^(n + 1))/((n + 1) (b - a))] /; n > 2
@@ -305,13 +332,23 @@ Expectation[e_, Distributed[x_, EmpiricalDistribution[data_List]]] := Mean[Map[e
 Expectation[e_, Distributed[x_, BernoulliDistribution[p_]]] := Expand[p (e /. x -> 1) + (1 - p) (e /. x -> 0)]
 Expectation[e_, Distributed[x_, d : (_BinomialDistribution | _DiscreteUniformDistribution)]] := With[{r = Replace[d, {BinomialDistribution[n_, _] :> {0, n}, DiscreteUniformDistribution[r_] :> r}]},
     Sum[(e PDF[d, x]) /. x -> k, {k, r[[1]], r[[2]]}] /; VectorQ[r, IntegerQ]]
-Expectation[e_, Distributed[x_, d_]] := Module[{range = Switch[d, _UniformDistribution, d[[1]], _TruncatedDistribution, d[[1]], _BetaDistribution, {0, 1},
-    _ExponentialDistribution | _GammaDistribution | _ChiSquareDistribution | _LogNormalDistribution | _WeibullDistribution, {0, Infinity}, _, {-Infinity, Infinity}]},
-    expected[e, x, d, range]] /; !discreteQ[d] && NumericQ[N[e PDF[d, x] /. x -> 1/3]]
+Expectation[e_, Distributed[x_, d_]] := With[{v = discreteValues[d]}, Total[Map[(e /. x -> #) PDF[d, #] &, v]] /; ListQ[v]] /; discreteQ[d]
+Expectation[e_, Distributed[x_, d_]] := expected[e, x, d, supportOf[d]] /; !discreteQ[d] && NumericQ[N[e PDF[d, x] /. x -> 1/3]]
+supportOf[UniformDistribution[r_]] := r
+supportOf[TruncatedDistribution[{a_, b_}, d_]] := {Max[a, First[supportOf[d]]], Min[b, Last[supportOf[d]]]}
+supportOf[_BetaDistribution] := {0, 1}
+supportOf[_ExponentialDistribution | _GammaDistribution | _ChiSquareDistribution | _LogNormalDistribution | _WeibullDistribution] := {0, Infinity}
+supportOf[_] := {-Infinity, Infinity}
 
 expected[e_, x_, d_, {a_, b_}] := Module[{r = $Failed},
     If[Precision[{e, d}] === Infinity, r = Quiet[TimeConstrained[Integrate[e (PDF[d, x] /. HoldPattern[Piecewise][{{v_, _}}, _] :> v), {x, a, b}], 2, $Failed]]];
     If[r =!= $Failed && FreeQ[r, Integrate | ConditionalExpression | x], r, NIntegrate[Evaluate[e PDF[d, x]], {x, a, b}]]]
+Likelihood::usage = "Likelihood[dist, {x1, x2, ...}] gives the likelihood of the data for dist: the product of the densities."
+Likelihood[d_, x_List] := Times @@ Map[densityAt[d, #] &, x]
+LogLikelihood::usage = "LogLikelihood[dist, {x1, x2, ...}] gives the logarithm of the likelihood of the data for dist."
+LogLikelihood[d_, x_List] := Expand[PowerExpand[Total[Map[Log[densityAt[d, #]] &, x]]]]
+(* the density at a point; that of parameters not known yet *)
+densityAt[d_, x_] := Replace[PDF[d, x], HoldPattern[Piecewise][{{v_, c_}, ___}, _] /; c =!= False :> v]
 NProbability::usage = "NProbability[pred, Distributed[x, dist]] gives the numerical probability of pred."
 NProbability[p_, d_] := N[Probability[p, d]]
 NExpectation::usage = "NExpectation[expr, Distributed[x, dist]] gives the numerical expectation of expr."

@@ -284,6 +284,7 @@ Reduce[e_, x_, d_: Complexes] := With[{r = Quiet[reduced[e, x, d]]}, r /; r =!= 
 Reduce[e_, x_, d___] := With[{r = Resolve[e, d]}, Reduce[r, x, d] /; FreeQ[r, ForAll | Exists | Resolve]] /; !FreeQ[e, ForAll | Exists]
 reduced[e_, x_, d_] := Module[{s},
     Which[e === True || e === False, e,
+        d === Reals && !FreeQ[e, DirectedInfinity], With[{u = e //. unbounded}, If[FreeQ[u, DirectedInfinity], reduced[u, x, d], $Failed]],
         d === Complexes && MatchQ[e, _Unequal] && Head[x] === Symbol, With[{r = reduced[Equal @@ e, x, d]}, If[r === $Failed, r, Not[r] // LogicalExpand]],
         d === Reals && MatchQ[e, _Equal] && sumOfSquaresQ[First[e] - Last[e]], And @@ Map[First[#] == 0 &, List @@ Expand[First[e] - Last[e]]],
         MatchQ[e, _Equal] && MatchQ[Factor[First[e] - Last[e]], _Times] && ListQ[x] && Length[x] > 1, Or @@ Map[reduced[# == 0, x, d] &, Select[Map[First, FactorList[First[e] - Last[e]]], !NumberQ[#] &]],
@@ -292,6 +293,9 @@ reduced[e_, x_, d_] := Module[{s},
         d =!= Integers && Head[x] === Symbol && (!FreeQ[e, Less | Greater | LessEqual | GreaterEqual | Inequality] || !FreeQ[e, Unequal] && d === Reals), inequalities[e, x],
         MatchQ[e, _Equal] && Length[e] == 2 && Head[x] === Symbol && parametricQ[e, x], linearCases[Expand[First[e] - Last[e]], x],
         True, s = Solve[e, x, d]; If[ListQ[s], disjunction[s], $Failed]]]
+(* every real number lies between -Infinity and Infinity *)
+unbounded = {Inequality[-Infinity, _, u_, r_, b_] :> r[u, b], Inequality[a_, r_, u_, _, Infinity] :> r[a, u], (Less | LessEqual)[-Infinity, u__] :> If[Length[{u}] == 1, True, Less[u]], (h : Less | LessEqual)[u__, Infinity] :> If[Length[{u}] == 1, True, h[u]],
+    (Greater | GreaterEqual)[Infinity, u__] :> If[Length[{u}] == 1, True, Greater[u]], (h : Greater | GreaterEqual)[u__, -Infinity] :> If[Length[{u}] == 1, True, h[u]]};
 sumOfSquaresQ[f_] := MatchQ[Expand[f], HoldPattern[Plus][(_Symbol^_?EvenQ | _Integer?Positive _Symbol^_?EvenQ) ..]]
 quadraticQ[f_, x_] := PolynomialQ[f, x] && Exponent[f, x] == 2 && !NumericQ[Coefficient[Expand[f], x, 2]]
 quadraticCases[f_, x_] := With[{a = Coefficient[Expand[f], x, 2], b = Coefficient[Expand[f], x, 1], c = Coefficient[Expand[f], x, 0]},

@@ -100,27 +100,43 @@ IntegerString[n_Integer, b_Integer, len_Integer] := StringJoin[digitText[[Intege
 digitText = Characters["0123456789abcdefghijklmnopqrstuvwxyz"]
 
 StringTemplate::usage = "StringTemplate[\"text\"] makes a template of a text with slots `name`, `1`, `` and expressions <* e *>.\nStringTemplate[\"text\"][arguments] fills it in."
-StringTemplate[s_String] := Module[{n = 0}, TemplateObject[DeleteCases[Replace[
+StringTemplate[s_String, opts : OptionsPattern[TemplateObject]] := Module[{n = 0}, TemplateObject[DeleteCases[Replace[
    StringSplit["\:0001" <> s <> "\:0001", {"``" :> TemplateSlot[++n], "`" ~~ x : Except["`"] .. ~~ "`" :> (With[{k = If[DigitQ[x], n = FromDigits[x], x]}, TemplateSlot[k]]),
      "<*" ~~ Shortest[x__] ~~ "*>" :> ToExpression[x, InputForm, TemplateExpression]}],
-   t_String :> StringDelete[t, "\:0001"], {1}], ""], CombinerFunction -> StringJoin, InsertionFunction -> TextString]]
+   t_String :> StringDelete[t, "\:0001"], {1}], ""],
+  CombinerFunction -> OptionValue[TemplateObject, {opts}, CombinerFunction], InsertionFunction -> OptionValue[TemplateObject, {opts}, InsertionFunction]]]
 
 TemplateObject::usage = "TemplateObject[{part1, part2, ...}] is a template whose parts are joined when it is applied."
-TemplateObject[parts_List, ___][args___] := TemplateApply[TemplateObject[parts], {args} /. {{a_Association} :> a, {l_List} :> l}]
+Options[TemplateObject] = {CombinerFunction -> StringJoin, InsertionFunction -> TextString}
+TemplateObject[t_, opts___][args___] := TemplateApply[TemplateObject[t, opts], {args} /. {{a_Association} :> a, {l_List} :> l}]
 
 TemplateApply::usage = "TemplateApply[template, args] fills the slots of a template from a list or association.\nTemplateApply[template] fills in expressions only."
 TemplateApply[t_] := TemplateApply[t, {}]
-TemplateApply[s_String, args_] := TemplateApply[StringTemplate[s], args]
-TemplateApply[TemplateObject[parts_List, ___], args_] := StringJoin[Map[templateText[#, args] &, parts]]
-templateText[s_String, _] := s
-templateText[TemplateSlot[n_Integer, ___], args_] := With[{l = If[AssociationQ[args], args, If[ListQ[args], args, {args}]]},
-  If[AssociationQ[l] && KeyExistsQ[l, n], TextString[l[n]], If[n <= Length[l], TextString[l[[n]]], ""]]]
-templateText[TemplateSlot[k_String, ___], args_] := If[AssociationQ[args] && KeyExistsQ[args, k], TextString[args[k]], ""]
-templateText[TemplateExpression[e_], args_] := TextString[e] /; FreeQ[Hold[e], Slot | SlotSequence]
-templateText[TemplateExpression[e_], args_List] := TextString[Function[e] @@ args]
-templateText[TemplateExpression[e_], args_] := TextString[Function[e][args]]
-templateText[e_, _] := TextString[e]
+TemplateApply[s_String, args_, opts___] := TemplateApply[StringTemplate[s, opts], args]
+TemplateApply[TemplateObject[parts_, own___], args_, opts___] := With[{use = Flatten[{opts, own}]},
+  OptionValue[TemplateObject, use, CombinerFunction][Map[templateText[#, args, OptionValue[TemplateObject, use, InsertionFunction]] &, Flatten[{parts}]]]]
+templateText[s_String, _, _] := s
+templateText[TemplateSlot[k_, opts___], args_, insert_] := With[{found = templateValue[k, args]},
+  If[MissingQ[found], Lookup[<|opts|>, DefaultValue, ""], Lookup[<|opts|>, InsertionFunction, insert][found]]]
+templateText[TemplateSequence[body_, list_], args_, insert_] := StringJoin[Map[templateText[TemplateObject[body], #, insert] &, templatePart[list, args]]]
+templateText[TemplateIf[test_, yes_, no_: ""], args_, insert_] := templateText[TemplateObject[If[TrueQ[templatePart[test, args]], yes, no]], args, insert]
+templateText[TemplateObject[parts_, ___], args_, insert_] := StringJoin[Map[templateText[#, args, insert] &, Flatten[{parts}]]]
+templateText[e_TemplateExpression, args_, insert_] := insert[templatePart[e, args]]
+templateText[e_, _, insert_] := insert[e]
+templateValue[k_, args_Association] := Lookup[args, k]
+templateValue[n_Integer, args_] := With[{l = If[ListQ[args], args, {args}]}, If[1 <= n <= Length[l], l[[n]], Missing["PartAbsent", n]]]
+templateValue[k_, _] := Missing["KeyAbsent", k]
+templatePart[TemplateSlot[k_, ___], args_] := templateValue[k, args]
+templatePart[TemplateExpression[e_], args_] := templateExpression[Hold[e] /. TemplateSlot[k_, ___] :> With[{v = templateValue[k, args]}, v /; True], args]
+templatePart[e_, _] := e
+templateExpression[Hold[e_], _] := e /; FreeQ[Hold[e], Slot | SlotSequence]
+templateExpression[Hold[e_], args_List] := Function[e] @@ args
+templateExpression[Hold[e_], args_] := Function[e][args]
 
+TemplateSlot::usage = "TemplateSlot[n] or TemplateSlot[\"name\"] is a slot of a template; the option DefaultValue says what it is when nothing is given."
+DefaultValue::usage = "DefaultValue is an option of TemplateSlot: what stands for a value that is not given."
+TemplateSequence::usage = "TemplateSequence[body, list] in a template repeats body, applied to each element of list, which may be a TemplateSlot."
+TemplateIf::usage = "TemplateIf[condition, yes, no] in a template is yes or no; the condition may be a TemplateSlot or TemplateExpression."
 TemplateExpression::usage = "TemplateExpression[e] is an expression in a template, evaluated when the template is applied."
 SetAttributes[TemplateExpression, HoldFirst]
 

@@ -326,30 +326,46 @@ static void depthwise(const ConvShape *s, const float *x, const float *w, const 
 
 /* -- pooling -- */
 
+/* One result pixel from rows x columns pixels of x, whose rows are `down` apart. */
+ALWAYS_INLINE void pool_window(bool maximum, int64_t rows, int64_t columns, const float *x, int64_t down,
+                               int64_t channels, float scale, float *y)
+{
+    for (int64_t c = 0; c < channels; c += LANES) {
+        const int64_t at = c + LANES > channels && channels >= LANES ? channels - LANES : c; /* the last: some again */
+        const int64_t left = channels - at;
+        Vec best = splat(maximum ? -INFINITY : 0.0f);
+        for (int64_t i = 0; i < rows; i++)
+            for (int64_t j = 0; j < columns; j++) {
+                const float *from = x + i * down + j * channels + at;
+                const Vec v = left < LANES ? load_first(from, left) : load_loose(from);
+                if (maximum)
+                    best = vec_max(v, best);
+                else
+                    best += v;
+            }
+        put(y + at, best * scale, left);
+    }
+}
+
 /* Result rows p0 <= p < p1. */
 static void pool(const PoolShape *s, bool maximum, float scale, const float *x, float *y, int64_t p0, int64_t p1)
 {
-    for (int64_t p = p0; p < p1; p++)
+    const int64_t down = s->in_w * s->channels;
+    for (int64_t p = p0; p < p1; p++) {
+        const int64_t row = p * s->stride_h - s->pad_top;
+        int64_t i0, i1, j0, j1;
+        inside(row, s->kernel_h, 1, s->in_h, &i0, &i1);
         for (int64_t q = 0; q < s->out_w; q++) {
-            const int64_t row = p * s->stride_h - s->pad_top, column = q * s->stride_w - s->pad_left;
-            int64_t i0, i1, j0, j1;
-            inside(row, s->kernel_h, 1, s->in_h, &i0, &i1);
+            const int64_t column = q * s->stride_w - s->pad_left;
             inside(column, s->kernel_w, 1, s->in_w, &j0, &j1);
-            for (int64_t c = 0; c < s->channels; c += LANES) {
-                const int64_t left = s->channels - c;
-                Vec best = splat(maximum ? -INFINITY : 0.0f);
-                for (int64_t i = i0; i < i1; i++)
-                    for (int64_t j = j0; j < j1; j++) {
-                        const float *from = x + ((row + i) * s->in_w + column + j) * s->channels + c;
-                        const Vec v = left < LANES ? load_first(from, left) : load_loose(from);
-                        if (maximum)
-                            best = vec_max(v, best);
-                        else
-                            best += v;
-                    }
-                put(y + (p * s->out_w + q) * s->channels + c, best * scale, left);
-            }
+            const float *from = x + (row + i0) * down + (column + j0) * s->channels;
+            float *to = y + (p * s->out_w + q) * s->channels;
+            if (maximum && i1 - i0 == 2 && j1 - j0 == 2)
+                pool_window(true, 2, 2, from, down, s->channels, scale, to);
+            else
+                pool_window(maximum, i1 - i0, j1 - j0, from, down, s->channels, scale, to);
         }
+    }
 }
 
 const LastKernels KERNEL(last_kernels) = {PANEL, panels, packed_size, pack, forward, depthwise, pool};

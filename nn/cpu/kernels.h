@@ -104,6 +104,8 @@ typedef struct LaneKernels {
     void (*gather)(int64_t f, int64_t live, const float *table, const int64_t *index, float *block);
     /* The same from bytes, divided by 255 (correctly rounded). */
     void (*gather_bytes)(int64_t f, int64_t live, const uint8_t *table, const int64_t *index, float *block);
+    /* y[j y_row + i] = x[i x_row + j] for i < rows, j < columns. */
+    void (*turn)(int64_t rows, int64_t columns, const float *x, int64_t x_row, float *y, int64_t y_row);
 } LaneKernels;
 
 /* -- softmax and cross-entropy -- */

@@ -73,4 +73,27 @@ static void to_plain(int64_t f, int64_t live, const float *block, float *x)
             x[lane * f + i] = block[i * LANES + lane];
 }
 
-const LaneKernels KERNEL(lane_kernels) = {from_plain, to_plain, gather, gather_bytes};
+/* Rows LANES at a time, so that few of them, often a power of two apart, are in the cache's way at once. */
+static void turn(int64_t rows, int64_t columns, const float *x, int64_t x_row, float *y, int64_t y_row)
+{
+    int64_t i = 0;
+    for (; i + LANES <= rows; i += LANES) {
+        int64_t j = 0;
+        for (; j + LANES <= columns; j += LANES) {
+            Vec square[LANES];
+            UNROLL for (int k = 0; k < LANES; k++)
+                square[k] = load_loose(x + (i + k) * x_row + j);
+            transpose(square);
+            UNROLL for (int k = 0; k < LANES; k++)
+                store_loose(y + (j + k) * y_row + i, square[k]);
+        }
+        for (; j < columns; j++)
+            for (int k = 0; k < LANES; k++)
+                y[j * y_row + i + k] = x[(i + k) * x_row + j];
+    }
+    for (int64_t j = 0; j < columns; j++)
+        for (int64_t k = i; k < rows; k++)
+            y[j * y_row + k] = x[k * x_row + j];
+}
+
+const LaneKernels KERNEL(lane_kernels) = {from_plain, to_plain, gather, gather_bytes, turn};

@@ -264,7 +264,46 @@ static Arg operand(const Places *s, const Arg *input, uint16_t number)
     return (Arg){s->tiles + number * TILE, LANES};
 }
 
-static void run_tile(const TileProgram *p, const Places *s, const Arg *input, int64_t count, float *out)
+enum {
+    FAR = 1 << 16,         /* elements of a task from which on operands come from far memory */
+    FAR_RESULT = 1 << 22,  /* of an operand, and so of the result, which then leaves the caches before it is read */
+    CACHE_LINE = 16        /* floats */
+};
+
+/* The tile after this one of what lies in far memory: fetched bit by bit between the instructions, since a tile is too
+ * short for the machine to foresee that another will follow. */
+typedef struct Ahead {
+    const float *from[TILE_INPUTS + 1];
+    int count;
+} Ahead;
+
+static void fetch(const Ahead *next, int part, int parts)
+{
+    const int64_t lines = TILE / CACHE_LINE, begin = part * lines / parts, end = (part + 1) * lines / parts;
+    for (int i = 0; i < next->count; i++)
+        for (int64_t k = begin; k < end; k++)
+            __builtin_prefetch(next->from[i] + k * CACHE_LINE);
+}
+
+static Ahead tile_after(const TileProgram *p, const TileInput *in, const Arg *input, int64_t at, const float *out)
+{
+    Ahead next = {.count = 0};
+    for (int i = 0; i < p->inputs; i++)
+        if (input[i].data == in[i].data + at)
+            next.from[next.count++] = input[i].data + TILE;
+    if (out)
+        next.from[next.count++] = out + TILE;
+    return next;
+}
+
+static void store_tile(const float *tile, int64_t vectors, float *out)
+{
+    for (int64_t i = 0; i < vectors; i++)
+        store_far(out + i * LANES, load(tile + i * LANES));
+}
+
+static void run_tile(const TileProgram *p, const Places *s, const Arg *input, const Ahead *next, int64_t count,
+                     bool far, float *out)
 {
     const int64_t vectors = (count + LANES - 1) / LANES;
     const bool whole_vectors = count % LANES == 0;
@@ -274,7 +313,11 @@ static void run_tile(const TileProgram *p, const Places *s, const Arg *input, in
         for (int j = 0; j < 3; j++)
             arg[j] = operand(s, input, instr->arg[j]);
         const bool last = k == p->length - 1 && whole_vectors;
-        tile_ops[instr->op](vectors, arg, last ? out : s->tiles + instr->out * TILE);
+        float *tile = s->tiles + instr->out * TILE;
+        fetch(next, k, p->length);
+        tile_ops[instr->op](vectors, arg, last && !far ? out : tile);
+        if (last && far)
+            store_tile(tile, vectors, out);
     }
     if (p->length > 0 && whole_vectors)
         return;
@@ -283,18 +326,12 @@ static void run_tile(const TileProgram *p, const Places *s, const Arg *input, in
         out[i] = result.data[result.step ? i : i % LANES];
 }
 
-enum { FAR = 1 << 16, CACHE_LINE = 16 /* floats */ };
-
-/* The next tile of what lies in far memory, while this one is computed: a tile is too short for the machine to foresee
- * that another will follow. */
-static void fetch_next(const TileProgram *p, const TileInput *in, const Arg *input, int64_t at, const float *out)
+static bool is_far(const TileProgram *p, const TileInput *in, const float *out)
 {
+    bool large = false;
     for (int i = 0; i < p->inputs; i++)
-        if (input[i].data == in[i].data + at)
-            for (int64_t k = TILE; k < 2 * TILE; k += CACHE_LINE)
-                __builtin_prefetch(input[i].data + k);
-    for (int64_t k = TILE; k < 2 * TILE; k += CACHE_LINE)
-        __builtin_prefetch(out + at + k, 1);
+        large = large || (in[i].inner == 1 && in[i].count >= FAR_RESULT);
+    return large && (uintptr_t)out % (LANES * sizeof *out) == 0;
 }
 
 static void run(const TileProgram *p, const TileInput *in, float *out, int64_t begin, int64_t end, float *scratch)
@@ -306,15 +343,19 @@ static void run(const TileProgram *p, const TileInput *in, float *out, int64_t b
     s.tiles = s.input_tiles + p->inputs * TILE;
     for (int i = 0; i < p->constants; i++)
         store(s.constants + i * LANES, splat(p->constant[i]));
+    const bool far = is_far(p, in, out + begin);
     Arg input[TILE_INPUTS];
+    Ahead next = {.count = 0};
     for (int64_t at = begin; at < end; at += TILE) {
         const int64_t count = end - at < TILE ? end - at : TILE;
         for (int i = 0; i < p->inputs; i++)
             input[i] = operand_of_input(&in[i], at, count, s.input_vectors + i * LANES, s.input_tiles + i * TILE);
         if (end - begin >= FAR)
-            fetch_next(p, in, input, at, out);
-        run_tile(p, &s, input, count, out + at);
+            next = tile_after(p, in, input, at, far ? NULL : out + at);
+        run_tile(p, &s, input, &next, count, far, out + at);
     }
+    if (far)
+        far_stores_done();
 }
 
 const MapKernels KERNEL(map_kernels) = {run, KERNEL(map_reduce), KERNEL(map_moments)};

@@ -30,7 +30,7 @@ DynamicModule[{u = 2}, u + 1]
 (* = 3 *)
 EchoEvaluation[1 + 1]
 (* : >> 1 + 1 *)
-(* : >> 2 *)
+(* : << 2 *)
 (* = 2 *)
 FoldWhile[Plus, 0, {1, 2, 3, 4}, # < 4 &]
 (* = 6 *)

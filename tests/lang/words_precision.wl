@@ -47,3 +47,11 @@ CubeRoot[I]
 (* = {Interval[{3, 4}], Interval[]} *)
 IntervalIntersection[Interval[{0, 2}, {4, 6}], Interval[{1, 5}]]
 (* = Interval[{1, 2}, {4, 5}] *)
+
+(* an exact number and a tiny one: no digit of the sum is lost *)
+With[{t = SetPrecision[10^-100, 20]}, ((1 + t) - 1)/t - 1 // Abs] < 10^-15
+(* = True *)
+Precision[1 + SetPrecision[10^-100, 20]]
+(* ~ 120. *)
+(1/3 + SetPrecision[10^-40, 20]) - 1/3 == SetPrecision[10^-40, 20]
+(* = True *)

@@ -209,6 +209,27 @@ static void programs_agree_with_their_definition(void)
         }
 }
 
+/* Stored past the caches, in two shares that end within a vector or on one, beside what lies behind the end. */
+static void large_results_are_whole(void)
+{
+    enum { ROOM = (1 << 22) + 40 };
+    MapInstr code[] = {{MAP_INPUT, {0}, 0}, {MAP_CONST, {0}, 2}, {MAP_MUL, {0, 1}, 0}, {MAP_INPUT, {1}, 0},
+                             {MAP_ADD, {2, 3}, 0}};
+    const MapProgram m = {2, (int)COUNT(code), code};
+    float *x = array_random(ROOM), *y = array_blank(ROOM), some[3] = {1, 2, 3};
+    FOR_LEVELS(k)
+        for (int64_t count = (1 << 22) + 1; count < ROOM; count += 38) {
+            const TileInput in[] = {{x, 1, count}, {some, 1, 3}};
+            run_map(k, &m, in, count, y);
+            bool good = true;
+            for (int64_t i = 0; i < count; i++)
+                good = good && y[i] == 2 * x[i] + some[i % 3];
+            CHECK(good);
+            CHECK(y[ROOM - 1] == 12345.0f);
+        }
+    array_free(x, ROOM), array_free(y, ROOM);
+}
+
 static void results_that_are_inputs_or_constants(void)
 {
     float x[20], y[20];
@@ -335,6 +356,7 @@ int main(void)
     TEST(pairs_agree_with_definition);
     TEST(powers_and_constants);
     TEST(programs_agree_with_their_definition);
+    TEST(large_results_are_whole);
     TEST(results_that_are_inputs_or_constants);
     TEST(wrong_programs_are_refused);
     TEST(reductions_agree_with_definition);
