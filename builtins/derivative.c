@@ -513,7 +513,7 @@ static const Builtin builtins[] = {
     {"Dt", {1, ANY}, ATTR_NONE, dt_word,
      "Dt[f, x] gives the total derivative of f with respect to x.\nDt[f] gives the total differential.",
      .options = "Constants -> {}"},
-    {"Derivative", {0, ANY}, ATTR_NHOLD_ALL, NULL,
+    {"Derivative", {0, ANY}, ATTR_NHOLD_ALL | ATTR_READ_PROTECTED, NULL,
      "f' is the derivative of a function f of one part.\nDerivative[n1, n2, ...][f] is the function differentiated ni times "
      "with respect to part i.",
      .apply = derivative_apply},
@@ -525,4 +525,11 @@ static const MessageText messages[] = {
                   "integer or symbolic."},
 };
 
-const Module module_derivative = {"derivative", builtins, COUNT(builtins), messages, COUNT(messages), NULL};
+/* f'[x_] := ... defines a derivative */
+static void start(Interp *in)
+{
+    (void)in;
+    symbol_of(S(Derivative))->attributes &= ~(uint32_t)ATTR_PROTECTED;
+}
+
+const Module module_derivative = {"derivative", builtins, COUNT(builtins), messages, COUNT(messages), start};

@@ -66,7 +66,7 @@ const char *format_path(Interp *in, Expr call, Expr e)
         text_add(&t, path + 1);
         path = t.bytes;
     }
-    if (in->sandbox && !inside(path)) {
+    if (in->sandbox && (path[0] == '!' || !inside(path))) {
         message(in, call, "sandbox", e, NULL);
         return NULL;
     }
@@ -79,11 +79,18 @@ static void close_file(Interp *in, void *f)
     fclose(f);
 }
 
+static void close_pipe(Interp *in, void *f)
+{
+    (void)in;
+    pclose(f);
+}
+
 bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const unsigned char **bytes, size_t *length)
 {
     struct stat about;
     errno = 0;
-    FILE *f = stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
+    bool command = path[0] == '!'; /* what a command prints */
+    FILE *f = command ? popen(path + 1, "r") : stat(path, &about) == 0 && !S_ISDIR(about.st_mode) ? fopen(path, "rb") : NULL;
     if (!f) {
         bool absent = errno == ENOENT || errno == ENOTDIR;
         Expr head = expr_head(call);
@@ -91,8 +98,8 @@ bool format_read_file(Interp *in, Expr call, Expr name, const char *path, const 
         message(in, call, absent && !opening ? "nffil" : "noopen", name, NULL);
         return false;
     }
-    unwind_cleanup(in, close_file, f);
-    size_t room = S_ISREG(about.st_mode) ? (size_t)about.st_size + 1 : 1 << 16, n = 0;
+    unwind_cleanup(in, command ? close_pipe : close_file, f);
+    size_t room = !command && S_ISREG(about.st_mode) ? (size_t)about.st_size + 1 : 1 << 16, n = 0;
     unsigned char *all = mem_bytes(room);
     while ((n += fread(all + n, 1, room - n, f)) == room) { /* a pipe, or a file that grew */
         unsigned char *grown = mem_bytes(2 * room);
@@ -174,6 +181,11 @@ typedef struct Wish { /* what the second part of Import says */
 /* "format", "element", {"format", element, ...}. False after a message. */
 static bool read_wish(Interp *in, Expr call, Expr spec, Wish *w)
 {
+    if (expr_is_list(spec) && expr_length(spec) > 0 && expr_string_is(expr_part(spec, 1), "GZIP")) { /* seen by itself */
+        spec = expr_with_head(evaluate_call(in, S(Rest), 1, spec), S(List));
+        if (expr_length(spec) == 0)
+            return true;
+    }
     bool list = expr_is_list(spec) && expr_length(spec) > 0;
     Expr first = list ? expr_part(spec, 1) : spec;
     if (list && expr_is_list(first)) { /* {{"element1", "element2"}} */
@@ -385,11 +397,30 @@ static bool write_file(const char *path, const char *bytes, size_t n)
     return fine;
 }
 
+/* {"GZIP", "format"}, or a name that ends in .gz */
+static bool wants_gzip(Expr call, const char *path)
+{
+    Expr spec = expr_length(call) > 2 ? expr_part(call, 3) : NULL;
+    size_t n = strlen(path);
+    return (n > 3 && !strcasecmp(path + n - 3, ".gz")) ||
+           (spec && expr_is_list(spec) && expr_length(spec) > 0 && expr_string_is(expr_part(spec, 1), "GZIP"));
+}
+
+/* What a list of formats says when packed by GZIP: the format inside. */
+static Expr inner_format(Expr spec)
+{
+    bool packed = expr_is_list(spec) && expr_length(spec) > 0 && expr_string_is(expr_part(spec, 1), "GZIP");
+    return !packed ? spec : expr_length(spec) == 2 ? expr_part(spec, 2) : expr_length(spec) == 1 ? expr_text("Text")
+                     : expr_call(S(List), 2, expr_part(spec, 2), expr_part(spec, 3));
+}
+
 static const FileFormat *export_format(Interp *in, Expr call, Expr name, const char *path)
 {
     const FileFormat *f = NULL;
     if (call_arguments(in, call) > 2) {
-        Expr spec = expr_part(call, 3);
+        Expr spec = inner_format(expr_part(call, 3));
+        if (expr_string_is(spec, "GZIP"))
+            spec = expr_text("Text");
         Expr first = expr_is_list(spec) && expr_length(spec) ? expr_part(spec, 1) : spec;
         f = expr_is_string(first) ? by_name(in, expr_string_text(first)) : NULL;
         if (!f)
@@ -413,6 +444,8 @@ static Expr export(Interp *in, Expr call)
     const FileFormat *f = export_format(in, call, name, target.path);
     if (!f || !f->export(in, call, expr_part(call, 2), &target))
         return S(DollarFailed);
+    if (!target.written && wants_gzip(call, target.path) && !gzip_text(&target.out))
+        return fail(in, call, "noopen", name, NULL);
     if (!target.written && !write_file(target.path, target.out.bytes, target.out.length))
         return fail(in, call, "noopen", name, NULL);
     return expr_is_string(name) ? name : expr_part(name, 1);
@@ -496,6 +529,7 @@ static const Builtin builtins[] = {
 };
 static const MessageText messages[] = {
     {"Import", "nffil", "File `1` not found during Import."},
+    {"FileFormat", "nffil", "File `1` not found during FileFormat."},
     {"General", "fdnfnd", "Directory or file \"`1`\" not found."},
     {"General", "nffil", "File `1` not found."},
     {"General", "noopen", "Cannot open `1`."},

@@ -77,3 +77,44 @@ void inflate_stop(Inflate *f)
         inflateEnd(&f->z);
     free(f);
 }
+
+Text inflate_text(const unsigned char *bytes, size_t length)
+{
+    Text out = text_start();
+    Inflate *f = length > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B ? inflate_start(bytes, length) : NULL;
+    if (!f) {
+        text_add_bytes(&out, (const char *)bytes, length);
+        return out;
+    }
+    char byte;
+    while (inflate_read(f, &byte, 1))
+        text_add_char(&out, byte);
+    inflate_stop(f);
+    return out;
+}
+
+bool gzip_text(Text *t)
+{
+    z_stream z = {.next_in = (unsigned char *)t->bytes};
+    enum { GZIP = 16, MEMORY = 8 };
+    if (deflateInit2(&z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + GZIP, MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
+        return false;
+    Text out = text_start();
+    unsigned char room[16384];
+    size_t left = t->length;
+    int status;
+    do { /* zlib counts in 32 bits */
+        uInt piece = left < (1u << 30) ? (uInt)left : 1u << 30;
+        left -= piece;
+        z.avail_in = piece;
+        do {
+            z.next_out = room;
+            z.avail_out = sizeof room;
+            status = deflate(&z, left == 0 ? Z_FINISH : Z_NO_FLUSH);
+            text_add_bytes(&out, (const char *)room, sizeof room - z.avail_out);
+        } while (z.avail_out == 0);
+    } while (left > 0);
+    deflateEnd(&z);
+    *t = out;
+    return status == Z_STREAM_END;
+}

@@ -3,6 +3,7 @@
 #define BUILTINS_INFLATE_H
 #include <stdbool.h>
 #include <stddef.h>
+#include "interp/text.h"
 
 typedef struct Inflate Inflate;
 
@@ -12,5 +13,9 @@ Inflate *inflate_start(const unsigned char *bytes, size_t length);
 bool inflate_read(Inflate *f, void *to, size_t n);
 bool inflate_at_end(Inflate *f); /* nothing is left, and the checksum is right */
 void inflate_stop(Inflate *f);
+/* What is packed in bytes; the bytes themselves when they are not packed. */
+Text inflate_text(const unsigned char *bytes, size_t length);
+/* Packs what t holds by gzip. False when memory is short. */
+bool gzip_text(Text *t);
 
 #endif

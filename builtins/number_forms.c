@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "interp/array.h"
+#include "interp/forked.h"
 #include "interp/interp.h"
 #include "interp/number.h"
 
@@ -365,18 +366,33 @@ static Expr real_in_base(Expr e, int base)
     return text_finish(&out);
 }
 
+typedef struct Based {
+    Expr integer;
+    int base;
+} Based;
+
+static Expr integer_in_base(Interp *in, void *data)
+{
+    const Based *b = data;
+    (void)in;
+    mpz_t z;
+    mpz_init(z);
+    number_to_mpz(z, b->integer);
+    char *s = mpz_get_str(NULL, b->base, z);
+    Expr text = expr_text(s);
+    free(s);
+    mpz_clear(z);
+    return text;
+}
+
 static Expr in_base(Interp *in, Expr e, int base)
 {
     stack_check(in);
     Expr text = NULL;
     if (number_is_integer(e)) {
-        mpz_t z;
-        mpz_init(z);
-        number_to_mpz(z, e);
-        char *s = mpz_get_str(NULL, base, z);
-        text = expr_text(s);
-        free(s);
-        mpz_clear(z);
+        Based b = {e, base};
+        bool big = seconds_convert(number_limbs(e)) > FORK_SECONDS;
+        text = big ? forked_value(in, integer_in_base, &b) : integer_in_base(in, &b);
     } else if (expr_is(e, EXPR_REAL) || expr_is(e, EXPR_BIGREAL)) {
         text = real_in_base(e, base);
     }

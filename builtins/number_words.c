@@ -525,6 +525,33 @@ static bool is_algebraic(Expr x)
     return true;
 }
 
+static Expr element_of_one(Interp *in, Expr x, Expr domain);
+
+/* PositiveReals, NonNegativeIntegers, ...: a word for the sign before the name of the domain */
+static Expr element_of_signed(Interp *in, Expr x, Expr domain)
+{
+    static const struct { const char *word; int least, most; } signs[] = {
+        {"NonNegative", 0, 1}, {"NonPositive", -1, 0}, {"Positive", 1, 1}, {"Negative", -1, -1}};
+    const Expr bases[] = {S(Integers), S(Rationals), S(Reals)};
+    if (!expr_is(domain, EXPR_SYMBOL))
+        return NULL;
+    const char *name = symbol_of(domain)->name;
+    for (size_t i = 0; i < COUNT(signs); i++) {
+        size_t n = strlen(signs[i].word);
+        if (strncmp(name, signs[i].word, n) != 0)
+            continue;
+        for (size_t k = 0; k < COUNT(bases); k++) {
+            if (strcmp(name + n, symbol_of(bases[k])->name) != 0)
+                continue;
+            Expr member = element_of_one(in, x, bases[k]);
+            int sign = member == S(True) ? numeric_sign(in, x) : 2;
+            return member != S(True) ? member : sign == 2 ? NULL : expr_bool(signs[i].least <= sign && sign <= signs[i].most);
+        }
+        return NULL;
+    }
+    return NULL;
+}
+
 static Expr element_of_one(Interp *in, Expr x, Expr domain)
 {
     bool number = expr_is_number(x);
@@ -557,7 +584,7 @@ static Expr element_of_one(Interp *in, Expr x, Expr domain)
             return expr_bool(number_is_exact(x));
         return x == S(Pi) || x == S(E) ? S(False) : is_algebraic(x) ? S(True) : NULL;
     }
-    return NULL;
+    return element_of_signed(in, x, domain);
 }
 
 static Expr element(Interp *in, Expr call)

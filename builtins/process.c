@@ -52,7 +52,36 @@ static bool make_pipes(int ends[3][2])
     return true;
 }
 
-static bool child_start(Child *c, char *const *words)
+/* Where and with which variables a process starts; NULL: those of the session. */
+typedef struct Surroundings {
+    const char *folder;
+    char **variables;
+} Surroundings;
+
+/* Of the options ProcessDirectory and ProcessEnvironment: an association or rules name -> value. */
+static Surroundings surroundings(Interp *in, Expr call)
+{
+    Surroundings s = {NULL, environ};
+    Expr folder = option_get(in, call, "ProcessDirectory"), given = option_get(in, call, "ProcessEnvironment");
+    s.folder = expr_is_string(folder) ? expr_string_text(folder) : NULL;
+    Expr rules = expr_is(given, EXPR_ASSOC) ? evaluate_call(in, symbol_intern(in, "System`", "Normal"), 1, given) : given;
+    if (!expr_is_list(rules))
+        return s;
+    size_t n = 0;
+    s.variables = mem_array(char *, expr_length(rules) + 1);
+    for (size_t i = 1; i <= expr_length(rules); i++) {
+        Expr rule = expr_part(rules, i);
+        if (!expr_has_head(rule, S(Rule)) || !expr_is_string(expr_part(rule, 1)) || !expr_is_string(expr_part(rule, 2)))
+            continue;
+        Text t = text_start();
+        text_addf(&t, "%s=%s", expr_string_text(expr_part(rule, 1)), expr_string_text(expr_part(rule, 2)));
+        s.variables[n++] = t.bytes;
+    }
+    s.variables[n] = NULL;
+    return s;
+}
+
+static bool child_start(Child *c, char *const *words, const Surroundings *around)
 {
     int ends[3][2]; /* of the child's input, output and error */
     posix_spawn_file_actions_t actions;
@@ -61,7 +90,9 @@ static bool child_start(Child *c, char *const *words)
     posix_spawn_file_actions_init(&actions);
     for (int i = 0; i < 3; i++)
         posix_spawn_file_actions_adddup2(&actions, ends[i][i == 0 ? 0 : 1], i);
-    bool started = posix_spawnp(&c->pid, words[0], &actions, NULL, words, environ) == 0;
+    if (around->folder)
+        posix_spawn_file_actions_addchdir_np(&actions, around->folder);
+    bool started = posix_spawnp(&c->pid, words[0], &actions, NULL, words, around->variables) == 0;
     posix_spawn_file_actions_destroy(&actions);
     for (int i = 0; i < 3; i++)
         close(ends[i][i == 0 ? 0 : 1]);
@@ -143,16 +174,18 @@ static Expr run_process(Interp *in, Expr call)
 {
     if (!process_allowed(in, call))
         return S(DollarFailed);
-    Expr command = expr_part(call, 1), property = expr_length(call) > 1 ? expr_part(call, 2) : S(All);
+    size_t given = call_arguments(in, call);
+    Expr command = expr_part(call, 1), property = given > 1 ? expr_part(call, 2) : S(All);
     char **words = command_words(command);
     if (words == NULL)
         return message(in, call, "cmdspec", command, NULL);
-    Expr input = expr_length(call) > 2 && expr_is_string(expr_part(call, 3)) ? expr_part(call, 3) : expr_text("");
+    Expr input = given > 2 && expr_is_string(expr_part(call, 3)) ? expr_part(call, 3) : expr_text("");
     Child *c = mem_new(Child);
     *c = (Child){.in = -1, .out = -1, .err = -1, .out_text = text_start(), .err_text = text_start()};
     signal(SIGPIPE, SIG_IGN);
     unwind_cleanup(in, child_end, c);
-    if (!child_start(c, words)) {
+    Surroundings around = surroundings(in, call);
+    if (!child_start(c, words, &around)) {
         unwind_cleanup_run(in);
         return fail(in, call, "pnfd", command, NULL);
     }
@@ -229,7 +262,8 @@ static Expr start_process(Interp *in, Expr call)
         return message(in, call, "cmdspec", command, NULL);
     Child c = {.in = -1, .out = -1, .err = -1};
     signal(SIGPIPE, SIG_IGN);
-    if (!child_start(&c, words)) {
+    Surroundings around = surroundings(in, call);
+    if (!child_start(&c, words, &around)) {
         child_end(in, &c);
         return fail(in, call, "pnfd", command, NULL);
     }
@@ -283,10 +317,12 @@ static Expr kill_process(Interp *in, Expr call)
 static const Builtin builtins[] = {
     {"RunProcess", {1, 3}, ATTR_NONE, run_process,
      "RunProcess[{\"command\", \"arg\", ...}] runs a process and gives its exit code and outputs.\n"
-     "RunProcess[command, property, input] gives \"ExitCode\", \"StandardOutput\" or \"StandardError\"."},
+     "RunProcess[command, property, input] gives \"ExitCode\", \"StandardOutput\" or \"StandardError\".",
+     "ProcessDirectory -> Inherited, ProcessEnvironment -> Inherited"},
     {"StartProcess", {1, 1}, ATTR_NONE, start_process,
      "StartProcess[{\"command\", \"arg\", ...}] starts a process that goes on beside the session. ReadLine and ReadString read "
-     "what it prints, WriteLine and WriteString write to it, Close ends its input."},
+     "what it prints, WriteLine and WriteString write to it, Close ends its input.",
+     "ProcessDirectory -> Inherited, ProcessEnvironment -> Inherited"},
     {"ProcessObject", {0, ANY}, ATTR_NONE, NULL, "ProcessObject[program, id] is a process started by StartProcess."},
     {"ProcessStatus", {1, 1}, ATTR_NONE, process_status, "ProcessStatus[process] gives \"Running\" or \"Finished\"."},
     {"ProcessInformation", {1, 2}, ATTR_NONE, process_information,

@@ -320,7 +320,7 @@ static const Builtin builtins[] = {
     {"Block", {2, 2}, ATTR_HOLD_ALL, NULL,
      "Block[{x, y = v, ...}, body] evaluates body with local values of x, y, ..., and puts the old ones back.",
      .special = block_special},
-    {"Function", {0, ANY}, ATTR_HOLD_ALL, NULL,
+    {"Function", {1, 3}, ATTR_HOLD_ALL, NULL,
      "Function[body] or body & is a function of #, #2, ....\nFunction[x, body] is a function of x.\n"
      "Function[{x, y, ...}, body] is a function of several parameters.\nFunction[params, body, attributes] has attributes."},
     {"Slot", {0, ANY}, ATTR_NHOLD_ALL, NULL, "# or #1 is the first argument of a pure function, #n the n-th, #name the value under a key."},

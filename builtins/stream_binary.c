@@ -29,6 +29,32 @@ static bool binary_type(Interp *in, Expr call, Expr e, ArrayType *out)
     return false;
 }
 
+/* Whether the call asks for the most significant byte first. */
+static bool big_endian(Interp *in, Expr call)
+{
+    return option_get(in, call, "ByteOrdering") == expr_int(1);
+}
+
+static void reverse_bytes(char *element, size_t size)
+{
+    for (size_t i = 0; i < size / 2; i++) {
+        char x = element[i];
+        element[i] = element[size - 1 - i];
+        element[size - 1 - i] = x;
+    }
+}
+
+/* Up to a byte 0, which is read too. */
+static Expr read_terminated(Stream *s)
+{
+    const char *start = s->bytes + s->at, *zero = memchr(start, 0, s->length - s->at);
+    size_t n = zero ? (size_t)(zero - start) : s->length - s->at;
+    if (n == 0 && !zero)
+        return S(EndOfFile);
+    s->at += n + (zero != NULL);
+    return expr_string(start, n);
+}
+
 static Expr read_binary(Interp *in, Expr call, Stream *s, Expr type)
 {
     ArrayType t = ARRAY_UINT8;
@@ -40,6 +66,8 @@ static Expr read_binary(Interp *in, Expr call, Stream *s, Expr type)
         text_add_rune(&text, (uint32_t)expr_int_value(byte));
         return text_finish(&text);
     }
+    if (expr_string_is(type, "TerminatedString"))
+        return read_terminated(s);
     if (!binary_type(in, call, type, &t))
         return NULL;
     size_t size = array_type_size(t);
@@ -51,13 +79,8 @@ static Expr read_binary(Interp *in, Expr call, Stream *s, Expr type)
     int64_t one = 1;
     memcpy(element, s->bytes + s->at, size);
     s->at += size;
-    if (expr_has_head(option_get(in, call, "ByteOrdering"), S(Integer)) &&
-        expr_int_value(option_get(in, call, "ByteOrdering")) == 1)
-        for (size_t i = 0; i < size / 2; i++) {
-            char x = element[i];
-            element[i] = element[size - 1 - i];
-            element[size - 1 - i] = x;
-        }
+    if (big_endian(in, call))
+        reverse_bytes(element, size);
     ArrayView view = {t, 1, &one, 1, element};
     return array_element(&view, 0);
 }
@@ -113,6 +136,8 @@ static bool add_binary(Interp *in, Expr call, Text *t, Expr value, Expr type)
 {
     if (expr_is_string(value)) {
         text_add_bytes(t, expr_string_text(value), expr_string_bytes(value));
+        if (expr_string_is(type, "TerminatedString"))
+            text_add_char(t, '\0');
         return true;
     }
     ArrayType kind = ARRAY_UINT8;
@@ -130,7 +155,10 @@ static bool add_binary(Interp *in, Expr call, Text *t, Expr value, Expr type)
         return false;
     }
     ArrayView v = array_view(array);
-    text_add_bytes(t, v.data, (size_t)v.count * array_type_size(v.type));
+    size_t size = array_type_size(v.type), before = t->length;
+    text_add_bytes(t, v.data, (size_t)v.count * size);
+    for (size_t at = before; big_endian(in, call) && at < t->length; at += size)
+        reverse_bytes(t->bytes + at, size);
     return true;
 }
 

@@ -304,14 +304,11 @@ static Expr skip(Interp *in, Expr call)
     return one == S(EndOfFile) ? one : S(Null);
 }
 
-/* Find[stream, text], Find[stream, {texts}] - the next line that contains one */
-static Expr find(Interp *in, Expr call)
+/* The next line that contains one of the texts. */
+static Expr find_line(Interp *in, Expr call, Stream *s)
 {
-    bool fresh;
-    Stream *s = stream_input(in, call, &fresh);
-    if (!s)
-        return S(DollarFailed);
     Expr texts = expr_part(call, 2);
+    char *(*search)(const char *, const char *) = option_get(in, call, "IgnoreCase") == S(True) ? strcasestr : strstr;
     for (;;) {
         unwind_poll(in);
         Expr line = read_line(s);
@@ -319,23 +316,33 @@ static Expr find(Interp *in, Expr call)
             return line;
         for (size_t i = 1; i <= (expr_is_list(texts) ? expr_length(texts) : 1); i++) {
             Expr text = expr_is_list(texts) ? expr_part(texts, i) : texts;
-            if (expr_is_string(text) && memmem(expr_string_text(line), expr_string_bytes(line), expr_string_text(text),
-                                               expr_string_bytes(text)))
+            if (expr_is_string(text) && search(expr_string_text(line), expr_string_text(text)))
                 return line;
         }
     }
 }
 
-/* FindList[file, text] - all lines that contain it */
+/* Find[stream, text], Find[stream, {texts}] */
+static Expr find(Interp *in, Expr call)
+{
+    bool fresh;
+    Stream *s = stream_input(in, call, &fresh);
+    return s ? find_line(in, call, s) : S(DollarFailed);
+}
+
+/* FindList[file, text], FindList[file, text, n] - all lines that contain it, or the first n */
 static Expr find_list(Interp *in, Expr call)
 {
     bool fresh;
+    int64_t most = INT64_MAX;
+    if (call_arguments(in, call) == 3 && (!whole_number(expr_part(call, 3), &most) || most < 0))
+        return message(in, call, "intnm", expr_int(3), call, NULL);
     Stream *s = stream_input(in, call, &fresh);
     if (!s)
         return S(DollarFailed);
     Builder b = builder_start(S(List), 8);
-    Expr open = expr_call(expr_head(call), 2, stream_expr(s), expr_part(call, 2)), line;
-    while ((line = find(in, open)) != S(EndOfFile))
+    Expr line;
+    while (most-- > 0 && (line = find_line(in, call, s)) != S(EndOfFile))
         builder_add(&b, line);
     if (fresh)
         stream_close(in, s);
@@ -376,8 +383,10 @@ static const Builtin builtins[] = {
      "ReadString[file] reads all as one string.\nReadString[stream, \"end\"] reads up to a text."},
     {"ReadByteArray", {1, 1}, ATTR_NONE, read_byte_array, "ReadByteArray[file] reads all as a ByteArray."},
     {"Skip", {2, 3}, ATTR_NONE, skip, "Skip[stream, type] reads past one object.\nSkip[stream, type, n] past n."},
-    {"Find", {2, 2}, ATTR_NONE, find, "Find[stream, \"text\"] gives the next line that contains the text."},
-    {"FindList", {2, 2}, ATTR_NONE, find_list, "FindList[file, \"text\"] gives all lines that contain the text."},
+    {"Find", {2, 2}, ATTR_NONE, find, "Find[stream, \"text\"] gives the next line that contains the text.",
+     "IgnoreCase -> False"},
+    {"FindList", {2, 3}, ATTR_NONE, find_list,
+     "FindList[file, \"text\"] gives all lines that contain the text.\nFindList[file, \"text\", n] the first n.", "IgnoreCase -> False"},
     {"StreamPosition", {1, 1}, ATTR_NONE, stream_position, "StreamPosition[stream] gives the place in bytes from the start."},
     {"SetStreamPosition", {2, 2}, ATTR_NONE, set_stream_position, "SetStreamPosition[stream, n] goes to a place."},
 };

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 #include "builtins/format.h"
+#include "builtins/inflate.h"
 #include "builtins/stream.h"
 
 void stream_put(Stream *s, const char *bytes, size_t n)
@@ -96,16 +97,20 @@ static Expr read_all(Interp *in, void *data)
 /* Get["file"] or << file - evaluates every expression in it and gives the last value */
 static Expr get(Interp *in, Expr call)
 {
-    Expr found = evaluate_call(in, symbol_intern(in, "System`", "FindFile"), 1, expr_part(call, 1));
+    Expr name = stream_file(expr_part(call, 1));
+    bool command = expr_is_string(name) && expr_string_text(name)[0] == '!' && format_path(in, call, name);
+    Expr found = command ? name : evaluate_call(in, symbol_intern(in, "System`", "FindFile"), 1, name);
     const unsigned char *bytes;
     Reading r;
     if (!expr_is_string(found))
-        return fail(in, call, "noopen", stream_file(expr_part(call, 1)), NULL);
+        return fail(in, call, "noopen", name, NULL);
     if (!format_read_file(in, call, expr_part(call, 1), expr_string_text(found), &bytes, &r.length))
         return S(DollarFailed);
     r.name = expr_string_text(found);
-    r.bytes = (const char *)bytes;
-    if (r.length > 2 && bytes[0] == '#' && bytes[1] == '!') { /* an executable script */
+    Text text = inflate_text(bytes, r.length);
+    r.bytes = text.bytes;
+    r.length = text.length;
+    if (r.length > 2 && r.bytes[0] == '#' && r.bytes[1] == '!') { /* an executable script */
         const char *line_end = memchr(r.bytes, '\n', r.length);
         size_t skipped = line_end ? (size_t)(line_end - r.bytes) : r.length;
         r.bytes += skipped;

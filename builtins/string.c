@@ -578,6 +578,7 @@ static Expr string_partition(Interp *in, Expr call)
     Builder b = builder_start(S(List), c.length / (size_t)d + 1);
     for (size_t i = 0; i < c.length; i += (size_t)d) {
         size_t end = i + (size_t)n;
+        unwind_poll(in);
         if (end > c.length && !up_to)
             break;
         builder_add(&b, chars_slice(&c, i, end > c.length ? c.length : end));

@@ -13,15 +13,7 @@
 /* The file's text, uncompressed, always valid UTF-8 (other bytes are read as Latin 1), without a byte order mark. */
 Expr source_text(Interp *in, Expr call, const FileSource *source)
 {
-    Text raw = text_start();
-    bool packed = source->length > 2 && source->bytes[0] == 0x1F && source->bytes[1] == 0x8B;
-    Inflate *f = packed ? inflate_start(source->bytes, source->length) : NULL;
-    char byte;
-    while (f && inflate_read(f, &byte, 1))
-        text_add_char(&raw, byte);
-    inflate_stop(f);
-    if (!f)
-        text_add_bytes(&raw, (const char *)source->bytes, source->length);
+    Text raw = inflate_text(source->bytes, source->length);
     const char *p = raw.bytes;
     size_t n = raw.length;
     if (n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) {
@@ -238,6 +230,12 @@ static bool export_wl(Interp *in, Expr call, Expr value, FileTarget *target)
     return true;
 }
 
+/* MX: packed by gzip. */
+static bool export_mx(Interp *in, Expr call, Expr value, FileTarget *target)
+{
+    return export_wl(in, call, value, target) && gzip_text(&target->out);
+}
+
 static Expr import_bytes(Interp *in, Expr call, const FileSource *source, Expr element)
 {
     (void)in;
@@ -275,6 +273,7 @@ static const FileFormat formats[] = {
     {.name = "Words", .extensions = "", .elements = "", .import = import_words, .export = export_text},
     {.name = "List", .extensions = "", .elements = "", .import = import_list, .export = export_text},
     {.name = "WL", .extensions = "wl m", .elements = "", .import = import_wl, .export = export_wl},
+    {.name = "MX", .extensions = "mx", .elements = "", .import = import_wl, .export = export_mx},
     {.name = "Package", .extensions = "", .elements = "", .import = import_wl, .export = export_wl},
     {.name = "Byte", .extensions = "", .elements = "", .import = import_bytes, .export = export_bytes},
     {.name = "Binary", .extensions = "bin", .elements = "", .import = import_bytes, .export = export_bytes},

@@ -445,19 +445,6 @@ void interp_add_library(Interp *in, const LibraryFile *files, size_t count)
         }
 }
 
-typedef struct Loading {
-    Expr context, path;
-    int64_t recursion;
-} Loading;
-
-static void loaded(Interp *in, void *data)
-{
-    Loading *l = data;
-    in->context = l->context;
-    in->context_path = l->path;
-    in->recursion = l->recursion;
-}
-
 static void set_protected(Interp *in, const LibraryFile *f, bool on)
 {
     for (const char *const *word = f->symbols; *word; word++) {
@@ -467,13 +454,33 @@ static void set_protected(Interp *in, const LibraryFile *f, bool on)
     }
 }
 
+typedef struct Loading {
+    const LibraryFile *file;
+    int autoload; /* the mark of its words */
+    bool whole;
+    Expr context, path;
+    int64_t recursion;
+} Loading;
+
+/* A file whose reading was cut short, by a limit of time or memory, is read again when one of its words is next met. */
+static void loaded(Interp *in, void *data)
+{
+    Loading *l = data;
+    in->context = l->context;
+    in->context_path = l->path;
+    in->recursion = l->recursion;
+    set_protected(in, l->file, true);
+    for (const char *const *word = l->file->symbols; *word && !l->whole; word++)
+        symbol_of(symbol_intern(in, "System`", *word))->autoload = l->autoload;
+}
+
 void interp_autoload(Interp *in, Symbol *s)
 {
     if (!s->autoload)
         return;
     const LibraryFile *f = &library(in)->file[s->autoload - 1];
+    Loading before = {f, s->autoload, false, in->context, in->context_path, in->recursion};
     set_protected(in, f, false);
-    Loading before = {in->context, in->context_path, in->recursion};
     unwind_cleanup(in, loaded, &before);
     in->context = expr_text("System`Private`");
     in->context_path = expr_list(1, expr_text("System`"));
@@ -487,8 +494,8 @@ void interp_autoload(Interp *in, Symbol *s)
         at = r.end;
         evaluate(in, r.expr);
     }
+    before.whole = true;
     unwind_cleanup_run(in);
-    set_protected(in, f, true);
     for (const char *const *word = f->symbols; *word; word++)
         module_add_library_word(in, symbol_of(symbol_intern(in, "System`", *word)));
 }

@@ -89,20 +89,33 @@ Expr options_find(Expr rules, Expr name)
     return NULL;
 }
 
+static void restore_contexts(Interp *in, void *before)
+{
+    const Expr *contexts = before;
+    in->context = contexts[0];
+    in->context_path = contexts[1];
+}
+
+/* The declaration of a builtin, "name -> value, ...", read where all names are the system's: also when that is interrupted. */
+static Expr declared_options(Interp *in, const char *declaration)
+{
+    const char *text = expr_string_text(expr_textf("{%s}", declaration));
+    Expr before[] = {in->context, in->context_path};
+    unwind_cleanup(in, restore_contexts, before);
+    in->context = expr_text("System`");
+    in->context_path = expr_list(1, in->context);
+    Expr rules = parse_all(in, text, strlen(text)).expr;
+    unwind_cleanup_run(in);
+    return rules;
+}
+
 Expr symbol_options(Interp *in, Expr symbol)
 {
     Symbol *s = symbol_of(symbol);
     if (s->autoload)
         interp_autoload(in, s);
-    if (!s->options && s->builtin && s->builtin->options) {
-        const char *text = expr_string_text(expr_textf("{%s}", s->builtin->options));
-        Expr context = in->context, path = in->context_path;
-        in->context = expr_text("System`");
-        in->context_path = expr_list(1, in->context);
-        s->options = parse_all(in, text, strlen(text)).expr;
-        in->context = context;
-        in->context_path = path;
-    }
+    if (!s->options && s->builtin && s->builtin->options)
+        s->options = declared_options(in, s->builtin->options);
     return s->options ? s->options : expr_normal(S(List), 0, NULL);
 }
 

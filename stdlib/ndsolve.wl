@@ -1,9 +1,10 @@
-(* ndsolve.wl - initial value problems by the Runge-Kutta pair of Dormand and Prince, orders 5 and 4. *)
+(* ndsolve.wl - initial value problems, and boundary value problems by shooting, with the Runge-Kutta pair of Dormand and Prince, orders 5 and 4. *)
 
 NDSolve::usage = "NDSolve[eqns, y, {x, a, b}] solves ordinary differential equations with initial conditions for y numerically.\nNDSolve[eqns, {y1, y2, ...}, {x, a, b}] solves a system. The solutions are InterpolatingFunction objects."
 NDSolve::ndsz = "At `1` == `2`, step size is effectively zero; singularity or stiff system suspected."
 NDSolve::ndnum = "Encountered non-numerical value for a derivative at `1` == `2`."
 NDSolve::ndode = "The equations `1` are not a system of ordinary differential equations with initial conditions at one point."
+NDSolve::berr = "There are significant errors `1` in the boundary value residuals. Returning the best solution found."
 NDSolve::mxst = "Maximum number of `1` steps reached at the point `2` == `3`."
 Options[NDSolve] = {AccuracyGoal -> Automatic, InterpolationOrder -> Automatic, MaxSteps -> Automatic, MaxStepSize -> Automatic, Method -> Automatic, PrecisionGoal -> Automatic, StartingStepSize -> Automatic, WorkingPrecision -> MachinePrecision}
 NDSolve[e_, u_, {x_Symbol, a_?NumericQ, b_?NumericQ}, o : OptionsPattern[]] := With[{r = numericalSolution[e, Flatten[{u}], x, N[a], N[b], {o}]}, {Thread[Flatten[{u}] -> r]} /; ListQ[r]]
@@ -19,12 +20,30 @@ numericalSolution[e_, u_, x_, a_, b_, o_] := Module[{eqs = Flatten[{e} //. s_And
     state = Join @@ MapThread[Table[If[k == 0, #1[x], Derivative[k][#1][x]], {k, 0, #2 - 1}] &, {f, order}];
     top = MapThread[Derivative[#2][#1][x] &, {f, order}];
     x0 = DeleteDuplicates[Cases[conditions, (Derivative[_][g_] | g_Symbol)[p_?NumericQ] /; MemberQ[f, g] :> p, {0, Infinity}]];
+    If[FreeQ[order, 0] && Length[x0] > 1 && Length[conditions] == Total[order] && AllTrue[eqs, MatchQ[#, _Equal] &], rhs = initialRules[odes, top];
+        If[ListQ[rhs], path = boundaryPath[Map[slopeOf[#, x, top, rhs] &, state], state, x, conditions, x0, a, b, o];
+            Return[If[path === $Failed, $Failed, Map[Function[y, Replace[y, {g_[x] :> functionOf[path, state, g, x, a, b][x], g_ :> functionOf[path, state, g, x, a, b]}]], u]], Module]]];
     If[MemberQ[order, 0] || Length[x0] != 1 || !AllTrue[eqs, MatchQ[#, _Equal] &], Message[NDSolve::ndode, e]; Return[$Failed]];
     x0 = First[x0]; rhs = initialRules[odes, top]; start = initialRules[conditions, state /. x -> x0];
     If[!ListQ[rhs] || !ListQ[start], Message[NDSolve::ndode, e]; Return[$Failed]];
     rhs = Map[slopeOf[#, x, top, rhs] &, state]; start = N[(state /. x -> x0) /. start];
     path = solutionPath[rhs, state, x, N[x0], start, a, b, o];
     If[path === $Failed, $Failed, Map[Function[y, Replace[y, {g_[x] :> functionOf[path, state, g, x, a, b][x], g_ :> functionOf[path, state, g, x, a, b]}]], u]]]
+(* Shooting: Newton's method for the state at a with which all conditions hold; for linear equations one step does. *)
+boundaryPath[rhs_, state_, x_, conditions_, points_, a_, b_, o_] := Module[{n = Length[state], lo = Min[a, N[points]], hi = Max[b, N[points]], start, path, rest, shift, step, try, best, k = 0, h, scale = 1 + Norm[Select[N[Map[Last, conditions]], NumberQ]]},
+    path[s_] := solutionPath[rhs, state, x, lo, s, lo, hi, o];
+    rest[p_] := If[p === $Failed || Last[First[p]] < hi, $Failed, With[{r = N[Map[First[#] - Last[#] &, conditions] /. Join @@ Map[Thread[(state /. x -> #) -> valuesAt[p, N[#]]] &, points]]}, If[VectorQ[r, NumberQ], r, $Failed]]];
+    start = ConstantArray[0., n]; best = rest[try = path[start]]; If[best === $Failed, start = ConstantArray[1., n]; best = rest[try = path[start]]];
+    While[best =!= $Failed && Norm[best] > 10.^-9 scale && k++ < 30,
+        shift = Table[h = 10.^-6 (1 + Abs[start[[i]]]); With[{r = rest[path[ReplacePart[start, i -> start[[i]] + h]]]}, If[r === $Failed, r, (r - best)/h]], {i, n}];
+        If[!FreeQ[shift, $Failed], best = $Failed; Break[]];
+        step = Quiet[LeastSquares[Transpose[shift], best]]; If[!VectorQ[step, NumberQ] || Norm[step] > 10.^8 (1 + Norm[start]), Break[]];
+        (* half the way where the whole leads nowhere *)
+        h = 1.; While[h > 10.^-3 && With[{t = path[start - h step]}, With[{r = rest[t]}, If[r =!= $Failed && Norm[r] < Norm[best], start = start - h step; best = r; try = t; False, True]]], h = h/2];
+        If[h <= 10.^-3, Break[]]];
+    If[best === $Failed || Norm[best] > 10.^-5 scale, Message[NDSolve::berr, best]];
+    If[best === $Failed, $Failed, try]]
+valuesAt[{xs_, ys_, ss_}, p_] := Table[InterpolatingFunction[{{First[xs], Last[xs]}}, {"Hermite", xs, ys[[All, k]], ss[[All, k]]}][p], {k, Length[First[ys]]}]
 initialRules[eqs_, vars_] := Module[{v = Table[Unique["v"], {Length[vars]}], s}, s = Quiet[Solve[eqs /. Thread[vars -> v], v]]; If[MatchQ[s, {{__Rule}, ___}] && Length[First[s]] == Length[vars], First[s] /. Thread[v -> vars], $Failed]]
 slopeOf[g_Symbol[x_], x_, top_, rhs_] := Derivative[1][g][x] /. rhs
 slopeOf[Derivative[k_][g_][x_], x_, top_, rhs_] := Derivative[k + 1][g][x] /. rhs

@@ -143,6 +143,7 @@ HeavisideTheta[x_?(NumericQ[#] && Positive[#] &)] := 1
 HeavisideTheta[x_?(NumericQ[#] && Negative[#] &)] := 0
 HeavisideTheta[Infinity] := 1
 HeavisideTheta[-Infinity] := 0
+HeavisideTheta[x__] := 1 /; Length[{x}] > 1 && AllTrue[{x}, TrueQ[# > 0] &]
 HeavisideTheta[x__] := 0 /; Length[{x}] > 1 && MemberQ[{x}, _?(TrueQ[# < 0] &)]
 HeavisidePi::usage = "HeavisidePi[x] is 1 for Abs[x] < 1/2 and 0 for Abs[x] > 1/2."
 SetAttributes[HeavisidePi, {Listable, NumericFunction}]

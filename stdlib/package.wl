@@ -34,3 +34,14 @@ Save[file_String, names_List] := Module[{stream = OpenAppend[file], texts},
   Close[stream];]
 Save[file_String, form_String] := Replace[Join @@ ToExpression[Names[form], InputForm, Hold], Hold[s___] :> Save[file, {s}]]
 Save[file_String, symbol_Symbol] := Save[file, {symbol}]
+
+FilePrint::usage = "FilePrint[file] prints what is in a file."
+FilePrint[file_] := With[{text = ReadString[file]}, If[StringQ[text], WriteString["stdout", text]]]
+
+DumpSave::usage = "DumpSave[file, s] writes the definitions of symbols to a packed file, which Get reads.\nDumpSave[file, {s1, s2, ...}] those of several, DumpSave[file, \"context`\"] those of a context."
+SetAttributes[DumpSave, HoldRest]
+DumpSave[file_, s_] := Module[{plain = CreateTemporary[]},
+  Save[plain, s];
+  Export[file, ReadString[plain], {"GZIP", "Text"}];
+  DeleteFile[plain];
+  {s}]

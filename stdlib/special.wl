@@ -34,6 +34,7 @@ specialForm[GammaRegularized, 1, a_, b_] := E^-a - E^-b
 specialForm[GammaRegularized, a_, x_, Infinity] := GammaRegularized[a, x]
 specialForm[BetaRegularized, 0, a_?Positive, _] := 0
 specialForm[BetaRegularized, 1, _, b_?Positive] := 1
+specialForm[BetaRegularized, x_?NumericQ, a_Integer?Positive, b_Integer?Positive] := Sum[Binomial[a + b - 1, j] x^j (1 - x)^(a + b - 1 - j), {j, a, a + b - 1}] /; Precision[x] === Infinity && a + b < 200
 specialForm[BarnesG, n_Integer] := If[n <= 0, 0, Product[k!, {k, 0, n - 2}]] /; n < 500
 
 (* ---- elliptic integrals ---- *)
@@ -153,3 +154,19 @@ specialForm[D, E^u_, {x_, n_}] := With[{a = D[u, x]}, a^n E^u /; FreeQ[a, x]]
 specialForm[D, b_^u_, {x_, n_}] := With[{a = D[u, x]}, (a Log[b])^n b^u /; FreeQ[{a, b}, x] && !FreeQ[u, x]]
 specialForm[D, x_^k_., {x_, n_}] := x^(k - n) FactorialPower[k, n] /; FreeQ[k, x]
 specialForm[D, (h : Sin | Cos)[u_], {x_, n_}] := With[{a = D[u, x]}, a^n h[n Pi/2 + u] /; FreeQ[a, x]]
+
+RealAbs::usage = "RealAbs[x] is the absolute value of the real number x."
+SetAttributes[RealAbs, {Listable, NumericFunction}]
+RealAbs[x_?NumericQ] := Abs[x] /; Element[x, Reals]
+Derivative[1][RealAbs] = #/RealAbs[#] &
+RealSign::usage = "RealSign[x] is the sign of the real number x."
+SetAttributes[RealSign, {Listable, NumericFunction}]
+RealSign[x_?NumericQ] := Sign[x] /; Element[x, Reals]
+SquareWave::usage = "SquareWave[x] is 1 in the first half of every unit of x and -1 in the second."
+SquareWave[x_?NumericQ] := If[FractionalPart[x - Floor[x]] < 1/2, 1, -1]
+SawtoothWave::usage = "SawtoothWave[x] rises from 0 to 1 over every unit of x.\nSawtoothWave[{min, max}, x] rises from min to max."
+SawtoothWave[x_?NumericQ] := x - Floor[x]
+SawtoothWave[{a_, b_}, x_?NumericQ] := a + (b - a) SawtoothWave[x]
+TriangleWave::usage = "TriangleWave[x] goes from 0 to 1, to -1 and back to 0 over every unit of x.\nTriangleWave[{min, max}, x] goes between min and max."
+TriangleWave[x_?NumericQ] := With[{t = x - Floor[x]}, Which[t < 1/4, 4 t, t < 3/4, 2 - 4 t, True, 4 t - 4]]
+TriangleWave[{a_, b_}, x_?NumericQ] := (a + b)/2 + (b - a)/2 TriangleWave[x]

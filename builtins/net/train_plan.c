@@ -54,15 +54,32 @@ void training_keep_best(Training *t)
     }
 }
 
+/* An infinity or NaN stays in a sum of products with zero; four sums at a time hide the latency. */
+static bool floats_finite(const float *x, size_t n)
+{
+    float sum[4] = {0};
+    size_t k = 0;
+    for (; k + 4 <= n; k += 4)
+        for (size_t j = 0; j < 4; j++)
+            sum[j] += x[k + j] * 0.0F;
+    for (; k < n; k++)
+        sum[0] += x[k] * 0.0F;
+    return sum[0] + sum[1] + sum[2] + sum[3] == 0.0F;
+}
+
+static bool doubles_finite(const double *x, size_t n)
+{
+    double sum = 0;
+    for (size_t k = 0; k < n; k++)
+        sum += x[k] * 0;
+    return sum == 0;
+}
+
 const char *training_diverged(const Training *t)
 {
     for (int i = 0; i < t->parameters; i++) {
         const Parameter *p = &t->parameter[i];
-        size_t n = p->bytes / element_size(t->options.real);
-        double sum = 0; /* an infinity or NaN stays in a sum */
-        for (size_t k = 0; k < n; k++)
-            sum += t->options.real == REAL64 ? ((const double *)p->data)[k] * 0 : (double)(((const float *)p->data)[k] * 0.0F);
-        if (!isfinite(sum))
+        if (t->options.real == REAL64 ? !doubles_finite(p->data, p->bytes / sizeof(double)) : !floats_finite(p->data, p->bytes / sizeof(float)))
             return p->key;
     }
     return NULL;
@@ -123,12 +140,7 @@ static Value add_losses(Training *t, Graph *g, const Net *net, const Value *out)
 /* The share of targets whose probability is not the largest. */
 static Value error_rate(Graph *g, const LowerState *s)
 {
-    Value p = s->class_probabilities, target = s->class_targets;
-    Shape shape = graph_shape(g, p);
-    int axis = shape.rank - 1;
-    Value of_target = graph_reduce(g, REDUCE_SUM, graph_mul(g, p, graph_one_hot(g, target, shape.dim[axis])), 1, &axis, false);
-    Value most = graph_reduce(g, REDUCE_MAX, p, 1, &axis, false);
-    return graph_reduce_all(g, REDUCE_MEAN, graph_binary(g, MAP_LT, of_target, most));
+    return graph_reduce_all(g, REDUCE_MEAN, graph_missed(g, s->class_probabilities, s->class_targets));
 }
 
 static void freeze_others(Training *t, Net *net, Expr group)

@@ -206,12 +206,19 @@ static TileOp *const tile_ops[] = {MAP_OPS(X)[TILE_MULADD] = tile_MULADD, [TILE_
 /* count elements from element begin on of an input that repeats, written out. */
 static void spread(const TileInput *in, int64_t begin, int64_t count, float *out)
 {
-    int64_t at = begin / in->inner % in->count, left = in->inner - begin % in->inner;
+    int64_t at = begin ? begin / in->inner % in->count : 0, left = begin ? in->inner - begin % in->inner : in->inner;
     for (int64_t i = 0; i < count;) {
         const int64_t run = left < count - i ? left : count - i;
         const float x = in->data[at];
         if (in->inner == 1) { /* a row: copied up to its end */
             const int64_t row = in->count - at < count - i ? in->count - at : count - i;
+            if (in->count < LANES) { /* a copy would take longer to call than to do */
+                for (int64_t k = 0; k < row; k++)
+                    out[i + k] = in->data[at + k];
+                i += row;
+                at = at + row == in->count ? 0 : at + row;
+                continue;
+            }
             memcpy(out + i, in->data + at, (size_t)row * sizeof *out);
             i += row;
             at = at + row == in->count ? 0 : at + row;
@@ -238,9 +245,13 @@ static Arg repeated(float x, float *room)
  * piece that is no whole number of vectors is copied. */
 static Arg operand_of_input(const TileInput *in, int64_t begin, int64_t count, float *room_vector, float *room_tile)
 {
-    const int64_t total = in->inner * in->count;
+    if (in->inner == 1 && begin + count <= in->count && count % LANES == 0) /* the usual case, before any division */
+        return (Arg){in->data + begin, LANES};
     if (in->count == 1)
         return repeated(in->data[0], room_vector);
+    if (in->inner == 1 && in->count == LANES && begin % LANES == 0 && count % LANES == 0)
+        return (Arg){in->data, 0};
+    const int64_t total = in->inner * in->count;
     if (begin / in->inner == (begin + count - 1) / in->inner && count >= LANES)
         return repeated(in->data[begin / in->inner % in->count], room_vector);
     if (in->inner == 1 && begin % total + count <= total && count % LANES == 0)
@@ -314,7 +325,8 @@ static void run_tile(const TileProgram *p, const Places *s, const Arg *input, co
             arg[j] = operand(s, input, instr->arg[j]);
         const bool last = k == p->length - 1 && whole_vectors;
         float *tile = s->tiles + instr->out * TILE;
-        fetch(next, k, p->length);
+        if (next->count > 0)
+            fetch(next, k, p->length);
         tile_ops[instr->op](vectors, arg, last && !far ? out : tile);
         if (last && far)
             store_tile(tile, vectors, out);
@@ -345,7 +357,8 @@ static void run(const TileProgram *p, const TileInput *in, float *out, int64_t b
         store(s.constants + i * LANES, splat(p->constant[i]));
     const bool far = is_far(p, in, out + begin);
     Arg input[TILE_INPUTS];
-    Ahead next = {.count = 0};
+    Ahead next;
+    next.count = 0; /* clearing the rest would take longer than a short program */
     for (int64_t at = begin; at < end; at += TILE) {
         const int64_t count = end - at < TILE ? end - at : TILE;
         for (int i = 0; i < p->inputs; i++)

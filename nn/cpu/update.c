@@ -45,11 +45,16 @@ ALWAYS_INLINE void adam_step(const UpdateCommon *u, float rate, float b1, float 
     put(w, at, clipped(weight - mean * rate / (vec_sqrt(square) + eps), u->weight_clip));
 }
 
+/* 1 - b^t, 0 <= b < 1. From b^t < e^-40 on that is 1, and a power would cost more than the update of a small array. */
+static double missing(double b, int64_t t)
+{
+    return (double)t * (1 - b) > 40 ? 1 : 1 - pow(b, (double)t);
+}
+
 static void adam(int64_t count, const UpdateCommon *u, float b1, float b2, float eps, int64_t t, const float *g,
                  float *m, float *v, float *w)
 {
-    const float rate =
-        (float)((double)u->rate * sqrt(1 - pow((double)b2, (double)t)) / (1 - pow((double)b1, (double)t)));
+    const float rate = (float)((double)u->rate * sqrt(missing((double)b2, t)) / missing((double)b1, t));
     int64_t i = 0;
     for (; i + LANES <= count; i += LANES)
         adam_step(u, rate, b1, b2, eps, (At){i, LANES}, g, m, v, w);

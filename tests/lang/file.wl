@@ -46,6 +46,11 @@ Import[file, "Lines"]
 (* = {"one", "two"} *)
 Import[file, "String"]
 (* = "one\ntwo\n" *)
+FileFormat[file]
+(* = "Text" *)
+FileFormat["no such file.txt"]
+(* ! FileFormat::nffil: File no such file.txt not found during FileFormat. *)
+(* = $Failed *)
 Import[file, "Words"]
 (* = {"one", "two"} *)
 FileByteCount[file]
@@ -253,3 +258,32 @@ Head[TestReport[{}]]
 (* = TestReportObject *)
 TestReport[{VerificationTest[1, 1]}]["AllTestsSucceeded"]
 (* = True *)
+
+(* Forms of streams: lines that contain a text, bytes in either order, commands, packed files *)
+dir = CreateDirectory[]; file = FileNameJoin[{dir, "a.txt"}]; Export[file, "one two\nthree 4\n", "Text"]; FindList[file, "t", 1]
+(* = {"one two"} *)
+FindList[file, "THREE", IgnoreCase -> True]
+(* = {"three 4"} *)
+out = OpenWrite[FileNameJoin[{dir, "b.bin"}], BinaryFormat -> True]; BinaryWrite[out, 258, "Integer16", ByteOrdering -> 1]; BinaryWrite[out, "abc", "TerminatedString"]; Close[out]; BinaryReadList[FileNameJoin[{dir, "b.bin"}], "Byte"]
+(* = {1, 2, 97, 98, 99, 0} *)
+in = OpenRead[FileNameJoin[{dir, "b.bin"}], BinaryFormat -> True]; both = {BinaryRead[in, "Integer16", ByteOrdering -> 1], BinaryRead[in, "TerminatedString"], BinaryRead[in]}; Close[in]; both
+(* = {258, "abc", EndOfFile} *)
+ReadList["!echo 5; echo 6", Number]
+(* = {5, 6} *)
+Get["!echo 1+1"]
+(* = 2 *)
+FilePrint[file]
+(* : one two *)
+(* : three 4 *)
+packed = FileNameJoin[{dir, "rows.csv.gz"}]; Export[packed, Table[{i, 1}, {i, 1000}]]; {Take[ReadByteArray[packed], 2] // Normal, FileByteCount[packed] < 3000, Total[Import[packed]], Last[Import[packed, {"GZIP", "CSV"}]]}
+(* = {{31, 139}, True, {500500, 1000}, {1000, 1}} *)
+Export[FileNameJoin[{dir, "x.mx"}], {1, a}]; Import[FileNameJoin[{dir, "x.mx"}]]
+(* = {1, a} *)
+kept[n_] := n + 1; DumpSave[FileNameJoin[{dir, "k.mx"}], kept]; Clear[kept]; Get[FileNameJoin[{dir, "k.mx"}]]; kept[1]
+(* = 2 *)
+RunProcess[{"pwd"}, "StandardOutput", ProcessDirectory -> "/"]
+(* = "/\n" *)
+RunProcess[{"sh", "-c", "echo $ZZ"}, "StandardOutput", ProcessEnvironment -> <|"ZZ" -> "7", "PATH" -> Environment["PATH"]|>]
+(* = "7\n" *)
+DeleteDirectory[dir, DeleteContents -> True]
+(* = Null *)

@@ -50,3 +50,15 @@ TimeConstrained[Nest[{#, #} &, 1, 60] /. 1 -> 2, 0.1, "late"]
 (* = "late" *)
 1 + 1
 (* = 2 *)
+
+(* a limit that strikes while the words of a library file are read: the file is read again, names stay where they belong *)
+Do[TimeConstrained[DSolve[y'[x] == y[x], y[x], x], t], {t, 0.0003, 0.006, 0.0006}];
+DSolve[y'[x] == y[x], y[x], x]
+(* = {{y[x] -> E^x*C[1]}} *)
+MemoryConstrained[NDSolve[{y'[t] == y[t], y[0] == 1}, y, {t, 0, 1}], 1000];
+Round[NDSolveValue[{y'[t] == y[t], y[0] == 1}, y, {t, 0, 1}][1], 0.001]
+(* ~ 2.718 *)
+Attributes[DSolve]
+(* = {Protected} *)
+fresh`name; Context[anyNewName]
+(* = "Global`" *)

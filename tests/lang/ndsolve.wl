@@ -20,3 +20,11 @@ NDSolve[{y'[x] == a y[x], y[0] == 1}, y, {x, 0, 2}]
 NDSolve[{y'[x] == y[x]}, y, {x, 0, 2}]
 (* ! NDSolve::ndode: The equations {y'[x] == y[x]} are not a system of ordinary differential equations with initial conditions at one point. *)
 (* = NDSolve[{Derivative[1][y][x] == y[x]}, y, {x, 0, 2}] *)
+
+(* boundary values, by shooting *)
+NDSolveValue[{y''[x] == y[x], y[0] == 1, y[1] == E}, y[1/2], {x, 0, 1}]
+(* ~ 1.6487212707 *)
+NDSolveValue[{x'[t] == y[t], y'[t] == -x[t], x[0] == 0, y[Pi] == -1}, x[Pi/2], {t, 0, Pi}]
+(* ~ 1. *)
+NDSolveValue[{y''[x] == -y[x], y[0] == 0, y[Pi] == 1}, y[1.], {x, 0, Pi}];
+(* ! NDSolve::berr: ... *)

@@ -208,7 +208,7 @@ Classify[5]
 (* ! Classify::mltdata: The training data should be a list of rules, a rule between two lists of equal length, or an association of classes, not 5. *)
 (* = $Failed *)
 Classify[{1 -> "a", 2 -> "b"}, Method -> "Magic"]
-(* ! Classify::mlmethod: Method Magic is not one of {DecisionTree, LogisticRegression, NaiveBayes, NearestNeighbors, NeuralNetwork, RandomForest}. *)
+(* ! Classify::mlmethod: Method Magic is not one of {DecisionTree, GradientBoostedTrees, LogisticRegression, NaiveBayes, NearestNeighbors, NeuralNetwork, RandomForest, SupportVectorMachine}. *)
 (* = $Failed *)
 
 (* more levels or ports than can be *)

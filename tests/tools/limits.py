@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """limits.py BINARY [PART] - hostile expressions under TimeConstrained[..., 1] and MemoryConstrained[..., 200 MB].
 
-Each row runs in a process of its own. It must come back within 1.2 s (the best of three tries, other work on the machine
-being no fault of ours), must not have held more memory than the limit and what the program itself needs, and the session
-must go on. The closing line is `N passed, N failed`."""
+Each row runs in a process of its own. It must come back within 1.2 s (the best of three tries, without the time that its
+thread stood ready in the queue of a busy machine), must not have held more memory than the limit and what the program
+itself needs, and the session must go on. The closing line is `N passed, N failed`."""
 import os
 import subprocess
 import sys
@@ -12,7 +12,6 @@ import time
 
 # Rows that are known to miss a limit on a small machine: shown, and not counted until they hold.
 OPEN = ()
-SLACK = 3           # rows that may be late (not hang: 5 s) without failing the run: the machine may be busy for longer than three tries
 WALL = 1.2          # seconds that the constrained evaluation may take
 MEMORY = 320 << 10  # kB: the limit, and the program with a heap half full of garbage
 
@@ -27,7 +26,7 @@ FILES = {
 }
 
 # name: expression. `dir` is a folder with the files above.
-ROWS = '''
+ROWS = r'''
 # endless loops
 While[True]
 While[True, x = 1]
@@ -262,6 +261,63 @@ NMinimize[Sin[50 x] + Cos[31 y] + (x^2 + y^2)/100 + Total[Table[Sin[k x y], {k, 
 NDSolve[{y'[t] == Sin[10^6 t] y[t], y[0] == 1}, y, {t, 0, 10^6}]
 NSum[1/(k Log[k + 1.]^1.01), {k, 1, Infinity}]
 Pause[100]
+# words of every day
+N[Pi, 10^9]
+Permutations[Range[20]]
+Subsets[Range[30], {15}]
+Tuples[{0, 1}, 40]
+Count[Tuples[{0, 1}, 26], {1, __}]
+PrimePi[10^14]
+Integrate[Sqrt[Tan[x]] Log[x]^5 Exp[x^2], x]
+Sum[1/(i^2 + 1), {i, 10^7}]
+Sum[Sin[i] x^i, {i, 10^6}]
+Table[i + j + k, {i, 2000}, {j, 2000}, {k, 2000}]
+Det[Table[1/(i + j), {i, 400}, {j, 400}]]
+Inverse[Table[1/(i + j - 1), {i, 200}, {j, 200}]]
+LinearSolve[Table[1/(i + j), {i, 300}, {j, 300}], Range[300]]
+MatrixPower[Table[x + i + j y, {i, 4}, {j, 4}], 60]
+Array[f, {1000, 1000, 100}]
+Outer[StringJoin, CharacterRange["a", "z"], CharacterRange["a", "z"], CharacterRange["a", "z"], CharacterRange["a", "z"], CharacterRange["a", "z"]]
+StringCases[StringRepeat["a", 3000], x__ ~~ y__ ~~ x__ ~~ "b"]
+StringMatchQ[StringRepeat["a", 3000], x__ ~~ x__ ~~ y__ ~~ y__ ~~ "b"]
+StringReplace[StringRepeat["ab", 10^6], x__ ~~ "b" /; StringLength[x] == 77 -> "c"]
+StringJoin[Table[ToString[i], {i, 10^8}]]
+Characters[StringRepeat["a", 10^8]]
+ToString[Nest[f[#, #] &, x, 40], InputForm]
+ToString[Nest[f[#, #] &, x, 40], TeXForm]
+TextString[Range[10^7]]
+ToString[Table[x^i/y, {i, 20000}]]
+ExportString[Table[i, {i, 10^6}, {3}], "CSV"]
+ImportString[StringRepeat["1,2\n", 10^7], "CSV"]
+ImportString[StringRepeat["1 2\n", 10^7], {"Text", "Lines", 3}]
+DateRange[{1, 1, 1}, {9999, 1, 1}]
+DayCount[{1, 1, 1}, {2999999, 1, 1}, "Weekday"]
+DatePlus[{2000, 1, 1}, {10^8, "BusinessDay"}]
+Nest[Sin, 1, 10^9]
+Fold[Plus, x, Table[y[i], {i, 10^6}]]
+Series[1/Product[1 - x^k, {k, 300}], {x, 0, 3000}]
+Hash[Range[10^8]]
+Sort[Range[10^5], (Pause[0.001]; #1 < #2) &]
+Union[RandomReal[1, 10^6], SameTest -> (Abs[#1 - #2] < 10^-9 &)]
+SortBy[Range[10^7], -# &]
+Association[Table[i -> i, {i, 10^7}]]
+Nest[g, x, 10^5] //. g[y_] :> h[y]
+MatchQ[Range[1000], {a__, b__, c__, d__} /; a === d]
+Cases[Tuples[Range[8], 7], {x_, y_, z_, ___} /; x y z == 9]
+StringTemplate["`1`"] /@ Range[10^7]
+Module[{s = 0}, Do[s = s + i/(i + 1), {i, 10^7}]; s]
+FromLetterNumber[Range[10^7]]
+IntegerName[10^600000]
+RomanNumeral[Range[10^7]]
+StringPartition[StringRepeat["a", 10^7], 2, 1]
+StringRiffle[Table[{i, i^2}, {i, 10^6}]]
+LetterCounts[StringRepeat["abc d ", 10^7]]
+WordCounts[StringRepeat["abc d ", 10^6]]
+Echo[Nest[{#, #} &, 1, 40]]; 1
+BaseForm[3^(10^7), 7] // ToString
+NumberForm[N[Pi, 10^6], 10^6, DigitBlock -> 3] // ToString
+TreeForm[Nest[f[#, #] &, x, 40]] // ToString
+TableForm[Table[i j, {i, 3000}, {j, 3000}]] // ToString
 # pictures
 Plot[Sin[x], {x, 0, 10}, PlotPoints -> 10^8]
 Plot[(While[True]; x), {x, 0, 1}]
@@ -303,9 +359,11 @@ Classify[Table[RandomReal[1, 50] -> RandomInteger[5], {20000}], Method -> "Neare
 
 SCRIPT = '''
 MemoryConstrained[TimeConstrained[1 + 1, 5], 2*10^8];
+queued[] := Quiet[Check[ToExpression[StringSplit[ReadString["/proc/thread-self/schedstat"]][[2]]]/1.*^9, 0.]];
+waited = queued[];
 begin = AbsoluteTime[];
 answer = TimeConstrained[MemoryConstrained[ToExpression[%s, InputForm, Hold][[1]]; "done", %s, "memory"], 1, "time"];
-took = AbsoluteTime[] - begin;
+took = AbsoluteTime[] - begin - (queued[] - waited);
 goesOn = Total[Range[1000]] + Length[StringJoin[ToString /@ Range[10]]];
 WriteString["stdout", "ROW ", Which[answer === "time", "time", answer === "memory", "memory", answer === "done", "done", True, "other"], " ",
     ToString[took, InputForm], " ", ToString[goesOn, InputForm]];
@@ -358,7 +416,7 @@ def main():
             area = line[2:]
         elif part in area or (len(part) > 3 and part in line):
             rows.append((area, line))
-    passed = failed = late = 0
+    passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, write in FILES.items():
             if any(name in e for _, e in rows):
@@ -371,10 +429,7 @@ def main():
                     break
             if e not in OPEN or complaint not in ('too late', 'too much memory'):
                 passed, failed = passed + (not complaint), failed + bool(complaint)
-                late += complaint == 'too late' and took < 5
             print('%-9s %5.2f s %5d MB  %s%s' % (how, took, peak >> 10, e[:110], '   <- ' + complaint if complaint else ''), flush=True)
-    if late <= SLACK:
-        passed, failed = passed + late, failed - late
     print('%d passed, %d failed' % (passed, failed))
     sys.exit(1 if failed else 0)
 
