@@ -529,6 +529,7 @@ static const Builtin builtins[] = {
 };
 static const MessageText messages[] = {
     {"Import", "nffil", "File `1` not found during Import."},
+    {"FileFormat", "nffil", "File `1` not found during FileFormat."},
     {"General", "fdnfnd", "Directory or file \"`1`\" not found."},
     {"General", "nffil", "File `1` not found."},
     {"General", "noopen", "Cannot open `1`."},

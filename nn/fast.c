@@ -146,14 +146,60 @@ static void gemm_blocks(const Call *c, int64_t begin, int64_t end)
         c->cpu->gemm->run(&g, t, c->scratch);
 }
 
+/* A stack of small products, sizes and steps found beforehand. */
+typedef struct SmallProduct {
+    Gemm one;
+    int64_t a_step, b_step; /* floats from one matrix of the stack to the next; 0: the same for all */
+} SmallProduct;
+
+static int64_t matrix_step(const Shape *s)
+{
+    return s->rank > 2 ? s->dim[s->rank - 2] * s->dim[s->rank - 1] : 0;
+}
+
+/* Units are rows. */
+static void small_rows(const Call *c, int64_t begin, int64_t end)
+{
+    const SmallProduct *s = c->data;
+    Gemm g = s->one;
+    const float *a = call_in(c, 0), *b = call_in(c, 1);
+    float *y = call_out(c, 0);
+    const int64_t m = s->one.m;
+    int64_t i = begin / m, first = begin - i * m;
+    for (int64_t row = begin; row < end; i++, first = 0) {
+        g.m = m - first < end - row ? m - first : end - row;
+        g.a = a + i * s->a_step + first * g.a_row;
+        g.b = b + i * s->b_step;
+        g.c = y + row * g.c_row;
+        c->cpu->gemm->small(&g, c->scratch);
+        row += g.m;
+    }
+}
+
 enum { GEMM_SMALL = 4096 }; /* multiplications below which packing costs more than it saves */
 
-static void fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast)
+static bool small_matmul(const Graph *g, const Node *n, FastKernel *fast, Problem *why)
+{
+    SmallProduct *s = malloc(sizeof *s);
+    if (!s)
+        return problem(why, "not enough memory to plan a net");
+    *s = (SmallProduct){gemm_sizes(g, n, matrix_rows(n)), matrix_step(&g->node[n->in[0]]->shape), matrix_step(&g->node[n->in[1]]->shape)};
+    *fast = (FastKernel){.name = "small",
+                         .run = small_rows,
+                         .units = op_type(OP_MATMUL)->units(g, n),
+                         .scratch = ((size_t)s->one.k + 1) * LANES_MAX * sizeof(float),
+                         .data = s,
+                         .release = free,
+                         .speed = 4};
+    return true;
+}
+
+static bool fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, FastKernel *fast, Problem *why)
 {
     const OpType *t = op_type(OP_MATMUL);
     double flops = t->flops(g, n);
     if (flops < 2 * GEMM_SMALL)
-        return;
+        return flops == 0 || small_matmul(g, n, fast, why);
     size_t scratch = (size_t)cpu->gemm->scratch * sizeof(float);
     if (n->shape.rank == 2 && !n->batched) {
         Gemm one = gemm_sizes(g, n, n->shape.dim[0]);
@@ -163,6 +209,7 @@ static void fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, Fa
         *fast =
             (FastKernel){.name = "gemm", .run = gemm_rows, .units = t->units(g, n), .scratch = scratch, .speed = 50};
     }
+    return true;
 }
 
 /* -- gradients of convolutions -- */
@@ -317,10 +364,28 @@ static void reduce_stretch(const Call *c, int64_t begin, int64_t end)
                                   [REDUCE_MAX] = REDUCE_OP_MAX,
                                   [REDUCE_MIN] = REDUCE_OP_MIN,
                                   [REDUCE_PRODUCT] = REDUCE_OP_PRODUCT};
-    Reduction r;
-    one_stretch(c->graph, c->node, &r);
-    float scale = c->node->attr.kind == REDUCE_MEAN ? 1 / (float)r.middle : 1;
-    c->cpu->map->reduce(op[c->node->attr.kind], r.middle, r.inner, call_in(c, 0), scale, call_out(c, 0), begin, end);
+    const Reduction *r = c->data;
+    float scale = c->node->attr.kind == REDUCE_MEAN ? 1 / (float)r->middle : 1;
+    c->cpu->map->reduce(op[c->node->attr.kind], r->middle, r->inner, call_in(c, 0), scale, call_out(c, 0), begin, end);
+}
+
+static bool fast_reduce(const Graph *g, const Node *n, FastKernel *fast, Problem *why)
+{
+    Reduction r, *kept;
+    if (!one_stretch(g, n, &r))
+        return true;
+    kept = malloc(sizeof *kept);
+    if (!kept)
+        return problem(why, "not enough memory to plan a net");
+    *kept = r;
+    *fast = (FastKernel){.name = "stretch",
+                         .run = reduce_stretch,
+                         .units = r.outer * r.inner,
+                         .grain = r.inner >= REDUCE_GRAIN && r.middle >= REDUCE_GRAIN ? REDUCE_GRAIN : 0,
+                         .data = kept,
+                         .release = free,
+                         .speed = 5};
+    return true;
 }
 
 /* -- batch normalisation along an axis that has others behind it -- */
@@ -463,13 +528,12 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
 {
     const OpType *t = op_type(n->op);
     int64_t units = t->units ? t->units(g, n) : 1;
-    Reduction r;
     *fast = (FastKernel){0};
     switch (n->op) {
     case OP_MAP: return fast_map(g, n, cpu, fast, why);
     case OP_RECURRENT:
     case OP_RECURRENT_GRADIENT: return fast_recurrent(g, n, cpu, fast, why);
-    case OP_MATMUL: fast_matmul(g, n, cpu, fast); break;
+    case OP_MATMUL: return fast_matmul(g, n, cpu, fast, why);
     case OP_PERMUTE: fast_permute(n, cpu, fast); break;
     case OP_CONV_DATA:
     case OP_CONV_WEIGHTS: fast_conv_gradient(g, n, cpu, fast); break;
@@ -484,14 +548,7 @@ bool fast_kernel(const Graph *g, const Node *n, const CpuKernels *cpu, FastKerne
             *fast = (FastKernel){.name = "rows", .run = softmax_rows, .units = units, .speed = 10};
         break;
     case OP_SOFTMAX_LOSS: *fast = (FastKernel){.name = "rows", .run = loss_rows, .units = units, .speed = 10}; break;
-    case OP_REDUCE:
-        if (one_stretch(g, n, &r))
-            *fast = (FastKernel){.name = "stretch",
-                                 .run = reduce_stretch,
-                                 .units = r.outer * r.inner,
-                                 .grain = r.inner >= REDUCE_GRAIN && r.middle >= REDUCE_GRAIN ? REDUCE_GRAIN : 0,
-                                 .speed = 5};
-        break;
+    case OP_REDUCE: return fast_reduce(g, n, fast, why);
     case OP_BATCH_NORM:
     case OP_BATCH_NORM_GRADIENT:
         if (norm_channel(n).inner >= cpu->lanes)

@@ -65,6 +65,21 @@ static void make_row(const Column *c, int64_t i, uint64_t draw, ElementType to, 
     }
 }
 
+/* Rows as they are. One number or two are not worth a call. */
+static void copy_rows(const Column *c, const int64_t *index, int64_t first, int64_t n, size_t size, char *out)
+{
+    for (int64_t i = 0; i < n; i++, out += size) {
+        const int64_t at = index ? index[i] : first + i;
+        const void *row = c->row ? c->row[at] : (const char *)c->data + (size_t)at * size;
+        if (size == 4)
+            memcpy(out, row, 4);
+        else if (size == 8)
+            memcpy(out, row, 8);
+        else
+            memcpy(out, row, size);
+    }
+}
+
 void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t n, uint64_t draw, ElementType to, void *out)
 {
     bool as_is = c->type == to && c->channels <= 1 && c->scale == 1 && c->shift == 0;
@@ -75,13 +90,12 @@ void column_gather(const Column *c, const int64_t *index, int64_t first, int64_t
     }
     for (int64_t i = 0; c->make && i < n; i++)
         make_row(c, index ? index[i] : first + i, draw, to, (char *)out + (size_t)i * size);
-    for (int64_t i = 0; !c->make && i < n; i++) {
-        const void *row = row_of(c, index ? index[i] : first + i);
-        if (as_is)
-            memcpy((char *)out + (size_t)i * size, row, size);
-        else
-            convert_row(c, row, to, (char *)out + (size_t)i * size);
+    if (as_is && !c->make) {
+        copy_rows(c, index, first, n, size, out);
+        return;
     }
+    for (int64_t i = 0; !c->make && i < n; i++)
+        convert_row(c, row_of(c, index ? index[i] : first + i), to, (char *)out + (size_t)i * size);
 }
 
 bool column_fits(const Column *c, const Plan *p, int i, Problem *why)

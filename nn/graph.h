@@ -160,6 +160,7 @@ Value graph_ctc(Graph *g, Value p, Value labels);
 
 Value graph_gather(Graph *g, Value table, Value index);          /* rows of table: index shape, then a row's shape */
 Value graph_one_hot(Graph *g, Value index, int64_t classes);     /* one axis more */
+Value graph_missed(Graph *g, Value p, Value target); /* 1 where target's number of the last axis of p is not the largest, else 0 */
 /* Positions (n, p..., s) into x (n, d1..): one element or sub-array a position; negative counts from the end. */
 Value graph_extract(Graph *g, Value x, Value position);
 Value graph_index(Graph *g, Value x);                            /* reals to the nearest integers from 1 on; 0 where there is none */

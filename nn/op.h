@@ -17,7 +17,7 @@
     X(CONV) X(CONV_DATA) X(CONV_WEIGHTS) X(POOL) X(POOL_GRADIENT)                                                      \
     X(SOFTMAX) X(SOFTMAX_GRADIENT) X(LOG_SOFTMAX) X(LOG_SOFTMAX_GRADIENT)                                              \
     X(CROSS_ENTROPY) X(CROSS_ENTROPY_GRADIENT) X(SOFTMAX_LOSS) X(SOFTMAX_LOSS_GRADIENT) X(CTC) X(CTC_GRADIENT)         \
-    X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(EXTRACT) X(EXTRACT_GRADIENT) X(INDEX) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
+    X(GATHER) X(SCATTER_ADD) X(ONE_HOT) X(MISSED) X(EXTRACT) X(EXTRACT_GRADIENT) X(INDEX) X(ORDER) X(TAKE) X(UNTAKE) X(LAST) X(UNLAST)    \
     X(RANDOM) X(RANDOM_CROP) X(RANDOM_CROP_GRADIENT) X(DRAW)                                                           \
     X(BATCH_NORM) X(BATCH_NORM_GRADIENT) X(ROW_NORM) X(ROW_NORM_GRADIENT)                                              \
     X(RESIZE) X(RESIZE_GRADIENT) X(AFFINE_SAMPLE) X(AFFINE_SAMPLE_GRADIENT)                                            \
@@ -153,6 +153,11 @@ typedef struct OpType {
     /* Builds a random instance whose result (a real value) depends on the given inputs; for the tests. */
     Value (*sample)(Graph *g, Sampler *s);
     bool in_place; /* result may take over input 0's memory when shapes agree */
+    /* A result that is written over an operand, number by number once it is read; `is` false: none. */
+    struct {
+        bool is;
+        int result, operand;
+    } heir;
     bool effect;   /* writes into its first input, a PARAM: never removed, runs after all who read it */
 } OpType;
 

@@ -144,6 +144,50 @@ Value graph_one_hot(Graph *g, Value index, int64_t classes)
     return graph_emit(g, OP_ONE_HOT, &index, 1, &a);
 }
 
+/* -- MISSED (p, target): no gradient -- */
+
+static bool missed_shape(Graph *g, Node *n)
+{
+    const Node *p = graph_node(g, n->in[0]), *target = graph_node(g, n->in[1]);
+    n->shape = target->shape;
+    n->batched = target->batched && p->batched;
+    Shape rows = p->shape;
+    rows.rank--;
+    return graph_check(g, target->type == INT32 && p->shape.rank > 0 && shape_same(&rows, &target->shape),
+                       "an integer for each row is needed");
+}
+
+static int64_t missed_units(const Graph *g, const Node *n)
+{
+    (void)g;
+    return node_count(n);
+}
+
+static double missed_flops(const Graph *g, const Node *n)
+{
+    return (double)node_count(graph_node(g, n->in[0]));
+}
+
+static Value missed_sample(Graph *g, Sampler *s)
+{
+    Value p = sample_real(g, s, SHAPE(graph_batch(g), 3, 5));
+    return graph_add(g, graph_reduce(g, REDUCE_SUM, p, 1, (const int[]){2}, false),
+                     graph_missed(g, p, sample_index(g, s, SHAPE(graph_batch(g), 3), 1, 5)));
+}
+
+const OpType op_MISSED = {.name = "missed",
+                          .shape = missed_shape,
+                          .run32 = missed_real32,
+                          .run64 = missed_real64,
+                          .units = missed_units,
+                          .flops = missed_flops,
+                          .sample = missed_sample};
+
+Value graph_missed(Graph *g, Value p, Value target)
+{
+    return graph_emit(g, OP_MISSED, (Value[]){p, target}, 2, NULL);
+}
+
 /* -- EXTRACT (x, position) and EXTRACT_GRADIENT (position, dy), attr a[] = shape of x -- */
 
 static bool extract_shape(Graph *g, Node *n)

@@ -3,7 +3,7 @@
  * The gradient runs backwards: its body computes one step again from the stored state before it and hands the gradient
  * of the state on; gradients of fixed values and arrays are states that add up. So only the states are kept. */
 #include "nn/op.h"
-#include "nn/plan.h"
+#include "nn/plan_inside.h"
 #include "nn/sample.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -115,8 +115,9 @@ static void loop_run(const Call *c, int64_t begin, int64_t end)
 {
     (void)begin, (void)end;
     Parts p = parts_of(c->node);
-    const Plan *plan = c->node->plan;
-    PlanRun *r = run_begin(c->node->plan, NULL);
+    Plan *plan = c->node->plan;
+    PlanRun *r = plan->idle ? plan->idle : run_begin(plan, NULL);
+    plan->idle = NULL;
     bool room = r != NULL;
     for (int i = 0; room && i < p.states + p.mapped; i++)
         room = run_input(r, i) != NULL;
@@ -132,7 +133,7 @@ static void loop_run(const Call *c, int64_t begin, int64_t end)
     for (int i = 0; i < p.states; i++)
         if (call_out(c, i))
             memcpy(call_out(c, i), run_input(r, i), node_bytes(call_src(c, i)));
-    run_end(r);
+    plan->idle = r;
 }
 
 static double loop_flops(const Graph *g, const Node *n)

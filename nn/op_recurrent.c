@@ -169,6 +169,7 @@ const OpType op_RECURRENT = {.name = "recurrent",
                              .units = lead_units,
                              .scratch = recurrent_scratch,
                              .flops = recurrent_flops,
+                             .heir = {true, 3, 0}, /* the gates over what went into them */
                              .sample = recurrent_sample};
 const OpType op_RECURRENT_GRADIENT = {.name = "recurrent_gradient",
                                       .shape = recurrent_gradient_shape,
@@ -176,6 +177,7 @@ const OpType op_RECURRENT_GRADIENT = {.name = "recurrent_gradient",
                                       .run64 = recurrent_gradient_real64,
                                       .units = lead_units,
                                       .scratch = recurrent_scratch,
+                                      .heir = {true, 0, 4}, /* their gradients over the gates */
                                       .flops = recurrent_flops};
 
 Value graph_recurrent(Graph *g, RecurrentKind kind, Value x, Value w_in, Value w_state, Value bias, Value state,

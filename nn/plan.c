@@ -31,6 +31,42 @@ static size_t stored_bytes(const Plan *p, const Node *n)
     return node_bytes(n) / (size_t)p->graph->n * (size_t)(blocks * lanes);
 }
 
+/* Is the storage of `root` read by `reader` alone, and not after the run? */
+static bool only_reader(const Plan *p, Value root, const Node *reader)
+{
+    const Graph *g = p->graph;
+    for (Value v = 1; v <= g->length; v++) {
+        const Node *n = g->node[v];
+        for (int k = 0; k < n->inputs && n != reader && !view_of(g, n); k++)
+            if (p->store[n->in[k]].root == root && n->op != OP_RESULT)
+                return false;
+    }
+    for (int i = 0; i < g->outputs; i++)
+        if (p->store[g->output[i].value].root == root)
+            return false;
+    return true;
+}
+
+/* What an operation writes over an operand that nobody else needs has that operand's storage: of long sequences a third
+ * of the memory then comes and goes. From the last node to the first, as heirs have heirs. */
+static void pass_on_storage(Plan *p)
+{
+    const Graph *g = p->graph;
+    for (Value v = g->length; v > 0; v--) {
+        const Node *n = g->node[v];
+        const OpType *t = op_type(n->op);
+        Value heir = !t->heir.is ? 0 : t->heir.result ? n->result[t->heir.result].value : v;
+        if (!heir)
+            continue;
+        Value from = n->in[t->heir.operand], root = p->store[from].root;
+        if (p->store[root].place != PLACE_NONE || p->store[root].bytes != p->store[heir].bytes || !only_reader(p, root, n))
+            continue;
+        for (Value u = 1; u <= g->length; u++)
+            if (p->store[u].root == heir)
+                p->store[u].root = root;
+    }
+}
+
 static bool init_storage(Plan *p)
 {
     const Graph *g = p->graph;
@@ -56,6 +92,7 @@ static bool init_storage(Plan *p)
             s->place = PLACE_CONSTANT;
         }
     }
+    pass_on_storage(p);
     return true;
 }
 
@@ -147,6 +184,7 @@ void plan_free(Plan *p)
 {
     if (!p)
         return;
+    run_end(p->idle);
     for (int i = 0; i < p->steps; i++)
         if (p->step[i].release)
             p->step[i].release(p->step[i].data);

@@ -45,6 +45,7 @@ typedef struct Share {
 
 typedef struct Phase {
     bool asks;     /* one step, which the plan's user answers */
+    bool alone;    /* one step, which shares its own work over the threads: a loop with a long body */
     bool carry;    /* a task carries all steps through for its block of examples; else tasks are shares */
     int64_t block; /* examples a task */
     int64_t tasks;
@@ -71,6 +72,7 @@ struct Plan {
     Value *input, *param;
     int inputs, params;
     size_t arena_bytes, local_bytes, scratch_bytes;
+    PlanRun *idle; /* of a loop's body: kept from one run of the loop to the next; NULL: none, or in use */
     double nanoseconds, prepared_nanoseconds;
     /* of the cache */
     uint8_t *signature;

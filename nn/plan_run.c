@@ -16,8 +16,17 @@ typedef struct Crew {
     void *scratch; /* of the kernel that runs */
 } Crew;
 
+/* One step of a short plan with everything that its kernel is told. */
+typedef struct ReadyStep {
+    Kernel run;
+    int64_t begin, end;
+    Call call;
+} ReadyStep;
+
 struct PlanRun {
     Plan *plan;
+    ReadyStep *ready; /* of a plan that is not worth a second thread: its steps in order; else NULL */
+    int ready_steps, ready_prepared; /* the latter: how many the prepared phases are */
     int workers;
     Crew *crew;
     char *arena;
@@ -38,15 +47,20 @@ typedef struct PhaseRef {
 
 /* -- one task -- */
 
+static Call call_of(const PlanRun *r, const RunState *state, const Crew *crew, const Step *s)
+{
+    return (Call){.node = s->node,
+                  .graph = r->plan->graph,
+                  .slot = crew->slot,
+                  .scratch = crew->scratch,
+                  .run = state,
+                  .data = s->data,
+                  .cpu = r->plan->backend->kernels};
+}
+
 static void run_step(const PlanRun *r, const RunState *state, const Crew *crew, const Step *s, int64_t begin, int64_t end)
 {
-    Call c = {.node = s->node,
-              .graph = r->plan->graph,
-              .slot = crew->slot,
-              .scratch = crew->scratch,
-              .run = state,
-              .data = s->data,
-              .cpu = r->plan->backend->kernels};
+    Call c = call_of(r, state, crew, s);
     s->run(&c, begin, end);
 }
 
@@ -111,21 +125,86 @@ static bool run_phases(const Backend *b, PlanRun *r, int first, int end, double 
     return done;
 }
 
+/* -- a short plan: a list of calls -- */
+
+/* Is the plan short, without questions, and every carrying phase a single task? */
+static bool is_short(const Plan *p)
+{
+    bool is = p->nanoseconds < SMALL_NANOSECONDS;
+    for (int f = 0; is && f < p->phases; f++)
+        is = !p->phase[f].asks && (!p->phase[f].carry || p->phase[f].tasks == 1);
+    return is;
+}
+
+static int ready_room(const Plan *p)
+{
+    return is_short(p) ? p->steps + p->shares : 0;
+}
+
+static void add_ready(PlanRun *r, int phase, const Step *s, int64_t begin, int64_t end)
+{
+    const RunState *state = &r->state[phase >= r->plan->effects];
+    r->ready[r->ready_steps++] = (ReadyStep){s->run, begin, end, call_of(r, state, &r->crew[0], s)};
+}
+
+static void make_ready(PlanRun *r)
+{
+    const Plan *p = r->plan;
+    for (int f = 0; f < p->phases; f++) {
+        const Phase *ph = &p->phase[f];
+        if (ph->carry)
+            move_locals(r, &r->crew[0], ph, 0);
+        for (int i = 0; ph->carry && i < ph->steps; i++) {
+            const Step *s = &p->step[p->order[ph->first + i]];
+            add_ready(r, f, s, 0, s->units);
+        }
+        for (int64_t t = 0; !ph->carry && t < ph->tasks; t++) {
+            const Share *s = &p->share[ph->share + t];
+            add_ready(r, f, &p->step[s->step], s->begin, s->end);
+        }
+        if (f + 1 == p->prepared)
+            r->ready_prepared = r->ready_steps;
+    }
+}
+
+static void run_ready(PlanRun *r)
+{
+    const ReadyStep *s = r->ready + (r->prepared ? r->ready_prepared : 0), *end = r->ready + r->ready_steps;
+    for (; s < end; s++)
+        s->run(&s->call, s->begin, s->end);
+    r->prepared = r->keep;
+}
+
 bool plan_execute_cpu(const Backend *b, PlanRun *r, const int *stop)
 {
     const Plan *p = r->plan;
-    int first = r->next ? r->next : r->prepared ? p->prepared : 0, end = first;
-    double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
-    while (end < p->phases && !p->phase[end].asks)
-        end++;
-    r->next = 0;
-    bool done = run_phases(b, r, first, end, nanoseconds, stop);
-    if (done && end < p->phases) {
-        r->next = end + 1;
-        return false;
+    if (r->ready) {
+        run_ready(r);
+        return true;
     }
-    r->prepared = done && r->keep;
-    return done;
+    int first = r->next ? r->next : r->prepared ? p->prepared : 0;
+    double nanoseconds = p->nanoseconds - (r->prepared ? p->prepared_nanoseconds : 0);
+    r->next = 0;
+    r->prepared = false;
+    while (true) {
+        int end = first;
+        while (end < p->phases && !p->phase[end].asks && !p->phase[end].alone)
+            end++;
+        if (!run_phases(b, r, first, end, nanoseconds, stop))
+            return false;
+        if (end == p->phases)
+            break;
+        if (p->phase[end].asks) {
+            r->next = end + 1;
+            return false;
+        }
+        run_task(r, end, 0, 0);
+        if (end < p->effects && stop_asked(stop))
+            return false;
+        first = end + 1;
+    }
+    r->prepared = r->keep;
+    return true;
 }
 
 bool run_asked(const PlanRun *r, Question *q)
@@ -187,7 +266,8 @@ PlanRun *run_begin(Plan *p, Problem *why)
     size_t inputs = round_up(((size_t)p->inputs + 1) * sizeof(void *));
     size_t phases = round_up(((size_t)p->phases + 1) * (sizeof(PoolPhase) + sizeof(PhaseRef)));
     size_t each = slots + local + scratch, head = round_up(sizeof(PlanRun));
-    size_t total = head + crews + inputs + phases + (size_t)workers * each + p->arena_bytes + RUN_ALIGN;
+    size_t ready = round_up((size_t)ready_room(p) * sizeof(ReadyStep));
+    size_t total = head + crews + inputs + phases + ready + (size_t)workers * each + p->arena_bytes + RUN_ALIGN;
     char *m = aligned_alloc(RUN_ALIGN, round_up(total));
     if (!m) {
         problem(why, "not enough memory to run a net: %zu bytes", total);
@@ -206,6 +286,8 @@ PlanRun *run_begin(Plan *p, Problem *why)
     r->pool_phase = (PoolPhase *)m;
     r->ref = (PhaseRef *)(r->pool_phase + p->phases);
     m += phases;
+    r->ready = ready ? (ReadyStep *)m : NULL;
+    m += ready;
     for (int w = 0; w < workers; w++) {
         r->crew[w] = (Crew){(void **)m, m + slots, m + slots + local};
         memset(m, 0, slots);
@@ -217,6 +299,8 @@ PlanRun *run_begin(Plan *p, Problem *why)
         r->pool_phase[f] = (PoolPhase){pool_task, &r->ref[f], p->phase[f].tasks, f >= p->effects};
     }
     point_fixed(r);
+    if (r->ready)
+        make_ready(r);
     return r;
 }
 

@@ -6,6 +6,7 @@
  * Steps that write into arrays come last, after all who read them. */
 #include "nn/lanes.h"
 #include "nn/plan_inside.h"
+#include "nn/pool.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,11 +30,12 @@ typedef struct Schedule {
     Problem *why;
 } Schedule;
 
-static Value main_of(const Graph *g, const Storage *store, Value v)
+/* The value whose making makes v: views and further results come from another one. */
+static Value main_of(const Schedule *s, Value v)
 {
-    v = store[v].root;
-    while (g->node[v]->op == OP_RESULT)
-        v = store[g->node[v]->in[0]].root;
+    const Graph *g = s->p->graph;
+    while (s->maker[v] < 0 && (g->node[v]->op == OP_RESULT || g->node[v]->op == OP_RESHAPE))
+        v = g->node[v]->in[0];
     return v;
 }
 
@@ -48,9 +50,8 @@ static bool find_makers(Schedule *s)
     for (int i = 0; i < p->steps; i++)
         s->maker[p->step[i].node->self] = i;
     for (Value v = 1; v <= p->graph->length; v++) {
-        Value main = main_of(p->graph, p->store, v);
-        if (main != v && s->maker[v] < 0)
-            s->maker[v] = s->maker[main];
+        Value main = main_of(s, v);
+        s->maker[v] = s->maker[main];
     }
     return true;
 }
@@ -71,10 +72,22 @@ static bool find_fixed(Schedule *s)
     return true;
 }
 
+static bool asks(const Step *s)
+{
+    return s->node->op == OP_ASK;
+}
+
+/* A loop whose steps are long enough for the threads to share each. */
+static bool goes_alone(const Step *s)
+{
+    const Plan *body = s->node->plan;
+    return s->node->op == OP_LOOP && body->nanoseconds >= 10 * POOL_SMALL;
+}
+
 static bool carryable(const Plan *p, const Step *s)
 {
     int64_t n = p->graph->n;
-    return n > 1 && s->node->op != OP_ASK && !lane_conv_spreads(p->graph, s->node) && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
+    return n > 1 && !asks(s) && !lane_conv_spreads(p->graph, s->node) && s->node->batched && !s->node->mixes && s->units % n == 0 && !op_type(s->node->op)->effect;
 }
 
 /* Are all operands made before phase `phase`, or in it by a carried step when `carry`? */
@@ -203,7 +216,7 @@ static bool schedule_spread(Schedule *s, Kind kind)
         Step *step = &p->step[i];
         if (step->phase >= 0 || op_type(step->node->op)->effect != (kind == EFFECTS) || !ready(s, step, phase, false))
             continue;
-        if (step->node->op == OP_ASK)
+        if (asks(step) || goes_alone(step))
             continue;
         if (kind == FREE && carryable(p, step))
             continue; /* its turn comes in the next carrying phase */
@@ -222,13 +235,13 @@ static bool schedule_spread(Schedule *s, Kind kind)
     return true;
 }
 
-/* The first question whose operands are there, as a phase. */
-static bool schedule_question(Schedule *s)
+/* The first step that needs a phase of its own and whose operands are there. */
+static bool schedule_single(Schedule *s, bool (*wanted)(const Step *))
 {
     Plan *p = s->p;
     for (int i = 0; i < p->steps; i++) {
         Step *step = &p->step[i];
-        if (step->phase >= 0 || step->node->op != OP_ASK || !ready(s, step, p->phases, false))
+        if (step->phase >= 0 || !wanted(step) || !ready(s, step, p->phases, false))
             continue;
         int first = s->shares;
         step->phase = p->phases;
@@ -236,7 +249,8 @@ static bool schedule_question(Schedule *s)
         if (!add_shares(s, i))
             return false;
         Phase *ph = new_phase(s);
-        ph->asks = true;
+        ph->asks = asks(step);
+        ph->alone = goes_alone(step);
         ph->tasks = s->shares - first;
         ph->share = first;
         return true;
@@ -290,7 +304,9 @@ bool plan_schedule(Plan *p, Problem *why)
         int before = s.left;
         good = schedule_carried(&s) && schedule_spread(&s, FREE);
         if (good && s.left == before)
-            good = schedule_question(&s);
+            good = schedule_single(&s, goes_alone);
+        if (good && s.left == before)
+            good = schedule_single(&s, asks);
         if (good && s.left == before)
             good = schedule_spread(&s, EFFECTS);
         if (good && s.left == before)

@@ -339,7 +339,7 @@ static void record_outputs(const Runner *r, TrainJob *job)
     }
 }
 
-enum { QUICK_NANOSECONDS = 20000000 };
+enum { QUICK_NANOSECONDS = 20000000, CLOCK_NANOSECONDS = 100000 };
 
 /* A step, or what is left of it after an answer. */
 static bool execute_step(Trainer *t, Runner *r, const TrainJob *job)
@@ -359,9 +359,25 @@ bool trainer_asked(const Trainer *t, Question *q)
     return t->waiting && run_asked(t->waiting->run, q);
 }
 
+/* Work since the clock was last read, by the plans' own guess: steps of a microsecond must not read it each. */
+typedef struct Slice {
+    double nanoseconds, end;
+} Slice;
+
+static bool slice_is_over(Slice *s, double seconds)
+{
+    if (s->nanoseconds < CLOCK_NANOSECONDS)
+        return false;
+    double now = train_clock();
+    s->nanoseconds = 0;
+    s->end = s->end > 0 ? s->end : now + seconds;
+    return now > s->end;
+}
+
 static TrainStop run_steps(Trainer *t, TrainJob *job)
 {
     int64_t done = 0;
+    Slice s = {0};
     Runner *r = NULL;
     while (job->row < job->rows) {
         int64_t batch = job->rows - job->row < job->batch ? job->rows - job->row : job->batch;
@@ -370,8 +386,8 @@ static TrainStop run_steps(Trainer *t, TrainJob *job)
             return TRAIN_DONE;
         if (!waits && stop_asked(job->stop))
             return TRAIN_STOPPED;
-        if (!waits && job->deadline > 0 && train_clock() > job->deadline)
-            return TRAIN_DEADLINE;
+        if (!waits && job->slice > 0 && slice_is_over(&s, job->slice))
+            return TRAIN_PAUSED;
         if (!r || r->batch != batch)
             r = runner_for(t, batch);
         if (!r) {
@@ -384,6 +400,7 @@ static TrainStop run_steps(Trainer *t, TrainJob *job)
         }
         if (job->record)
             record_outputs(r, job);
+        s.nanoseconds += r->plan->nanoseconds;
         job->row += batch;
         job->step++;
         done++;

@@ -57,7 +57,7 @@ bool trainer_add_plan(Trainer *t, Plan *p, Problem *why);
 typedef enum TrainStop {
     TRAIN_DONE,       /* all rows have been used */
     TRAIN_STOPPED,    /* *stop was set; every array is whole: a long step that was cut short has changed none */
-    TRAIN_DEADLINE,   /* the deadline has passed */
+    TRAIN_PAUSED,     /* the slice of time is over: call again to go on */
     TRAIN_ASKS,       /* a step waits for an answer: see trainer_asked; call again when it is written */
     TRAIN_NEEDS_PLAN, /* the next batch has job->need rows and there is no plan of that size: add one and call again */
     TRAIN_FAILED      /* no memory */
@@ -73,7 +73,7 @@ typedef struct TrainJob {
     const double *rates;  /* one for each step of the job; NULL: rate */
     uint64_t seed;
     const int *stop;         /* see stop_asked */
-    double deadline;         /* seconds of the monotonic clock; 0: none */
+    double slice;            /* about so many seconds a call; 0: no limit */
     /* where it stands: zeros at first, kept between calls */
     int64_t row;        /* rows used so far */
     int64_t step;       /* steps of this job so far */

@@ -61,13 +61,17 @@ scaled[m_, {mu_, sd_}] := (# - mu)/sd & /@ m
 neighbors[m_, train_, k_] := Module[{norms = Total[train^2, {2}], t = Transpose[train]},
     Join @@ Table[Ordering[norms - 2 #, k] & /@ (part . t), {part, Partition[m, UpTo[500]]}]]
 
-learnClasses["NearestNeighbors", m_, labels_, classes_] := <|"Rows" -> m, "Labels" -> labels, "K" -> Min[Length[m], Max[1, Ceiling[Log[2., Length[m]]/2]]]|>
+(* Sub-options of the method that is learning now. *)
+$subOptions = {};
+subOption[name_, otherwise_] := Replace[Lookup[$subOptions, name, Automatic], Automatic -> otherwise]
+neighborsNumber[m_] := Min[Length[m], subOption["NeighborsNumber", Max[1, Ceiling[Log[2., Length[m]]/2]]]]
+learnClasses["NearestNeighbors", m_, labels_, classes_] := <|"Rows" -> m, "Labels" -> labels, "K" -> neighborsNumber[m]|>
 classProbabilitiesOf["NearestNeighbors", model_, m_, n_] := With[{k = model["K"]},
     Table[(Table[Count[model["Labels"][[near]], c], {c, n}] + 0.5/n)/(k + 0.5), {near, neighbors[m, model["Rows"], k]}]]
 
 learnClasses["LogisticRegression", m_, labels_, classes_] := <|"Net" -> NetTrain[
     NetChain[{LinearLayer[classes], SoftmaxLayer[]}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> labels|>,
-    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 1000}], Method -> {"ADAM", "L2Regularization" -> 0.001, "LearningRate" -> 0.02},
+    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 1000}], Method -> {"ADAM", "L2Regularization" -> subOption["L2Regularization", 0.001], "LearningRate" -> 0.02},
     LossFunction -> CrossEntropyLossLayer["Index"], RandomSeeding -> 1234, TrainingProgressReporting -> None]|>
 classProbabilitiesOf["LogisticRegression", model_, m_, n_] := Normal[model["Net"][m]]
 
@@ -80,23 +84,25 @@ grow[m_, t_, depth_, leaf_, pick_] := With[{split = If[depth == 0 || Length[m] <
 bestSplit[m_, t_, leaf_, features_] := With[{all = DeleteCases[splitAt[m[[All, #]], t, leaf, #] & /@ features, None]}, If[all === {}, None, First[MaximalBy[all, First]]]]
 splitAt[column_, t_, leaf_, j_] := Module[{order = Ordering[column], x, sums, total, n = Length[t], at, score},
     x = column[[order]];
-    at = Select[Range[leaf, n - leaf], x[[#]] < x[[# + 1]] &];
+    at = Range[leaf, n - leaf];
+    at = Pick[at, Sign[Differences[x[[leaf ;; n - leaf + 1]]]], 1];
     If[at === {}, Return[None]];
     sums = Accumulate[t[[order]]];
     total = Last[sums];
-    score = Table[Total[sums[[k]]^2]/k + Total[(total - sums[[k]])^2]/(n - k), {k, at}];
+    sums = sums[[at]];
+    score = Total[sums^2, {2}]/at + Total[(ConstantArray[total, Length[at]] - sums)^2, {2}]/(n - at);
     With[{k = at[[First[Ordering[score, -1]]]]}, {Max[score], j, (x[[k]] + x[[k + 1]])/2}]]
 leafOf[{sum_, n_}, _] := {sum, n}
 leafOf[{j_, threshold_, below_, above_}, row_] := leafOf[If[row[[j]] <= threshold, below, above], row]
 
 (* Trees from examples drawn with replacement, each node looking at a random choice of features; always the same ones. *)
 forest[m_, t_, trees_] := BlockRandom[SeedRandom[1234]; With[{n = Length[m]}, Table[With[{chosen = RandomChoice[Range[n], n]},
-    grow[m[[chosen]], t[[chosen]], 16, 1, RandomSample[Range[#], Ceiling[Sqrt[#]]] &]], {trees}]]]
-treeNumber[m_] := If[Length[m] Length[First[m]] > 20000, 10, 50]
+    grow[m[[chosen]], t[[chosen]], 16, subOption["LeafSize", 1], RandomSample[Range[#], Ceiling[Sqrt[#]]] &]], {trees}]]]
+treeNumber[m_] := subOption["TreeNumber", If[Length[m] Length[First[m]] > 20000, 10, 50]]
 
 indicators[labels_, classes_] := N[UnitVector[classes, #]] & /@ labels
 smoothed[{sum_, n_}, s_] := (sum + s/Length[sum])/(n + s)
-learnClasses["DecisionTree", m_, labels_, classes_] := <|"Tree" -> grow[m, indicators[labels, classes], 12, 1, Range]|>
+learnClasses["DecisionTree", m_, labels_, classes_] := <|"Tree" -> grow[m, indicators[labels, classes], 12, subOption["LeafSize", 1], Range]|>
 classProbabilitiesOf["DecisionTree", model_, m_, n_] := smoothed[leafOf[model["Tree"], #], 1.] & /@ m
 learnClasses["RandomForest", m_, labels_, classes_] := <|"Trees" -> forest[m, indicators[labels, classes], treeNumber[m]]|>
 classProbabilitiesOf["RandomForest", model_, m_, n_] := Table[Mean[smoothed[leafOf[#, row], 0.5] & /@ model["Trees"]], {row, m}]
@@ -107,14 +113,65 @@ learnClasses["NaiveBayes", m_, labels_, classes_] := <|"Parts" -> Table[With[{ow
 classProbabilitiesOf["NaiveBayes", model_, m_, n_] := Table[With[{logs = Table[Log[part[[1]]] - Total[(row - part[[2]])^2/part[[3]] + Log[part[[3]]]]/2, {part, model["Parts"]}]},
     #/Total[#] &[Exp[logs - Max[logs]]]], {row, m}]
 
+(* Gradient boosting (Friedman 2001): each tree fits what the sum so far leaves of the indicators; a leaf's value is a Newton step. *)
+boosted[m_, f0_, left_, curvature_] := Module[{f = f0, rate = subOption["LearningRate", 0.2], r, tree}, Reap[
+    Do[r = left[f];
+        tree = refit[grow[m, r, subOption["MaxDepth", 4], subOption["LeafSize", 1], Range], m, r, curvature[f], Range[Length[m]]];
+        Sow[tree];
+        f += rate (leafOf[tree, #] & /@ m), {subOption["MaxTrainingRounds", subOption["TreeNumber", 50]]}]][[2, 1]]]
+refit[{_, _}, _, r_, h_, at_] := {Total[r[[at]]]/(Total[h[[at]]] + 0.01)}
+refit[{j_, threshold_, below_, above_}, m_, r_, h_, at_] := With[{low = UnitStep[threshold - m[[at, j]]]},
+    {j, threshold, refit[below, m, r, h, Pick[at, low, 1]], refit[above, m, r, h, Pick[at, low, 0]]}]
+leafOf[{value_}, _] := value
+boost[model_, m_] := Table[model["Start"] + model["Rate"] Total[leafOf[#, row] & /@ model["Trees"]], {row, m}]
+softmaxRows[f_] := With[{e = Exp[# - Max[#]]}, e/Total[e]] & /@ f
+learnClasses["GradientBoostedTrees", m_, labels_, classes_] := With[{y = indicators[labels, classes]}, With[{start = Log[Max[#, 1.*^-6]] & /@ Mean[y]},
+    <|"Start" -> start, "Rate" -> subOption["LearningRate", 0.2], "Trees" ->
+        boosted[m, ConstantArray[start, Length[m]], y - softmaxRows[#] &, With[{p = softmaxRows[#]}, p (1 - p)] &]|>]]
+classProbabilitiesOf["GradientBoostedTrees", model_, m_, n_] := softmaxRows[boost[model, m]]
+
+(* Support vectors: one class against the others. The dual sum(a) - a.Q.a/2 with 0 <= a <= c, Q = y y (K + 1), is climbed one
+   coordinate after the other (Hsieh et al. 2008; the 1 is the bias). A margin becomes a probability by Platt's sigmoid (1999). *)
+kernelRows[type_, gamma_, a_, b_] := Switch[type,
+    "Linear", a . Transpose[b],
+    "Polynomial", (gamma a . Transpose[b] + 1.)^3,
+    _, Exp[-gamma Ramp[Outer[Plus, Total[a^2, {2}], Total[b^2, {2}]] - 2. a . Transpose[b]]]] + 1.
+supportWeights[k_, y_, c_] := Module[{n = Length[y], a, f, d = Diagonal[k], step, most, order},
+    a = ConstantArray[0., n];
+    f = ConstantArray[0., n];
+    Do[most = 0.;
+        order = RandomSample[Range[n]];
+        Do[step = Clip[a[[i]] - (y[[i]] f[[i]] - 1.)/d[[i]], {0., c}] - a[[i]];
+            If[step != 0., a[[i]] += step; f += (step y[[i]]) k[[i]]; most = Max[most, Abs[step]]], {i, order}];
+        If[most < 1.*^-4 c, Break[]], {100}];
+    {a y, f}]
+(* {A, B} of 1/(1 + Exp[A f + B]) by Newton's method on Platt's targets. *)
+sigmoidOf[f_, y_] := Module[{up = Count[y, 1.], t, a = -1., b = 0., p, d, w, h, g},
+    t = Replace[y, {1. -> (up + 1.)/(up + 2.), _ -> 1./(Length[y] - up + 2.)}, {1}];
+    Do[p = LogisticSigmoid[-(a f + b)];
+        d = t - p;
+        w = p (1. - p);
+        g = {f . d, Total[d]};
+        h = {{f^2 . w + 1.*^-3, f . w}, {f . w, Total[w] + 1.*^-3}};
+        {a, b} -= LinearSolve[h, g], {20}];
+    {a, b}]
+learnClasses["SupportVectorMachine", m_, labels_, classes_] := BlockRandom[SeedRandom[1234]; With[
+    {type = subOption["KernelType", "RadialBasisFunction"], gamma = N[subOption["GammaScalingParameter", 1./Length[First[m]]]], c = N[subOption["SoftMarginParameter", 1.]]},
+    With[{k = kernelRows[type, gamma, m, m]}, <|"Rows" -> m, "Kernel" -> type, "Gamma" -> gamma, "Machines" ->
+        Table[With[{y = 2. Boole[# === class] - 1. & /@ labels}, With[{s = supportWeights[k, y, c]}, {First[s], sigmoidOf[Last[s], y]}]],
+            {class, If[classes === 2, {2}, Range[classes]]}]|>]]]
+classProbabilitiesOf["SupportVectorMachine", model_, m_, n_] := With[{k = kernelRows[model["Kernel"], model["Gamma"], m, model["Rows"]]},
+    With[{p = Transpose[Table[LogisticSigmoid[-(machine[[2, 1]] k . machine[[1]] + machine[[2, 2]])], {machine, model["Machines"]}]]},
+        If[n === 2, {1. - First[#], First[#]} & /@ p, (# + 1.*^-9)/Total[# + 1.*^-9] & /@ p]]]
+
 hidden[m_] := Clip[4 Length[First[m]], {16, 128}]
 learnClasses["NeuralNetwork", m_, labels_, classes_] := <|"Net" -> NetTrain[
     NetChain[{hidden[m], Tanh, classes, SoftmaxLayer[]}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> labels|>,
-    MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 500}], Method -> {"ADAM", "L2Regularization" -> 0.0001, "LearningRate" -> 0.01},
+    MaxTrainingRounds -> subOption[MaxTrainingRounds, Clip[Ceiling[20000/Length[m]], {20, 500}]], Method -> {"ADAM", "L2Regularization" -> 0.0001, "LearningRate" -> 0.01},
     LossFunction -> CrossEntropyLossLayer["Index"], RandomSeeding -> 1234, TrainingProgressReporting -> None]|>
 classProbabilitiesOf["NeuralNetwork", model_, m_, n_] := Normal[model["Net"][m]]
 
-$classMethods = {"DecisionTree", "LogisticRegression", "NaiveBayes", "NearestNeighbors", "NeuralNetwork", "RandomForest"}
+$classMethods = {"DecisionTree", "GradientBoostedTrees", "LogisticRegression", "NaiveBayes", "NearestNeighbors", "NeuralNetwork", "RandomForest", "SupportVectorMachine"}
 $classCandidates = {"LogisticRegression", "NearestNeighbors", "RandomForest"}
 
 (* The method with the smallest cross entropy on a fifth of the examples. *)
@@ -132,13 +189,29 @@ Options[Classify] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSe
 Classify[net : _NetChain | _NetGraph, opts : OptionsPattern[]] := With[{classes = Quiet[NetExtract[net, {"Output", "Labels"}]]},
     If[ListQ[classes], ClassifierFunction[<|"Method" -> "Net", "Features" -> {"Net"}, "Classes" -> classes, "ExampleNumber" -> 0,
         "Threshold" -> OptionValue[Classify, {opts}, IndeterminateThreshold], "Model" -> <|"Net" -> net|>|>], Message[Classify::mlnet]; $Failed]]
-Classify[data_, opts : OptionsPattern[]] := classifier[data, methodName[OptionValue[Classify, {opts}, Method]], OptionValue[Classify, {opts}, IndeterminateThreshold]]
+Classify[c_ClassifierFunction, opts : OptionsPattern[]] := ClassifierFunction[changed[First[c], opts]]
+Classify[data_, opts : OptionsPattern[]] := Block[{$subOptions = methodOptions[OptionValue[Classify, {opts}, Method]]}, With[
+    {c = extracted[data, OptionValue[Classify, {opts}, FeatureExtractor], classifier[#, methodName[OptionValue[Classify, {opts}, Method]], OptionValue[Classify, {opts}, IndeterminateThreshold]] &]},
+    If[c === $Failed || OptionValue[Classify, {opts}, ClassPriors] === Automatic, c, Classify[c, ClassPriors -> OptionValue[Classify, {opts}, ClassPriors]]]]]
 Classify[data_, x : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] := With[{c = Classify[data, opts]}, If[c === $Failed, $Failed, c[x]]]
 Classify[data_, x : Except[_Rule | _RuleDelayed], prop : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] :=
     With[{c = Classify[data, opts]}, If[c === $Failed, $Failed, c[x, prop]]]
 
 methodName[{name_, ___}] := name
 methodName[name_] := name
+methodOptions[{_, options___}] := Flatten[{options}]
+methodOptions[_] := {}
+
+(* Learning from the features that an extractor makes of the inputs, which it makes of later inputs too. *)
+extracted[data_, Identity | Automatic | None, learn_] := learn[data]
+extracted[data_, spec_, learn_] := Module[{parts = trainingData[data], extractor, c},
+    If[parts === $Failed || parts[[1]] === {}, Return[learn[data]]];
+    extractor = If[MatchQ[spec, _FeatureExtractorFunction], spec, FeatureExtraction[parts[[1]], spec]];
+    If[extractor === $Failed, Return[$Failed]];
+    c = extractor[parts[[1]]];
+    If[c === $Failed, Return[$Failed]];
+    c = learn[c -> parts[[2]]];
+    If[c === $Failed, $Failed, Head[c][<|First[c], "Extractor" -> extractor|>]]]
 
 classifier[data_, method_, threshold_] := Module[{parts = trainingData[data], kind, m, scale, classes, labels, used},
     If[parts === $Failed, Message[Classify::mltdata, Short[data]]; Return[$Failed]];
@@ -168,6 +241,8 @@ $classProperties = {"Decision", "Probabilities", "Probability", "Properties", "T
 
 answer[a_, x_, "Properties"] := $classProperties
 answer[a_, {}, _] := {}
+answer[a_, x_, prop_] := afterExtractor[answer, a, x, prop] /; KeyExistsQ[a, "Extractor"]
+afterExtractor[f_, a_, x_, prop_] := With[{y = a["Extractor"][x]}, If[y === $Failed, $Failed, f[KeyDrop[a, "Extractor"], y, prop]]]
 answer[a_, x_, prop_] := netAnswer[a, x, prop] /; a["Method"] === "Net"
 answer[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, p},
     m = rows[a["Features"], If[one, {x}, If[ListQ[x], x, {x}]]];
@@ -197,19 +272,22 @@ Format[ClassifierFunction[a_Association]] := "ClassifierFunction[Input type: " <
 
 (* ---- prediction ---- *)
 
-$valueMethods = {"DecisionTree", "LinearRegression", "NearestNeighbors", "NeuralNetwork", "RandomForest"}
+$valueMethods = {"DecisionTree", "GradientBoostedTrees", "LinearRegression", "NearestNeighbors", "NeuralNetwork", "RandomForest"}
 $valueCandidates = {"LinearRegression", "NearestNeighbors"}
 
 (* Least squares with a tiny ridge, so that equal columns do no harm. *)
 learnValues["LinearRegression", m_, y_] := With[{x = Prepend[#, 1.] & /@ m},
     <|"Weights" -> LinearSolve[Transpose[x] . x + 1.*^-10 Length[m] IdentityMatrix[Length[First[x]]], Transpose[x] . y]|>]
 valuesOf["LinearRegression", model_, m_] := (Prepend[#, 1.] & /@ m) . model["Weights"]
-learnValues["NearestNeighbors", m_, y_] := <|"Rows" -> m, "Values" -> y, "K" -> Min[Length[m], Max[1, Ceiling[Log[2., Length[m]]/2]]]|>
+learnValues["NearestNeighbors", m_, y_] := <|"Rows" -> m, "Values" -> y, "K" -> neighborsNumber[m]|>
 valuesOf["NearestNeighbors", model_, m_] := Mean[model["Values"][[#]]] & /@ neighbors[m, model["Rows"], model["K"]]
 
-learnValues["DecisionTree", m_, y_] := <|"Trees" -> {grow[m, List /@ y, 12, 1, Range]}|>
+learnValues["DecisionTree", m_, y_] := <|"Trees" -> {grow[m, List /@ y, 12, subOption["LeafSize", 1], Range]}|>
 learnValues["RandomForest", m_, y_] := <|"Trees" -> forest[m, List /@ y, treeNumber[m]]|>
 valuesOf["DecisionTree" | "RandomForest", model_, m_] := Table[Mean[With[{leaf = leafOf[#, row]}, leaf[[1, 1]]/leaf[[2]]] & /@ model["Trees"]], {row, m}]
+learnValues["GradientBoostedTrees", m_, y_] := <|"Start" -> {Mean[y]}, "Rate" -> subOption["LearningRate", 0.2], "Trees" ->
+    boosted[m, ConstantArray[{Mean[y]}, Length[m]], List /@ y - # &, 1. + 0. # &]|>
+valuesOf["GradientBoostedTrees", model_, m_] := First /@ boost[model, m]
 learnValues["NeuralNetwork", m_, y_] := With[{scale = scaling[List /@ y]}, <|"Scale" -> scale, "Net" -> NetTrain[
     NetChain[{hidden[m], Tanh, 1}, "Input" -> Length[First[m]]], <|"Input" -> m, "Output" -> scaled[List /@ y, scale]|>,
     MaxTrainingRounds -> Clip[Ceiling[20000/Length[m]], {20, 1000}], Method -> {"ADAM", "L2Regularization" -> 0.0001, "LearningRate" -> 0.01},
@@ -225,7 +303,9 @@ chooseValueMethod[m_, y_] := Module[{held = Range[5, Length[m], 5], rest, score}
 Options[Predict] = {Method -> Automatic, PerformanceGoal -> Automatic, RandomSeeding -> 1234, TrainingProgressReporting -> Automatic,
     ValidationSet -> Automatic, TargetDevice -> "CPU", FeatureExtractor -> Identity}
 
-Predict[data_, opts : OptionsPattern[]] := predictor[data, methodName[OptionValue[Predict, {opts}, Method]]]
+Predict[p_PredictorFunction, opts : OptionsPattern[]] := p
+Predict[data_, opts : OptionsPattern[]] := Block[{$subOptions = methodOptions[OptionValue[Predict, {opts}, Method]]},
+    extracted[data, OptionValue[Predict, {opts}, FeatureExtractor], predictor[#, methodName[OptionValue[Predict, {opts}, Method]]] &]]
 Predict[data_, x : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] := With[{p = Predict[data, opts]}, If[p === $Failed, $Failed, p[x]]]
 Predict[data_, x : Except[_Rule | _RuleDelayed], prop : Except[_Rule | _RuleDelayed], opts : OptionsPattern[]] :=
     With[{p = Predict[data, opts]}, If[p === $Failed, $Failed, p[x, prop]]]
@@ -253,6 +333,7 @@ PredictorFunction /: Information[PredictorFunction[a_Association], prop : "Examp
 
 value[a_, x_, "Properties"] := {"Decision", "Distribution", "Properties"}
 value[a_, {}, _] := {}
+value[a_, x_, prop_] := afterExtractor[value, a, x, prop] /; KeyExistsQ[a, "Extractor"]
 value[a_, x_, prop_] := Module[{one = oneInputQ[a["Features"], x], m, y},
     m = rows[a["Features"], If[one, {x}, If[ListQ[x], x, {x}]]];
     If[m === $Failed || ! (one || ListQ[x]), Message[PredictorFunction::mlinput, Short[x], First[a["Features"]]]; Return[$Failed]];

@@ -37,18 +37,23 @@ static bool is_padding(Expr v)
     return v == S(None) || v == S(Left) || v == S(Right);
 }
 
-/* "BPE", "WordPiece", {"BPE", "CombineWhitespace" -> t, "WhitespacePadding" -> side} */
+static bool is_method(Expr v)
+{
+    return expr_string_is(v, "BPE") || expr_string_is(v, "WordPiece") || expr_string_is(v, "Unigram");
+}
+
+/* "BPE", "WordPiece", {"BPE", "CombineWhitespace" -> t, "WhitespacePadding" -> side, "CombineUnknown" -> t}, {"Unigram", "Scores" -> {s1, ...}, ...} */
 static Expr subword_method(Interp *in, Expr v)
 {
     (void)in;
-    if (expr_string_is(v, "BPE") || expr_string_is(v, "WordPiece"))
+    if (is_method(v))
         return v;
-    if (!expr_is_list(v) || expr_length(v) == 0 || !(expr_string_is(expr_part(v, 1), "BPE") || expr_string_is(expr_part(v, 1), "WordPiece")))
+    if (!expr_is_list(v) || expr_length(v) == 0 || !is_method(expr_part(v, 1)))
         return NULL;
     for (size_t i = 2; i <= expr_length(v); i++) {
         Expr rule = expr_part(v, i), value = expr_length(rule) == 2 ? expr_part(rule, 2) : NULL;
         const char *name = expr_has_head(rule, S(Rule)) && value ? key_text(expr_part(rule, 1)) : NULL;
-        bool good = name && ((strcmp(name, "CombineWhitespace") == 0 && param_boolean(in, value)) ||
+        bool good = name && (((strcmp(name, "CombineWhitespace") == 0 || strcmp(name, "CombineUnknown") == 0) && param_boolean(in, value)) || (strcmp(name, "Scores") == 0 && array_pack_real(value)) ||
                              (strcmp(name, "WhitespacePadding") == 0 && is_padding(value)));
         if (!good)
             return NULL;
@@ -117,7 +122,7 @@ static const LayerParam subword_params[] = {{"Tokens", PARAM_POSITIONAL, NULL, s
 typedef struct Subwords {
     Vocabulary vocabulary;
     int64_t count, unknown, start, end;
-    bool words, combine; /* word pieces; runs of blanks are one */
+    bool words, combine, one_unknown; /* word pieces; runs of blanks are one; runs of unknown characters are one */
     Expr side;           /* None, Left, Right: where a blank is added */
 } Subwords;
 
@@ -150,19 +155,51 @@ static Expr index_of(Interp *in, const Coder *c, Expr allowed)
     return assoc_finish(&b);
 }
 
+/* The scores of single tokens, 0 where none are given. */
+static void read_scores(Expr list, Subwords *s)
+{
+    double *score = mem_bytes(sizeof(double) * (size_t)(s->count + 1)), least = 0;
+    for (int64_t i = 0; i < s->count; i++) {
+        score[i] = 0;
+        if (list && i < (int64_t)expr_length(list))
+            number_to_double(expr_part(list, (size_t)i + 1), &score[i]);
+        least = score[i] < least ? score[i] : least;
+    }
+    s->vocabulary.score = score;
+    s->vocabulary.least = least;
+}
+
+static size_t longest_token(Expr list)
+{
+    size_t longest = 0;
+    for (size_t i = 1; i <= expr_length(list); i++)
+        if (expr_is_string(expr_part(list, i)) && expr_string_bytes(expr_part(list, i)) > longest)
+            longest = expr_string_bytes(expr_part(list, i));
+    return longest;
+}
+
 static void read_method(const Coder *c, Subwords *s)
 {
+    Expr scores = NULL;
     Expr v = c->param[METHOD];
     bool list = expr_is_list(v);
-    s->words = expr_string_is(list ? expr_part(v, 1) : v, "WordPiece");
+    Expr method = list ? expr_part(v, 1) : v;
+    s->words = expr_string_is(method, "WordPiece");
     s->side = S(None);
     for (size_t i = 2; list && i <= expr_length(v); i++) {
         Expr rule = expr_part(v, i);
         if (strcmp(key_text(expr_part(rule, 1)), "CombineWhitespace") == 0)
             s->combine = expr_part(rule, 2) == S(True);
+        else if (strcmp(key_text(expr_part(rule, 1)), "CombineUnknown") == 0)
+            s->one_unknown = expr_part(rule, 2) == S(True);
+        else if (strcmp(key_text(expr_part(rule, 1)), "Scores") == 0)
+            scores = expr_part(rule, 2);
         else
             s->side = expr_part(rule, 2);
     }
+    s->vocabulary.longest = longest_token(c->param[TOKENS]);
+    if (expr_string_is(method, "Unigram"))
+        read_scores(scores, s);
 }
 
 /* A file's model in place of its name: its tokens, and what it does to a text first, unless told otherwise. */
@@ -180,9 +217,12 @@ static bool read_model(Interp *in, Coder *c)
         return false;
     }
     c->param[TOKENS] = model.tokens;
-    if (expr_string_is(c->param[METHOD], "BPE") && (model.combine || model.left_blank))
-        c->param[METHOD] = expr_list(3, c->param[METHOD], expr_rule(expr_text("CombineWhitespace"), expr_bool(model.combine)),
-                                     expr_rule(expr_text("WhitespacePadding"), model.left_blank ? S(Left) : S(None)));
+    Expr combine = expr_rule(expr_text("CombineWhitespace"), expr_bool(model.combine)),
+         side = expr_rule(expr_text("WhitespacePadding"), model.left_blank ? S(Left) : S(None)), once = expr_rule(expr_text("CombineUnknown"), S(True));
+    if (expr_string_is(c->param[METHOD], "BPE") && model.scores)
+        c->param[METHOD] = expr_list(5, expr_text("Unigram"), expr_rule(expr_text("Scores"), model.scores), combine, side, once);
+    else if (expr_string_is(c->param[METHOD], "BPE"))
+        c->param[METHOD] = expr_list(4, c->param[METHOD], combine, side, once);
     if (c->param[NORMALIZATION] == S(None) && model.nfkc)
         c->param[NORMALIZATION] = expr_text("NFKC");
     return true;
@@ -294,9 +334,12 @@ static bool add_text(Interp *in, const Coder *c, Expr x, int64_t input, Codes *o
         return false;
     }
     size_t n;
-    Piece *piece = s->words ? pieces_of_words(in, &s->vocabulary, text, &n) : pieces_by_pairs(in, &s->vocabulary, text, &n);
+    Piece *piece = s->words              ? pieces_of_words(in, &s->vocabulary, text, &n)
+                   : s->vocabulary.score ? pieces_by_scores(in, &s->vocabulary, text, &n)
+                                         : pieces_by_pairs(in, &s->vocabulary, text, &n);
     for (size_t i = 0; i < n; i++)
-        add_code(out, piece[i].token > 0 ? piece[i].token : s->unknown, input);
+        if (!s->one_unknown || i == 0 || piece[i].token > 0 || piece[i - 1].token > 0)
+            add_code(out, piece[i].token > 0 ? piece[i].token : s->unknown, input);
     if (c->param[TERMINALS] == S(True))
         add_code(out, s->end, input);
     return true;

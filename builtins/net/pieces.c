@@ -1,5 +1,6 @@
-/* pieces.c - byte pairs and word pieces. */
+/* pieces.c - byte pairs, word pieces, and the most probable cut. */
 #include "builtins/net/pieces.h"
+#include <math.h>
 #include <string.h>
 #include "interp/assoc.h"
 #include "interp/number.h"
@@ -162,12 +163,23 @@ static int64_t token_at(const Vocabulary *v, const char *text, size_t bytes, boo
     return look_up(index, text, bytes);
 }
 
+/* Where the longest token from `at` could end. */
+static size_t furthest(const Vocabulary *v, const char *text, size_t at, size_t to)
+{
+    if (to - at <= v->longest)
+        return to;
+    size_t end = at + v->longest;
+    while (end > at && ((unsigned char)text[end] & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
 static size_t pieces_of_word(const Vocabulary *v, const char *text, size_t from, size_t to, Piece *out)
 {
     size_t n = 0;
     for (size_t at = from, end; at < to; at = end) {
         int64_t token = 0;
-        for (end = to; end > at && (token = token_at(v, text + at, end - at, at == from)) == 0;)
+        for (end = furthest(v, text, at, to); end > at && (token = token_at(v, text + at, end - at, at == from)) == 0;)
             do
                 end--;
             while (end > at && ((unsigned char)text[end] & 0xC0) == 0x80);
@@ -193,5 +205,58 @@ Piece *pieces_of_words(Interp *in, const Vocabulary *v, Expr text, size_t *n)
         end += end == at;
         unwind_poll(in);
     }
+    return out;
+}
+
+/* ---- the most probable cut (Viterbi) ---- */
+
+typedef struct Cut {
+    double score;  /* of the best cut of the text up to here */
+    size_t before; /* where its last piece starts */
+    int64_t token;
+} Cut;
+
+static void offer(Cut *cut, double score, size_t before, int64_t token)
+{
+    if (score > cut->score)
+        *cut = (Cut){score, before, token};
+}
+
+/* All pieces that start at `at` are offered to the places where they end. */
+static void extend_cuts(const Vocabulary *v, const char *text, size_t at, size_t bytes, Cut *cut)
+{
+    Expr index = v->allowed ? v->allowed : v->index;
+    size_t last = furthest(v, text, at, bytes);
+    bool first = true;
+    for (size_t end = at; end < bytes && (end < last || first); first = false) {
+        uint32_t ch;
+        end += utf8_decode(text + end, text + bytes, &ch);
+        int64_t token = look_up(index, text + at, end - at);
+        if (token > 0)
+            offer(&cut[end], cut[at].score + v->score[token - 1], at, token);
+        else if (first)
+            offer(&cut[end], cut[at].score + v->least - 10, at, 0);
+    }
+}
+
+Piece *pieces_by_scores(Interp *in, const Vocabulary *v, Expr text, size_t *n)
+{
+    const char *p = expr_string_text(text);
+    size_t bytes = expr_string_bytes(text);
+    Cut *cut = mem_bytes(sizeof(Cut) * (bytes + 1));
+    for (size_t i = 0; i <= bytes; i++)
+        cut[i].score = i ? -(double)INFINITY : 0;
+    for (size_t at = 0; at < bytes; at++) {
+        if (cut[at].score > -(double)INFINITY)
+            extend_cuts(v, p, at, bytes, cut);
+        unwind_poll(in);
+    }
+    Piece *out = mem_array(Piece, bytes + 1);
+    *n = 0;
+    for (size_t end = bytes; end > 0; end = cut[end].before)
+        ++*n;
+    size_t k = *n;
+    for (size_t end = bytes; end > 0; end = cut[end].before)
+        out[--k] = (Piece){cut[end].before, end - cut[end].before, cut[end].token};
     return out;
 }

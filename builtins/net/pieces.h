@@ -11,6 +11,9 @@ typedef struct Piece {
 typedef struct Vocabulary {
     Expr index;   /* association from strings to numbers: those with the smallest are joined first */
     Expr allowed; /* the same of the tokens that may come out, or NULL for all */
+    size_t longest;      /* bytes of the longest token, with its blank in front */
+    const double *score; /* of each token, from 0: its log probability; NULL unless the model is one of single tokens */
+    double least;        /* of all scores */
 } Vocabulary;
 
 /* Byte pairs: of all neighbours whose join is a token, those of the earliest are joined first. What is then no token
@@ -20,10 +23,13 @@ Piece *pieces_by_pairs(Interp *in, const Vocabulary *v, Expr text, size_t *n);
  * blank in front, and without when there is none such. */
 Piece *pieces_of_words(Interp *in, const Vocabulary *v, Expr text, size_t *n);
 
-/* A SentencePiece model of byte pairs (sentencepiece.c): its tokens as the encoder wants them, the blank written " ", _ for
- * the unknown. NULL with *why. */
+/* The cut with the largest sum of scores; a character that is in no token counts 10 less than the least of them. Source: Kudo 2018. */
+Piece *pieces_by_scores(Interp *in, const Vocabulary *v, Expr text, size_t *n);
+
+/* A SentencePiece model of byte pairs or of single tokens (sentencepiece.c): its tokens as the encoder wants them, the blank written
+ * " ", _ for the unknown, and of single tokens the scores. NULL with *why. */
 typedef struct SentenceModel {
-    Expr tokens;
+    Expr tokens, scores; /* scores: NULL for byte pairs */
     bool left_blank, combine; /* a blank goes before the text; runs of blanks are one */
     bool nfkc;
 } SentenceModel;

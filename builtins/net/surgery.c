@@ -187,8 +187,8 @@ static bool reaches(const Net *net, int from, int to)
     return false;
 }
 
-/* A graph of the kept vertices and the connections among them; what is cut becomes a port. */
-static Expr graph_of(Interp *in, const Net *net, const bool *kept, Expr call, size_t first_option)
+/* The call of a graph of the kept vertices and the connections among them; what is cut becomes a port. */
+static Expr graph_call(const Net *net, const bool *kept, Expr call, size_t first_option)
 {
     AssocBuilder named = assoc_builder((size_t)net->children);
     Builder list = builder_start(S(List), (size_t)net->children), edges = builder_start(S(List), (size_t)net->edges);
@@ -228,7 +228,12 @@ static Expr graph_of(Interp *in, const Net *net, const bool *kept, Expr call, si
     builder_add_parts(&b, said, 1, expr_length(said));
     for (size_t i = first_option; call && i <= expr_length(call); i++)
         builder_add(&b, expr_part(call, i));
-    return net_make(in, builder_finish(&b));
+    return builder_finish(&b);
+}
+
+static Expr graph_of(Interp *in, const Net *net, const bool *kept, Expr call, size_t first_option)
+{
+    return net_make(in, graph_call(net, kept, call, first_option));
 }
 
 static bool take_range(const Net *net, Expr spec, int *first, int *last)
@@ -570,26 +575,81 @@ static Expr renamed_ends(Interp *in, Expr rules, Expr e)
     return builder_finish(&b);
 }
 
+/* The vertices under their new names; NULL after a message about two of one name. */
+static Expr renamed_vertices(Interp *in, Expr call, const Net *net)
+{
+    AssocBuilder named = assoc_builder((size_t)net->children);
+    for (int i = 0; i < net->children; i++) {
+        Expr old = expr_text(net->child_name ? net->child_name[i] : net_textf("%d", i + 1));
+        Expr fresh = renamed(in, expr_part(call, 2), old);
+        if (!expr_is_string(fresh))
+            fresh = expr_text(print_text(in, fresh, PRINT_OUTPUT));
+        if (assoc_lookup(named.assoc, fresh))
+            return fail(in, call, "dupname", fresh, NULL), NULL;
+        assoc_add(&named, fresh, net->child[i]->expr);
+    }
+    return assoc_finish(&named);
+}
+
+static bool is_port_name(Expr e)
+{
+    return expr_has_head(e, S(NetPort)) && expr_length(e) == 1 && expr_is_string(expr_part(e, 1));
+}
+
+/* Is it the name of a vertex? Those without names are called by their places: "1", "2", ... */
+static bool names_vertex(const Net *net, Expr e)
+{
+    bool found = net_find_child(net, e) >= 0;
+    for (int i = 0; i < net->children && !net->child_name; i++)
+        found |= expr_string_is(e, net_textf("%d", i + 1));
+    return found;
+}
+
+/* The first rule whose left side names nothing; NULL. *ports: some rename ports of the net. */
+static Expr names_nothing(const Net *net, Expr rules, bool *ports)
+{
+    Expr list = expr_is_list(rules) ? rules : expr_list(1, rules);
+    *ports = false;
+    for (size_t i = 1; i <= expr_length(list); i++) {
+        Expr rule = expr_part(list, i), old = is_rule(rule) ? expr_part(rule, 1) : NULL;
+        bool port = old && is_port_name(old) && is_port_name(expr_part(rule, 2));
+        const char *name = port ? expr_string_text(expr_part(old, 1)) : "";
+        *ports |= port;
+        if (port ? net_find_input(net, name) < 0 && net_find_output(net, name) < 0 : old && !names_vertex(net, old))
+            return old;
+    }
+    return NULL;
+}
+
+/* A chain or graph with other names of ports: a graph whose connections name all of them. */
+static Expr with_ports_renamed(Interp *in, const Net *net, Expr rules)
+{
+    bool *all = mem_bytes((size_t)net->children + 1);
+    memset(all, 1, (size_t)net->children + 1);
+    Expr graph = graph_call(net, all, NULL, 1);
+    for (size_t i = 3; i <= expr_length(graph); i++) {
+        Expr option = expr_part(graph, i), port = renamed(in, rules, expr_call(S(NetPort), 1, expr_part(option, 1)));
+        if (is_port_name(port))
+            graph = expr_with_part(graph, i, expr_rule(expr_part(port, 1), expr_part(option, 2)));
+    }
+    return graph;
+}
+
 static Expr rename_net(Interp *in, Expr call)
 {
     Expr whole, wrong = check_net(in, call, &whole), rules = expr_part(call, 2);
     if (wrong)
         return wrong;
     const Net *net = net_of(whole);
-    if (!net_is_container(net))
-        return no_element(in, call, whole, rules);
-    AssocBuilder named = assoc_builder((size_t)net->children);
-    for (int i = 0; i < net->children; i++) {
-        Expr old = expr_text(net->child_name ? net->child_name[i] : net_textf("%d", i + 1));
-        Expr fresh = renamed(in, rules, old);
-        if (!expr_is_string(fresh))
-            fresh = expr_text(print_text(in, fresh, PRINT_OUTPUT));
-        if (assoc_lookup(named.assoc, fresh))
-            return fail(in, call, "dupname", fresh, NULL);
-        assoc_add(&named, fresh, net->child[i]->expr);
-    }
-    Expr made = expr_with_part(net->expr, 1, assoc_finish(&named));
-    if (!is_chain(net))
+    bool ports = false;
+    Expr nothing = net_is_container(net) ? names_nothing(net, rules, &ports) : rules;
+    if (nothing)
+        return no_element(in, call, whole, nothing);
+    Expr vertices = renamed_vertices(in, call, net);
+    if (!vertices)
+        return S(DollarFailed);
+    Expr made = expr_with_part(ports ? with_ports_renamed(in, net, rules) : net->expr, 1, vertices);
+    if (ports || !is_chain(net))
         made = expr_with_part(made, 2, renamed_ends(in, rules, expr_part(made, 2)));
     return net_make(in, made);
 }

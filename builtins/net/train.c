@@ -110,6 +110,8 @@ static bool concrete_whole(Training *t)
         Type type = t->feed.type[i];
         if (type_is_varying(&type))
             continue;
+        if (t->feed.length[i]) /* each plan has its own */
+            type.dim[0] = DIM_UNKNOWN;
         if (!type_unify(in_type(t->net, i), &type, &changed))
             return training_trouble(t, "the data do not fit the net");
     }

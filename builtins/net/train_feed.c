@@ -132,6 +132,59 @@ static bool refill_lengths(Training *t, const Feed *fresh)
     return e < 0 || training_trouble(t, net_textf(SHORT_EXAMPLE, (long long)e + 1));
 }
 
+/* Are the column's examples sequences that were padded to the longest of their batch? The number of the port, or -1. */
+static int varying_port(const Feed *f, const char *name, const Net *net)
+{
+    int port = net_find_input(net, name);
+    return port >= 0 && f->length[port] ? port : -1;
+}
+
+/* Room for longer sequences than the batches before had. */
+static bool make_room(Training *t, const Feed *fresh)
+{
+    const Net *net = net_of(t->made.whole);
+    Feed *f = &t->feed;
+    bool grown = false;
+    for (int k = 0; k < f->columns; k++) {
+        int port = varying_port(f, f->name[k], net);
+        if (port < 0 || fresh->type[port].dim[0] <= f->type[port].dim[0])
+            continue;
+        f->type[port].dim[0] = fresh->type[port].dim[0];
+        int64_t each = type_count(&f->type[port]);
+        f->column[k] = column_make(f->column[k].type, mem_bytes(element_size(f->column[k].type) * (size_t)(each * f->n) + 8), each);
+        grown = true;
+    }
+    return !grown || training_renew_groups(t);
+}
+
+/* A batch's rows in place of the last ones, shorter sequences with their last element repeated. */
+static void copy_rows(const Column *to, const Column *from, int64_t rows, int64_t steps)
+{
+    size_t row = element_size(to->type) * (size_t)to->each, have = element_size(from->type) * (size_t)from->each, step = have / (size_t)steps;
+    for (int64_t i = 0; i < rows; i++) {
+        char *at = (char *)(uintptr_t)to->data + (size_t)i * row;
+        memcpy(at, (const char *)from->data + (size_t)i * have, have);
+        for (size_t k = have; k < row; k += step)
+            memcpy(at + k, at + have - step, step);
+    }
+}
+
+static bool refill_column(Training *t, const Feed *fresh, int i)
+{
+    int k = feed_find(&t->feed, fresh->name[i]), port = varying_port(fresh, fresh->name[i], net_of(t->made.whole));
+    const Column *from = &fresh->column[i], *to = k < 0 ? NULL : &t->feed.column[k];
+    bool fits = to && from->type == to->type && !from->row == !to->row && (from->each == to->each || (port >= 0 && from->each < to->each));
+    if (!fits) {
+        fail(t->in, t->call, "gentype", expr_text(fresh->name[i]), NULL);
+        return false;
+    }
+    if (from->row)
+        memcpy((void *)(uintptr_t)to->row, from->row, sizeof(void *) * (size_t)fresh->n);
+    else
+        copy_rows(to, from, fresh->n, port >= 0 ? fresh->type[port].dim[0] : 1);
+    return true;
+}
+
 bool training_refill(Training *t, int64_t step)
 {
     TrainData data;
@@ -145,20 +198,10 @@ bool training_refill(Training *t, int64_t step)
     if (!training_feed(t, &data, &fresh))
         return false;
     t->latest = data;
-    if (!refill_lengths(t, &fresh))
+    if (!make_room(t, &fresh) || !refill_lengths(t, &fresh))
         return false;
-    for (int i = 0; i < fresh.columns; i++) {
-        int k = feed_find(&t->feed, fresh.name[i]);
-        const Column *from = &fresh.column[i], *to = k < 0 ? NULL : &t->feed.column[k];
-        if (!to || from->type != to->type || from->each != to->each || !from->row != !to->row) {
-            fail(t->in, t->call, "gentype", expr_text(fresh.name[i]), NULL);
+    for (int i = 0; i < fresh.columns; i++)
+        if (!refill_column(t, &fresh, i))
             return false;
-        }
-        if (from->row)
-            memcpy((void *)(uintptr_t)to->row, from->row, sizeof(void *) * (size_t)data.n);
-        else
-            memcpy((void *)(uintptr_t)to->data, from->data, element_size(from->type) * (size_t)(from->each * data.n));
-    }
     return true;
 }
-

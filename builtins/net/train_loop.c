@@ -37,7 +37,7 @@ static bool inside_round(Training *t);
 bool training_run(Training *t, Trainer *trainer, TrainJob *job, bool training)
 {
     while (true) {
-        job->deadline = train_clock() + 0.05;
+        job->slice = 0.05;
         job->max_steps = training && t->pause > 0 ? t->pause - job->step : 0;
         job->stop = &t->in->interrupted;
         TrainStop s = trainer_run(trainer, job);
@@ -343,7 +343,7 @@ static bool run_round(Training *t)
     shuffle(t);
     set_rates(t);
     TrainJob job = round_job(t);
-    double before = train_clock();
+    double before = t->rounds_open ? train_clock() : 0;
     t->running = &job;
     resume_inside(t, &job);
     int64_t before_steps = job.step;

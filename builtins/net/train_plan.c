@@ -54,15 +54,32 @@ void training_keep_best(Training *t)
     }
 }
 
+/* An infinity or NaN stays in a sum of products with zero; four sums at a time hide the latency. */
+static bool floats_finite(const float *x, size_t n)
+{
+    float sum[4] = {0};
+    size_t k = 0;
+    for (; k + 4 <= n; k += 4)
+        for (size_t j = 0; j < 4; j++)
+            sum[j] += x[k + j] * 0.0F;
+    for (; k < n; k++)
+        sum[0] += x[k] * 0.0F;
+    return sum[0] + sum[1] + sum[2] + sum[3] == 0.0F;
+}
+
+static bool doubles_finite(const double *x, size_t n)
+{
+    double sum = 0;
+    for (size_t k = 0; k < n; k++)
+        sum += x[k] * 0;
+    return sum == 0;
+}
+
 const char *training_diverged(const Training *t)
 {
     for (int i = 0; i < t->parameters; i++) {
         const Parameter *p = &t->parameter[i];
-        size_t n = p->bytes / element_size(t->options.real);
-        double sum = 0; /* an infinity or NaN stays in a sum */
-        for (size_t k = 0; k < n; k++)
-            sum += t->options.real == REAL64 ? ((const double *)p->data)[k] * 0 : (double)(((const float *)p->data)[k] * 0.0F);
-        if (!isfinite(sum))
+        if (t->options.real == REAL64 ? !doubles_finite(p->data, p->bytes / sizeof(double)) : !floats_finite(p->data, p->bytes / sizeof(float)))
             return p->key;
     }
     return NULL;
@@ -123,12 +140,7 @@ static Value add_losses(Training *t, Graph *g, const Net *net, const Value *out)
 /* The share of targets whose probability is not the largest. */
 static Value error_rate(Graph *g, const LowerState *s)
 {
-    Value p = s->class_probabilities, target = s->class_targets;
-    Shape shape = graph_shape(g, p);
-    int axis = shape.rank - 1;
-    Value of_target = graph_reduce(g, REDUCE_SUM, graph_mul(g, p, graph_one_hot(g, target, shape.dim[axis])), 1, &axis, false);
-    Value most = graph_reduce(g, REDUCE_MAX, p, 1, &axis, false);
-    return graph_reduce_all(g, REDUCE_MEAN, graph_binary(g, MAP_LT, of_target, most));
+    return graph_reduce_all(g, REDUCE_MEAN, graph_missed(g, s->class_probabilities, s->class_targets));
 }
 
 static void freeze_others(Training *t, Net *net, Expr group)
@@ -248,6 +260,58 @@ bool training_add_plan(Training *t, Trainer *trainer, Plan *plan)
     return trainer_add_plan(trainer, plan, &why) || training_trouble(t, why.text);
 }
 
+/* The arrays of group k, NULL for all, and how many steps it has in turn. */
+static Expr group_part(Training *t, int k)
+{
+    Expr groups = t->options.schedule_groups, part = groups ? expr_part(groups, (size_t)k + 1) : NULL;
+    t->group[k].repeat = 1;
+    bool repeated = part && expr_has_head(part, S(Rule)) && number_to_int64(expr_part(part, 2), &t->group[k].repeat);
+    return repeated ? expr_part(part, 1) : part;
+}
+
+/* The optimiser's arrays of a trainer, copied to where the next one finds them; in kept, for the collector. */
+static bool hand_over(Training *t, Trainer *from, Trainer *to, void ***kept)
+{
+    Problem why = {""};
+    const char *key;
+    int64_t count;
+    void *data;
+    int n = 0;
+    while (trainer_state(from, n, &key, &count))
+        n++;
+    *kept = mem_array(void *, (size_t)n + 1);
+    for (int i = 0; (data = trainer_state(from, i, &key, &count)) != NULL; i++) {
+        size_t bytes = element_size(t->options.real) * (size_t)count;
+        (*kept)[i] = mem_bytes(bytes + 16 * sizeof(double));
+        memcpy((*kept)[i], data, bytes);
+        if (!trainer_bind(to, key, (*kept)[i], &why))
+            return training_trouble(t, why.text);
+    }
+    return true;
+}
+
+bool training_renew_groups(Training *t)
+{
+    for (int k = 0; k < t->groups; k++) {
+        Group *x = &t->group[k];
+        Plan *plan = training_plan(t, &t->feed, t->batch, true, group_part(t, k));
+        Trainer *trainer = plan ? training_trainer(t, &t->feed) : NULL;
+        void **kept = NULL;
+        if (!trainer || !hand_over(t, x->trainer, trainer, &kept) || !training_add_plan(t, trainer, plan)) {
+            trainer_free(trainer);
+            if (plan)
+                plan_cache_release(net_state(t->in)->plans, plan);
+            return false;
+        }
+        trainer_free(x->trainer);
+        plan_cache_release(net_state(t->in)->plans, x->plan);
+        x->trainer = trainer;
+        x->plan = plan;
+        x->kept = kept;
+    }
+    return true;
+}
+
 bool training_start_groups(Training *t)
 {
     Expr groups = t->options.schedule_groups;
@@ -259,11 +323,7 @@ bool training_start_groups(Training *t)
     }
     for (int k = 0; k < t->groups; k++) {
         Group *x = &t->group[k];
-        Expr part = groups ? expr_part(groups, (size_t)k + 1) : NULL;
-        x->repeat = 1;
-        if (part && expr_has_head(part, S(Rule)) && number_to_int64(expr_part(part, 2), &x->repeat))
-            part = expr_part(part, 1);
-        x->plan = training_plan(t, &t->feed, t->batch, true, part);
+        x->plan = training_plan(t, &t->feed, t->batch, true, group_part(t, k));
         x->trainer = x->plan ? training_trainer(t, &t->feed) : NULL;
         if (!x->trainer || !checkpoint_bind(t, k, x->trainer) || !training_add_plan(t, x->trainer, x->plan))
             return false;

@@ -119,6 +119,7 @@ Plan *training_plan(Training *t, Feed *f, int64_t b, bool train, Expr group);
 Trainer *training_trainer(Training *t, const Feed *f);
 bool training_add_plan(Training *t, Trainer *trainer, Plan *plan);
 bool training_start_groups(Training *t);
+bool training_renew_groups(Training *t); /* plans for columns of other sizes; the optimiser goes on as it was */
 bool training_start_checker(Training *t);
 void training_release(Interp *in, void *data);
 

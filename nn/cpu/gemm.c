@@ -545,7 +545,7 @@ static void pack_all_a(const Gemm *g, float *packed)
 }
 
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, packed_size, panels, pack, packed_a_size, pack_all_a,
+    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, KERNEL(gemm_small), packed_size, panels, pack, packed_a_size, pack_all_a,
 };
 
 _Static_assert(A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");

@@ -159,6 +159,9 @@ typedef struct GemmKernels {
     int64_t scratch;
     /* The same product in one call: all tasks one after the other. */
     void (*all)(const Gemm *g, float *scratch);
+    /* c = a b for products of few multiplications, at most a scratch full of them; each row of c follows from its row
+     * of a alone. Of g only sizes, a, b and c are looked at. */
+    void (*small)(const Gemm *g, float *scratch);
     /* b (k, n) of g into `packed`, 64-byte aligned, packed_size(k, n) floats: panels q0 <= q < q1 of panels(n). */
     int64_t (*packed_size)(int64_t k, int64_t n);
     int64_t (*panels)(int64_t n);

@@ -28,6 +28,7 @@ enum { PLAIN_CONV_SCRATCH = 131072 }; /* floats: what the matrix product needs, 
                                            const float *dy, int64_t dy_step, float *dw, bool add, int64_t channel,     \
                                            float *scratch);                                                            \
     void gemm_run_##level(const Gemm *g, int64_t task, float *scratch);                                                \
+    void gemm_small_##level(const Gemm *g, float *scratch);                                                            \
     extern const UpdateKernels update_kernels_##level;                                                                 \
     extern const CpuKernels cpu_kernels_##level;                                                                       \
     void conv_weight_gradient_##level(const ConvShape *s, int64_t blocks, const float *x, int64_t x_step,              \

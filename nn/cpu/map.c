@@ -212,6 +212,13 @@ static void spread(const TileInput *in, int64_t begin, int64_t count, float *out
         const float x = in->data[at];
         if (in->inner == 1) { /* a row: copied up to its end */
             const int64_t row = in->count - at < count - i ? in->count - at : count - i;
+            if (in->count < LANES) { /* a copy would take longer to call than to do */
+                for (int64_t k = 0; k < row; k++)
+                    out[i + k] = in->data[at + k];
+                i += row;
+                at = at + row == in->count ? 0 : at + row;
+                continue;
+            }
             memcpy(out + i, in->data + at, (size_t)row * sizeof *out);
             i += row;
             at = at + row == in->count ? 0 : at + row;
@@ -238,9 +245,13 @@ static Arg repeated(float x, float *room)
  * piece that is no whole number of vectors is copied. */
 static Arg operand_of_input(const TileInput *in, int64_t begin, int64_t count, float *room_vector, float *room_tile)
 {
-    const int64_t total = in->inner * in->count;
+    if (in->inner == 1 && begin + count <= in->count && count % LANES == 0) /* the usual case, before any division */
+        return (Arg){in->data + begin, LANES};
     if (in->count == 1)
         return repeated(in->data[0], room_vector);
+    if (in->inner == 1 && in->count == LANES && begin % LANES == 0 && count % LANES == 0)
+        return (Arg){in->data, 0};
+    const int64_t total = in->inner * in->count;
     if (begin / in->inner == (begin + count - 1) / in->inner && count >= LANES)
         return repeated(in->data[begin / in->inner % in->count], room_vector);
     if (in->inner == 1 && begin % total + count <= total && count % LANES == 0)

@@ -65,9 +65,26 @@ ALWAYS_INLINE float chunk_combined(ReduceOp op, int64_t count, const float *x)
     return lanes_combined(join, combine(join, combine(join, a[0], a[1]), combine(join, a[2], a[3])));
 }
 
+/* Rows of less than a vector, number by number. */
+ALWAYS_INLINE void short_rows(ReduceOp op, int64_t middle, const float *x, float scale, float *y, int64_t r0, int64_t r1)
+{
+    const ReduceOp join = op == REDUCE_OP_SQUARES ? REDUCE_OP_SUM : op;
+    for (int64_t o = r0; o < r1; o++) {
+        const float *row = x + o * middle;
+        float best = start_of(op)[0];
+        for (int64_t j = 0; j < middle; j++)
+            best = scalar_combine(join, best, op == REDUCE_OP_SQUARES ? row[j] * row[j] : row[j]);
+        y[o] = best * scale;
+    }
+}
+
 ALWAYS_INLINE void rows(ReduceOp op, int64_t middle, const float *x, float scale, float *y, int64_t r0, int64_t r1)
 {
     const bool sums = op == REDUCE_OP_SUM || op == REDUCE_OP_SQUARES;
+    if (middle < LANES) {
+        short_rows(op, middle, x, scale, y, r0, r1);
+        return;
+    }
     for (int64_t o = r0; o < r1; o++) {
         const float *row = x + o * middle;
         double total = 0;
@@ -94,8 +111,9 @@ ALWAYS_INLINE void strip(ReduceOp op, int vectors, int64_t middle, int64_t inner
                          float scale, float *y)
 {
     const bool sums = op == REDUCE_OP_SUM || op == REDUCE_OP_SQUARES;
-    double total[STRIP * LANES] = {0};
+    double total[STRIP * LANES];
     Vec a[STRIP];
+    memset(total, 0, (size_t)vectors * LANES * sizeof *total);
     UNROLL for (int v = 0; v < vectors; v++)
         a[v] = start_of(op);
     for (int64_t j = 0; j < middle; j++, x += inner) {

@@ -46,6 +46,11 @@ Import[file, "Lines"]
 (* = {"one", "two"} *)
 Import[file, "String"]
 (* = "one\ntwo\n" *)
+FileFormat[file]
+(* = "Text" *)
+FileFormat["no such file.txt"]
+(* ! FileFormat::nffil: File no such file.txt not found during FileFormat. *)
+(* = $Failed *)
 Import[file, "Words"]
 (* = {"one", "two"} *)
 FileByteCount[file]

@@ -86,3 +86,30 @@ Classify[NetChain[{2}, "Input" -> 2]]
 (* = $Failed *)
 ClassifierMeasurements[{"a", "b", "a"}, Range[3] -> {"a", "b", "b"}, "Precision" -> "a"]
 (* ~ 0.5 *)
+
+(* Support vectors and boosted trees: a disk in a ring is not separated by a line; four corners; a curve. *)
+disk = Join @@ Table[N[{r Cos[t], r Sin[t]}] -> If[r < 1.2, "in", "out"], {t, 0, 6, 0.4}, {r, {0.3, 0.9, 1.6, 2.2}}];
+other = Join @@ Table[N[{r Cos[t], r Sin[t]}] -> If[r < 1.2, "in", "out"], {t, 0.2, 6, 0.4}, {r, {0.5, 1.8}}];
+right[method_] := N[Mean[Boole[MapThread[SameQ, {Classify[disk, Method -> method][Keys[other]], Values[other]}]]]]
+right /@ {"SupportVectorMachine", {"SupportVectorMachine", "KernelType" -> "Polynomial"}, "GradientBoostedTrees"}
+(* = {1., 1., 1.} *)
+right[{"SupportVectorMachine", "KernelType" -> "Linear"}] < 0.8
+(* = True *)
+corners = Join @@ Table[{x, y} + 0.2 {i, j} -> {x, y}, {x, {0, 1}}, {y, {0, 1}}, {i, {-1, 0., 1}}, {j, {-1, 1}}] // Flatten;
+Table[Classify[corners, {{0.05, 0.9}, {0.9, 0.1}, {1.1, 0.95}}, Method -> m], {m, {"SupportVectorMachine", "GradientBoostedTrees"}}]
+(* = {{{0, 1}, {1, 0}, {1, 1}}, {{0, 1}, {1, 0}, {1, 1}}} *)
+p = Classify[corners, {0., 1.}, "Probabilities", Method -> "SupportVectorMachine"]; {Total[p], p[{0, 1}] > 0.7}
+(* ~ {1, True} *)
+curve = Table[N[x] -> Sin[2. x], {x, -2, 2, 0.1}];
+Max[Abs[Predict[curve, Method -> "GradientBoostedTrees"][Keys[curve]] - Values[curve]]] < 0.1
+(* = True *)
+
+(* FeatureExtractor: what it makes of the inputs is learnt from. *)
+even = Classify[{1 -> "near", 4 -> "far", -4 -> "far", 0.5 -> "near", -1 -> "near", 5 -> "far"}, FeatureExtractor -> Abs]; {even[-6], even[{-0.3, 4.5}]}
+(* = {"far", {"near", "far"}} *)
+Predict[{1 -> 1, 2 -> 4, 3 -> 9, -2 -> 4}, {5, -6}, FeatureExtractor -> (#^2 &), Method -> "LinearRegression"]
+(* ~ {25, 36} within 1*^-4 *)
+Classify[{"red apple" -> 1, "green apple" -> 1, "blue sky" -> 2, "dark sky" -> 2}, {"an apple", "the sky"}, FeatureExtractor -> "TFIDF"]
+(* = {1, 2} *)
+Classify[Classify[disk, Method -> "SupportVectorMachine"], IndeterminateThreshold -> 1.1][{0, 0.2}]
+(* = Indeterminate *)

@@ -99,6 +99,16 @@ NetReplacePart[two, {1, "Biases"} -> {0, 0, 0}]
 NetReplace[two, _PoolingLayer -> Ramp] === two
 (* ! NetReplace::norep: No layers matched _PoolingLayer -> Ramp; net returned unchanged. *)
 (* = True *)
+Information[NetRename[NetChain[{3, Ramp}, "Input" -> 2], {NetPort["Input"] -> NetPort["x"], NetPort["Output"] -> NetPort["y"]}], "InputPorts"]
+(* = <|"x" -> 2|> *)
+With[{net = NetInitialize[NetGraph[{3, Ramp}, {1 -> 2}, "Input" -> 2]]}, NetRename[net, {NetPort["Output"] -> NetPort["y"], "1" -> "first"}][{1, 2}, "y"] - net[{1, 2}]]
+(* = {0., 0., 0.} *)
+NetRename[NetChain[{3, Ramp}], "first" -> "second"]
+(* ! NetRename::noelem: NetChain has no layer or parameter first. *)
+(* = $Failed *)
+NetRename[NetChain[{3, Ramp}], NetPort["in"] -> NetPort["x"]]
+(* ! NetRename::noelem: NetChain has no layer or parameter NetPort[in]. *)
+(* = $Failed *)
 Keys[Normal[NetRename[NetChain[<|"a" -> Ramp, "b" -> Tanh|>], "a" -> "z"]]]
 (* = {"z", "b"} *)
 

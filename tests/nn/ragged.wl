@@ -121,3 +121,15 @@ long[{PaddingLayer[{{1, 1}}, Padding -> "Reflected"], dense, AggregationLayer[To
 NetChain[{PartLayer[-2 ;; 2]}, "Input" -> {"Varying", 2}]
 (* ! NetChain::tyfail: Inferred inconsistent value in layer 1 (PartLayer): the span of the varying level has no elements, or fewer the longer the sequence is. *)
 (* = $Failed *)
+
+(* Batches of a generator whose longest sequences differ: as a net that is given the sums, whose batches are all alike. The optimiser's
+   memory goes on where a longer batch comes. *)
+lengths = {{2, 1}, {1, 1}, {5, 3}, {2, 4}, {9, 1}, {3, 3}};
+batch[k_] := Table[Table[Sin[1. i j k], {i, n}, {j, 2}], {n, lengths[[k]]}];
+start = LinearLayer[1, "Weights" -> {{0.3, -0.2}}, "Biases" -> {0.1}, "Input" -> 2];
+with[net_, f_, method_] := NetTrain[net, Function[With[{x = batch[Mod[#AbsoluteBatch, 6, 1]]}, Thread[f /@ x -> List /@ (Length /@ x)]]], All, BatchSize -> 2,
+    MaxTrainingRounds -> 12, Method -> method, WorkingPrecision -> "Real64", TrainingProgressReporting -> None, RandomSeeding -> 1];
+weights[net_] := Flatten[Normal[Values[Information[net, "Arrays"]]]]
+Table[Max[Abs[With[{a = with[NetChain[{AggregationLayer[Total, 1], start}, "Input" -> {"Varying", 2}], Identity, m], b = with[start, Total, m]},
+    Join[weights[a["TrainedNet"]] - weights[b["TrainedNet"]], a["BatchLossList"] - b["BatchLossList"]]]]] < 10^-12, {m, {"ADAM", "SGD", "RMSProp"}}]
+(* = {True, True, True} *)

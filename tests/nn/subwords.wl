@@ -82,11 +82,22 @@ sp = NetEncoder[{"SubwordTokens", File[file], "IncludeTerminalTokens" -> True}];
 NetExtract[sp, "Tokens"][[{1, 2, 3, 5, 6, 7}]]
 (* = {_, StartOfString, EndOfString, "a", "b", " a"} *)
 sp["ab  a c"]
-(* = {2, 7, 6, 7, 1, 1, 3} *)
-write[model[1]];
+(* = {2, 7, 6, 7, 1, 3} *)
+write[model[3]];
 NetEncoder[{"SubwordTokens", File[file]}]
 (* ! NetEncoder::invargs: ... *)
 (* = $Failed *)
+(* Single tokens with log probabilities: {a, bc} -3, {ab, c} -4.5, {a, b, c} -6.5; an unknown character -4 - 10. *)
+single[tokens_, scores_] := bpe[tokens, Method -> {"Unigram", "Scores" -> scores}];
+single[{_, "a", "b", "c", "ab", "bc"}, {0, -2, -2.5, -2, -2.5, -1}]["abc"]
+(* = {2, 6} *)
+single[{_, "a", "b", "c", "ab", "bc"}, {0, -2, -2.5, -2, -1, -4}]["abcxé"]
+(* = {5, 4, 1, 1} *)
+bpe[{_, "é", "éé"}, Method -> {"Unigram", "Scores" -> {0, -1, -3}, "CombineUnknown" -> True}]["xyééz"]
+(* = {1, 2, 2, 1} *)
+write[model[1] /. {226, 150, 160} -> {226, 150, 129}];
+NetExtract[NetEncoder[{"SubwordTokens", File[file]}], Method]
+(* = {"Unigram", "Scores" -> {0., 0., 0., 0., 0., 0., 0.}, "CombineWhitespace" -> True, "WhitespacePadding" -> Left, "CombineUnknown" -> True} *)
 write[{1, 2, 3}];
 NetEncoder[{"SubwordTokens", File[file]}]
 (* ! NetEncoder::invargs: ... *)

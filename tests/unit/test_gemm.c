@@ -65,6 +65,48 @@ static void product_agrees_with_definition(void)
                               how % 3 == 1 ? 0.5f : 1.0f, how % 4 == 3 ? -2.0f : 0.0f, how % 2);
 }
 
+/* Rows of c side by side or `gap` floats apart; rows asked for one by one have the same bits. */
+static void check_small(const CpuKernels *k, int64_t m, int64_t n, int64_t depth, int how, int64_t gap)
+{
+    const int64_t c_row = n + gap, scratch_size = (depth + 1) * k->lanes;
+    float *a = array_random(m * depth), *b = array_random(n * depth), *c = array_random(m * c_row), *one = array_random(n);
+    float *before = array_blank(m * c_row), *scratch = array_blank(scratch_size);
+    memcpy(before, c, (size_t)(m * c_row) * sizeof *c);
+    Gemm g = {.m = m, .n = n, .k = depth, .a = a, .b = b, .c = c, .c_row = c_row, .alpha = 1,
+              .a_row = how & 1 ? 1 : depth, .a_column = how & 1 ? m : 1, .b_row = how & 2 ? 1 : n, .b_column = how & 2 ? depth : 1};
+    k->gemm->small(&g, scratch);
+    for (int64_t i = 0; i < m; i++) {
+        for (int64_t j = 0; j < c_row; j++) {
+            double sum = 0;
+            for (int64_t p = 0; j < n && p < depth; p++)
+                sum += (double)a[i * g.a_row + p * g.a_column] * b[p * g.b_row + j * g.b_column];
+            if (j < n)
+                CHECK_CLOSE(c[i * c_row + j], sum, 1e-5 * (double)(depth + 8));
+            else
+                CHECK(c[i * c_row + j] == before[i * c_row + j]);
+        }
+        Gemm row = g;
+        row.m = 1;
+        row.a = a + i * g.a_row;
+        row.c = one;
+        k->gemm->small(&row, scratch);
+        CHECK(memcmp(one, c + i * c_row, (size_t)n * sizeof *one) == 0);
+    }
+    array_free(a, m * depth), array_free(b, n * depth), array_free(c, m * c_row), array_free(one, n);
+    array_free(before, m * c_row), array_free(scratch, scratch_size);
+}
+
+static void small_products_agree_with_definition(void)
+{
+    static const int64_t sizes[] = {1, 2, 3, 4, 7, 8, 9, 16, 17, 33};
+    FOR_LEVELS(k)
+        for (size_t i = 0; i < COUNT(sizes); i++)
+            for (size_t j = 0; j < COUNT(sizes); j++)
+                for (size_t p = 0; p < COUNT(sizes); p += 2)
+                    for (int how = 0; how < 8; how++)
+                        check_small(k, sizes[i], sizes[j], sizes[p], how & 3, how & 4 ? 3 : 0);
+}
+
 static void empty_products_are_legal(void)
 {
     FOR_LEVELS(k)
@@ -79,6 +121,7 @@ static void empty_products_are_legal(void)
 int main(void)
 {
     TEST(product_agrees_with_definition);
+    TEST(small_products_agree_with_definition);
     TEST(empty_products_are_legal);
     return test_report();
 }
