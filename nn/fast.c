@@ -133,15 +133,22 @@ static void gemm_rows(const Call *c, int64_t begin, int64_t end)
         Gemm g =
             gemm_of(c, (const float *)call_in(c, 0) + batch * a_step, (const float *)call_in(c, 1) + batch * b_step,
                     (float *)call_out(c, 0) + batch * m * width, first, rows);
-        call_product(c, &g);
+        call_product(c, g);
         row += rows;
     }
+}
+
+/* Twice as many as there are threads: each packs its own share of the operands. */
+static int64_t blocks_wished(const Graph *g)
+{
+    return 2 * (g->threads > 1 ? g->threads : 1);
 }
 
 /* Units are the kernel's own blocks of one product. */
 static void gemm_blocks(const Call *c, int64_t begin, int64_t end)
 {
     Gemm g = gemm_of(c, call_in(c, 0), call_in(c, 1), call_out(c, 0), 0, matrix_rows(c->node));
+    g.wish = blocks_wished(c->graph);
     for (int64_t t = begin; t < end; t++)
         c->cpu->gemm->run(&g, t, c->scratch);
 }
@@ -203,6 +210,7 @@ static bool fast_matmul(const Graph *g, const Node *n, const CpuKernels *cpu, Fa
     size_t scratch = (size_t)cpu->gemm->scratch * sizeof(float);
     if (n->shape.rank == 2 && !n->batched) {
         Gemm one = gemm_sizes(g, n, n->shape.dim[0]);
+        one.wish = blocks_wished(g);
         *fast = (FastKernel){
             .name = "gemm", .run = gemm_blocks, .units = cpu->gemm->tasks(&one), .scratch = scratch, .speed = 60};
     } else {

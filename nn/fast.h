@@ -16,10 +16,11 @@ typedef struct FastKernel {
 } FastKernel;
 
 /* A whole product as part of a kernel's work. */
-static inline void call_product(const Call *c, const Gemm *g)
+static inline void call_product(const Call *c, Gemm g)
 {
-    for (int64_t t = 0, tasks = c->cpu->gemm->tasks(g); t < tasks && !call_stopped(c); t++)
-        c->cpu->gemm->run(g, t, c->scratch);
+    g.wish = 1;
+    for (int64_t t = 0, tasks = c->cpu->gemm->tasks(&g); t < tasks && !call_stopped(c); t++)
+        c->cpu->gemm->run(&g, t, c->scratch);
 }
 
 /* False only when memory is short. */

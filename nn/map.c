@@ -53,6 +53,14 @@ static double sign(double x)
     return isnan(x) ? x : (double)((x > 0) - (x < 0));
 }
 
+static const double NORMAL_DENSITY = 0.39894228040143267794; /* of the standard one at 0 */
+
+/* The share of the standard normal distribution below x. */
+static double normal_share(double x)
+{
+    return 0.5 * erfc(x * -0.70710678118654752440);
+}
+
 double map_apply(MapOp op, double a, double b, double c)
 {
     switch (op) {
@@ -105,6 +113,8 @@ double map_apply(MapOp op, double a, double b, double c)
     case MAP_ATANH: return atanh(a);
     case MAP_ERF: return erf(a);
     case MAP_ERFC: return erfc(a);
+    case MAP_GELU: return a * normal_share(a);
+    case MAP_GELU_SLOPE: return normal_share(a) + a * NORMAL_DENSITY * exp(-a * a / 2);
     case MAP_INVERSE_ERF: return special_inverse_erf(a);
     case MAP_INVERSE_ERFC: return special_inverse_erfc(a);
     case MAP_GAMMA: return tgamma(a);
@@ -512,6 +522,12 @@ static int gradient1(const Rule *r, MapOp op)
     case MAP_ERF:
         return mul(r, d, mul(r, k(r, 1.12837916709551257390), one(r, MAP_EXP, one(r, MAP_NEG, one(r, MAP_SQUARE, x)))));
     case MAP_ERFC: return one(r, MAP_NEG, gradient1(r, MAP_ERF));
+    case MAP_GELU: return mul(r, d, one(r, MAP_GELU_SLOPE, x));
+    case MAP_GELU_SLOPE: { /* (2 - x^2) times the normal density */
+        int square = one(r, MAP_SQUARE, x);
+        int density = mul(r, k(r, NORMAL_DENSITY), one(r, MAP_EXP, mul(r, k(r, -0.5), square)));
+        return mul(r, d, mul(r, density, sub(r, k(r, 2), square)));
+    }
     case MAP_INVERSE_ERF:
         return mul(r, d, mul(r, k(r, 0.88622692545275801365), one(r, MAP_EXP, one(r, MAP_SQUARE, v))));
     case MAP_INVERSE_ERFC: return one(r, MAP_NEG, gradient1(r, MAP_INVERSE_ERF));

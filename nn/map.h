@@ -20,6 +20,7 @@
     X(SIN, "sin", 1) X(COS, "cos", 1) X(TAN, "tan", 1) X(ASIN, "asin", 1) X(ACOS, "acos", 1) X(ATAN, "atan", 1)        \
     X(SINH, "sinh", 1) X(COSH, "cosh", 1) X(TANH, "tanh", 1) X(ASINH, "asinh", 1) X(ACOSH, "acosh", 1)                 \
     X(ATANH, "atanh", 1) X(ERF, "erf", 1) X(ERFC, "erfc", 1) X(INVERSE_ERF, "inverse_erf", 1)                          \
+    X(GELU, "gelu", 1) X(GELU_SLOPE, "gelu_slope", 1)                                                                  \
     X(INVERSE_ERFC, "inverse_erfc", 1) X(GAMMA, "gamma", 1) X(LOG_GAMMA, "log_gamma", 1) X(DIGAMMA, "digamma", 1)      \
     X(TRIGAMMA, "trigamma", 1) X(FLOOR, "floor", 1) X(CEILING, "ceiling", 1) X(ROUND, "round", 1)                      \
     X(TRUNC, "trunc", 1) X(FRACTION, "fraction", 1)

@@ -135,7 +135,7 @@ static void conv_unit(const Call *c, const Stretch *s, int64_t unit)
         g.b = patches;
         g.b_row = g.n;
     }
-    call_product(c, &g);
+    call_product(c, g);
 }
 
 /* Groups, a channel each above all, have kernels that gather nothing. */
@@ -279,7 +279,7 @@ static void gemm_dense(const Call *c, int64_t begin, int64_t end)
     bool rows = by_rows(c->graph, c->node);
     Gemm g = dense_gemm(c, c->graph, c->node, rows ? begin : 0, rows ? end - begin : c->node->shape.dim[0]);
     if (rows)
-        call_product(c, &g);
+        call_product(c, g);
     for (int64_t t = begin; !rows && t < end; t++)
         c->cpu->gemm->run(&g, t, c->scratch);
 }

@@ -164,7 +164,7 @@ static int activation(Compiler *c, const char *name, int x)
     if (NAMED("ScaledExponentialLinearUnit") || NAMED("SELU"))
         return exponential_unit(c, x, SELU_SCALE, SELU_ALPHA);
     if (NAMED("GaussianErrorLinearUnit") || NAMED("GELU"))
-        return emit2(c, MAP_MUL, affine(c, x, 0.5, 0), affine(c, emit1(c, MAP_ERF, affine(c, x, sqrt(0.5), 0)), 1, 1));
+        return emit1(c, MAP_GELU, x);
     if (NAMED("Swish"))
         return emit2(c, MAP_MUL, x, emit1(c, MAP_LOGISTIC, x));
     if (NAMED("HardSwish"))

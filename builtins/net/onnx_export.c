@@ -180,6 +180,16 @@ static const char *whole_part(Export *x, const char *a, const char *output)
     return export_simple(x, "Mul", output, export_simple(x, "Sign", export_fresh(x), a, NULL, NULL), size, NULL);
 }
 
+/* a/2 (1 + Erf[a/Sqrt[2]]) */
+static const char *gelu(Export *x, const char *a, const char *output)
+{
+    const char *inside = export_simple(x, "Mul", export_fresh(x), a, scalar(x, 0.70710678118654752440), NULL);
+    const char *erf = export_simple(x, "Erf", export_fresh(x), inside, NULL, NULL);
+    const char *share = export_simple(x, "Add", export_fresh(x), erf, scalar(x, 1), NULL);
+    const char *half = export_simple(x, "Mul", export_fresh(x), a, scalar(x, 0.5), NULL);
+    return export_simple(x, "Mul", output, half, share, NULL);
+}
+
 static const char *map_instruction(Export *x, MapOp op, const char *a, const char *b, const char *c, const char *output)
 {
     switch (op) {
@@ -195,6 +205,7 @@ static const char *map_instruction(Export *x, MapOp op, const char *a, const cha
     case MAP_EXPM1: return export_simple(x, "Sub", output, export_simple(x, "Exp", export_fresh(x), a, NULL, NULL), scalar(x, 1), NULL);
     case MAP_LOG1P: return export_simple(x, "Log", output, export_simple(x, "Add", export_fresh(x), a, scalar(x, 1), NULL), NULL, NULL);
     case MAP_ERFC: return export_simple(x, "Sub", output, scalar(x, 1), export_simple(x, "Erf", export_fresh(x), a, NULL, NULL), NULL);
+    case MAP_GELU: return gelu(x, a, output);
     case MAP_TRUNC: return whole_part(x, a, output);
     case MAP_FRACTION: return export_simple(x, "Sub", output, a, whole_part(x, a, export_fresh(x)), NULL);
     default:

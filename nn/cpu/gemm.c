@@ -2,29 +2,39 @@
  *
  * A block of c (one task) is summed in depth blocks. For each, a piece of b is packed into panels that are as wide as a
  * register tile, a piece of a into panels as high, both depth by depth, so that the tile's loop reads memory in order.
- * A panel of b stays in the first-level cache while all panels of a pass over it. */
+ * A panel of b stays in the first-level cache while all panels of a pass over it; all of the block's panels stay in the
+ * second-level one while the rows of the block pass. */
 #include "nn/cpu/levels.h"
 #include "nn/cpu/transpose.h"
 #include "nn/cpu/vector_math.h"
 
 #if LANES == 16
-enum { TILE_ROWS = 14, BLOCK_ROWS = 224 };
+enum { TILE_ROWS = 14, KEPT_ROWS = 112 };
 #elif LANES == 8
-enum { TILE_ROWS = 6, BLOCK_ROWS = 192 };
+enum { TILE_ROWS = 6, KEPT_ROWS = 96 };
 #else
-enum { TILE_ROWS = 4, BLOCK_ROWS = 128 };
+enum { TILE_ROWS = 4, KEPT_ROWS = 64 };
 #endif
 enum {
     TILE_COLUMNS = 2 * LANES,
+    BLOCK_ROWS = 2 * KEPT_ROWS,
     BLOCK_COLUMNS = 256,
     PANEL_COLUMNS = 128, /* of a block whose b is made by a function */
     DEPTH = 320,
+    PAD = 16, /* floats between packed panels: else those of round depths would all lie in the same lines of the cache */
     THIN_ROWS = 4,      /* so few rows of c are done without packing */
     THIN_COLUMNS = 128, /* columns of a task then */
     CACHE_LINE = 16,    /* floats */
     AHEAD = 12,         /* rows of a matrix are fetched so much earlier: each lies in another page */
     TASKS_LEAST = 8,    /* so many blocks are wished for */
-    A_FLOATS = BLOCK_ROWS * DEPTH + 64 /* a panel's last store may reach a vector too far */
+    LEAST_COLUMNS = 64, /* of a block: its rows are read in pieces of so many */
+    A_FLOATS = BLOCK_ROWS / TILE_ROWS * (TILE_ROWS * DEPTH + PAD) + 64, /* a panel's last store may reach a vector too far */
+    KEPT_A_FLOATS = KEPT_ROWS / TILE_ROWS * (TILE_ROWS * DEPTH + PAD) + 64,
+    KEPT_B_FLOATS = BLOCK_COLUMNS / TILE_COLUMNS * (TILE_COLUMNS * DEPTH + PAD),
+    PANEL_B_FLOATS = PANEL_COLUMNS / TILE_COLUMNS * (TILE_COLUMNS * DEPTH + PAD),
+    KEPT_FLOATS = KEPT_A_FLOATS + KEPT_B_FLOATS > A_FLOATS + PANEL_B_FLOATS ? KEPT_A_FLOATS + KEPT_B_FLOATS
+                                                                           : A_FLOATS + PANEL_B_FLOATS,
+    SCRATCH = KEPT_FLOATS + 2 * LANES
 };
 
 static int64_t least(int64_t a, int64_t b)
@@ -35,6 +45,12 @@ static int64_t least(int64_t a, int64_t b)
 static int64_t divide_up(int64_t a, int64_t b)
 {
     return (a + b - 1) / b;
+}
+
+/* Depths of a sum of k products: equal ones, none above DEPTH. */
+static int64_t depth_of(int64_t k)
+{
+    return k <= DEPTH ? k : divide_up(divide_up(k, divide_up(k, DEPTH)), CACHE_LINE) * CACHE_LINE;
 }
 
 /* -- packing: out[p width + i] = x[i across + p along], zero for i >= filled -- */
@@ -101,9 +117,8 @@ typedef struct Rows {
     int64_t row, step;
 } Rows;
 
-ALWAYS_INLINE void multiply(int rows, int64_t depth, Rows x, const float *b, float *out)
+ALWAYS_INLINE void accumulate(int rows, int64_t depth, Rows x, const float *b, Vec sum[TILE_ROWS][2])
 {
-    Vec sum[TILE_ROWS][2];
     UNROLL for (int i = 0; i < rows; i++)
         sum[i][0] = sum[i][1] = (Vec){0};
     for (int64_t p = depth; p > 0; p--, x.a += x.step, b += TILE_COLUMNS) {
@@ -114,34 +129,74 @@ ALWAYS_INLINE void multiply(int rows, int64_t depth, Rows x, const float *b, flo
             sum[i][1] += v * right;
         }
     }
+}
+
+/* Packed rows, whose steps are constants, and rows that are contiguous in p, used as they lie. */
+ALWAYS_INLINE void accumulate_either(int rows, int64_t depth, Rows x, const float *b, Vec sum[TILE_ROWS][2])
+{
+    if (x.row == 1)
+        accumulate(rows, depth, (Rows){x.a, 1, TILE_ROWS}, b, sum);
+    else
+        accumulate(rows, depth, (Rows){x.a, x.row, 1}, b, sum);
+}
+
+ALWAYS_INLINE void multiply(int rows, int64_t depth, Rows x, const float *b, float *out)
+{
+    Vec sum[TILE_ROWS][2];
+    accumulate_either(rows, depth, x, b, sum);
     UNROLL for (int i = 0; i < rows; i++) {
         store(out + i * TILE_COLUMNS, sum[i][0]);
         store(out + i * TILE_COLUMNS + LANES, sum[i][1]);
     }
 }
 
-/* Packed rows, whose steps are constants, and rows that are contiguous in p, used as they lie. */
-ALWAYS_INLINE void multiply_either(int rows, int64_t depth, Rows x, const float *b, float *out)
-{
-    if (x.row == 1)
-        multiply(rows, depth, (Rows){x.a, 1, TILE_ROWS}, b, out);
-    else
-        multiply(rows, depth, (Rows){x.a, x.row, 1}, b, out);
-}
-
 static void multiply_full(int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply_either(TILE_ROWS, depth, x, b, out);
+    multiply(TILE_ROWS, depth, x, b, out);
 }
 
 static void multiply_most(int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply_either(TILE_ROWS * 2 / 3, depth, x, b, out);
+    multiply(TILE_ROWS * 2 / 3, depth, x, b, out);
 }
 
 static void multiply_few(int64_t depth, Rows x, const float *b, float *out)
 {
-    multiply_either(TILE_ROWS / 3, depth, x, b, out);
+    multiply(TILE_ROWS / 3, depth, x, b, out);
+}
+
+/* Where a whole tile goes out of the registers: added to what the depths before have left there, then to a bias (or
+ * NULL), then a ramp. */
+typedef struct Direct {
+    float *c;
+    int64_t row;
+    bool add, ramp;
+    const float *bias;
+} Direct;
+
+static void multiply_direct(int64_t depth, Rows x, const float *b, Direct to)
+{
+    Vec sum[TILE_ROWS][2];
+    accumulate_either(TILE_ROWS, depth, x, b, sum);
+    if (to.add)
+        UNROLL for (int i = 0; i < TILE_ROWS; i++) {
+            sum[i][0] += load_loose(to.c + i * to.row);
+            sum[i][1] += load_loose(to.c + i * to.row + LANES);
+        }
+    if (to.bias)
+        UNROLL for (int i = 0; i < TILE_ROWS; i++) {
+            sum[i][0] += load_loose(to.bias);
+            sum[i][1] += load_loose(to.bias + LANES);
+        }
+    if (to.ramp)
+        UNROLL for (int i = 0; i < TILE_ROWS; i++) {
+            sum[i][0] = vec_ramp(sum[i][0]);
+            sum[i][1] = vec_ramp(sum[i][1]);
+        }
+    UNROLL for (int i = 0; i < TILE_ROWS; i++) {
+        store_loose(to.c + i * to.row, sum[i][0]);
+        store_loose(to.c + i * to.row + LANES, sum[i][1]);
+    }
 }
 
 ALWAYS_INLINE Vec activate(Epilogue e, Vec x)
@@ -179,6 +234,22 @@ static void finish_vector(const Gemm *g, Part part, int64_t i, int64_t j, int64_
         store_first(c, v, left);
     else
         store_loose(c, v);
+}
+
+/* May whole tiles leave the registers as multiply_direct does it? The arithmetic is finish_vector's. */
+static bool is_direct(const Gemm *g, Part part)
+{
+    return g->alpha == 1.0f && (!part.first || g->beta == 0.0f) &&
+           (!part.last || (!g->row_bias && g->epilogue <= EPILOGUE_RAMP));
+}
+
+static Direct direct_tile(const Gemm *g, Part part, int64_t i, int64_t j)
+{
+    return (Direct){.c = g->c + i * g->c_row + j,
+                    .row = g->c_row,
+                    .add = !part.first,
+                    .ramp = part.last && g->epilogue == EPILOGUE_RAMP,
+                    .bias = part.last && g->column_bias ? g->column_bias + j : NULL};
 }
 
 static void finish_tile(const Gemm *g, Part part, int64_t i, int64_t j, int64_t rows, int64_t columns, const float *sum)
@@ -243,11 +314,16 @@ static void multiply_panel(const Gemm *g, Part part, int64_t depth, const Left *
 {
     float sum[TILE_ROWS * TILE_COLUMNS] __attribute__((aligned(64)));
     Rows x = a->rows;
+    const bool direct = columns == TILE_COLUMNS && is_direct(g, part);
     int64_t i = i0;
     for (; i + TILE_ROWS <= i1; i += TILE_ROWS, x.a += a->tile) {
         fetch_result(g, i, j);
         if (next)
             fetch_share(next, depth, (i - i0) / TILE_ROWS, (i1 - i0) / TILE_ROWS);
+        if (direct) {
+            multiply_direct(depth, x, b, direct_tile(g, part, i, j));
+            continue;
+        }
         multiply_full(depth, x, b, sum);
         finish_tile(g, part, i, j, TILE_ROWS, columns, sum);
     }
@@ -263,19 +339,21 @@ static void multiply_panel(const Gemm *g, Part part, int64_t depth, const Left *
     finish_tile(g, part, i, j, i1 - i, columns, sum);
 }
 
-/* Rows of a that are contiguous in i, all panels at once: panel by panel would read scraps of far apart cache lines. */
-static void pack_rows_across(const Gemm *g, int64_t p0, int64_t depth, int64_t i0, int64_t i1, float *out)
+/* Matrices that are contiguous across their panels, all panels at once: panel by panel would read scraps of far apart
+ * cache lines. x[p along + i] for i < count, `step` floats from a panel to the next. */
+ALWAYS_INLINE void pack_across(int width, int64_t count, int64_t depth, const float *x, int64_t along, int64_t step,
+                               float *out)
 {
-    for (int64_t p = 0; p < depth; p++) {
-        const float *x = g->a + i0 + (p0 + p) * g->a_column;
-        float *to = out + p * TILE_ROWS;
-        int64_t left = i1 - i0;
+    for (int64_t p = 0; p < depth; p++, x += along, out += width) {
+        const float *from = x;
+        float *to = out;
+        int64_t left = count;
         for (int64_t i = 0; i < left; i += CACHE_LINE)
-            __builtin_prefetch(x + AHEAD * g->a_column + i);
-        for (; left >= TILE_ROWS; left -= TILE_ROWS, x += TILE_ROWS, to += depth * TILE_ROWS)
-            memcpy(to, x, TILE_ROWS * sizeof *x);
-        for (int64_t i = 0; left > 0 && i < TILE_ROWS; i++)
-            to[i] = i < left ? x[i] : 0.0f;
+            __builtin_prefetch(x + AHEAD * along + i);
+        for (; left >= width; left -= width, from += width, to += step)
+            memcpy(to, from, (size_t)width * sizeof *x);
+        for (int64_t i = 0; left > 0 && i < width; i++)
+            to[i] = i < left ? from[i] : 0.0f;
     }
 }
 
@@ -288,57 +366,64 @@ static Left rows_lying(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int6
     return (Left){{g->a + i0 * g->a_row + p, g->a_row, 1}, TILE_ROWS * g->a_row, room};
 }
 
-static Left rows_packed(const float *a, int64_t depth, int64_t rows)
+static Left rows_packed(const float *a, int64_t tile, int64_t rows)
 {
-    const int64_t tile = TILE_ROWS * depth;
     return (Left){{a, 1, TILE_ROWS}, tile, a + rows / TILE_ROWS * tile};
 }
 
 /* Rows i0 <= i < i1 at depth p: packed before, as they lie, or packed now. */
 static Left rows_of(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, float *room)
 {
+    const int64_t tile = TILE_ROWS * depth, step = tile + PAD;
     if (g->packed_a)
-        return rows_packed(g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS), depth, i1 - i0);
+        return rows_packed(g->packed_a + packed_at(TILE_ROWS, g->m, p, depth, i0 / TILE_ROWS), tile, i1 - i0);
     if (g->a_column == 1 && g->a_row != 1)
         return rows_lying(g, p, depth, i0, i1, room);
     if (g->a_row == 1)
-        pack_rows_across(g, p, depth, i0, i1, room);
+        pack_across(TILE_ROWS, i1 - i0, depth, g->a + i0 + p * g->a_column, g->a_column, step, room);
     for (int64_t i = i0; g->a_row != 1 && i < i1; i += TILE_ROWS)
-        pack_a(g, p, depth, i, i1 - i, room + (i - i0) * depth);
-    return rows_packed(room, depth, i1 - i0);
+        pack_a(g, p, depth, i, i1 - i, room + (i - i0) / TILE_ROWS * step);
+    return rows_packed(room, step, i1 - i0);
 }
 
-/* b is at hand in memory: each of its panels is packed (if not before) and used at once. */
-static void run_depth(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
-                      float *scratch)
+/* Panels that were packed before. */
+static void run_depth_packed(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
+                             float *scratch)
 {
-    float *b = scratch + A_FLOATS;
     const Part part = {p == 0, p + depth >= g->k};
     const Left a = rows_of(g, p, depth, i0, i1, scratch);
     for (int64_t j = j0; j < j1; j += TILE_COLUMNS) {
-        const float *panel = b, *next = NULL;
-        if (g->packed) {
-            panel = g->packed + packed_at(TILE_COLUMNS, g->n, p, depth, j / TILE_COLUMNS);
-            next = j + TILE_COLUMNS < j1 ? panel + depth * TILE_COLUMNS : NULL;
-        } else {
-            pack_b(g, p, depth, j, j1 - j, b);
-        }
+        const float *panel = g->packed + packed_at(TILE_COLUMNS, g->n, p, depth, j / TILE_COLUMNS);
+        const float *next = j + TILE_COLUMNS < j1 ? panel + depth * TILE_COLUMNS : NULL;
         multiply_panel(g, part, depth, &a, panel, next, i0, i1, j, least(j1 - j, TILE_COLUMNS));
     }
 }
 
-/* b is made by a function, which is dear: its panels are kept while all rows of a pass over them. */
-static void run_depth_panels(const Gemm *g, int64_t p, int64_t depth, int64_t j0, int64_t j1, float *scratch)
+/* The panels of a block, `step` floats apart. */
+static void pack_block(const Gemm *g, int64_t p, int64_t depth, int64_t j0, int64_t j1, int64_t step, float *out)
 {
-    float *b = scratch + A_FLOATS;
+    if (!g->panel && g->b_column == 1) {
+        pack_across(TILE_COLUMNS, j1 - j0, depth, g->b + p * g->b_row + j0, g->b_row, step, out);
+        return;
+    }
+    for (int64_t j = j0; j < j1; j += TILE_COLUMNS, out += step)
+        pack_b(g, p, depth, j, j1 - j, out);
+}
+
+/* Panels that are packed now, or made by a function: they are kept while all rows of the block pass over them. */
+static void run_depth_kept(const Gemm *g, int64_t p, int64_t depth, int64_t i0, int64_t i1, int64_t j0, int64_t j1,
+                           float *scratch)
+{
+    const int64_t step = depth * TILE_COLUMNS + PAD, rows = g->panel ? BLOCK_ROWS : KEPT_ROWS;
+    float *room = scratch + (g->panel ? PANEL_B_FLOATS : KEPT_B_FLOATS);
     const Part part = {p == 0, p + depth >= g->k};
-    for (int64_t j = j0; j < j1; j += TILE_COLUMNS)
-        pack_b(g, p, depth, j, j1 - j, b + (j - j0) * depth);
-    for (int64_t i = 0; i < g->m; i += BLOCK_ROWS) {
-        const int64_t end = least(i + BLOCK_ROWS, g->m);
-        const Left a = rows_of(g, p, depth, i, end, scratch);
+    pack_block(g, p, depth, j0, j1, step, scratch);
+    for (int64_t i = i0; i < i1; i += rows) {
+        const int64_t end = least(i + rows, i1);
+        const Left a = rows_of(g, p, depth, i, end, room);
         for (int64_t j = j0; j < j1; j += TILE_COLUMNS)
-            multiply_panel(g, part, depth, &a, b + (j - j0) * depth, NULL, i, end, j, least(j1 - j, TILE_COLUMNS));
+            multiply_panel(g, part, depth, &a, scratch + (j - j0) / TILE_COLUMNS * step, NULL, i, end, j,
+                           least(j1 - j, TILE_COLUMNS));
     }
 }
 
@@ -422,27 +507,51 @@ static int64_t blocks(const Gemm *g, Block b)
     return divide_up(g->m, b.rows) * divide_up(g->n, b.columns);
 }
 
-/* For threads to share: smaller where whole blocks would leave some without work. Columns are halved first: packing b
- * again for every few rows costs more than packing a for half the columns. */
-static Block shared_block(const Gemm *g)
+static int64_t rounded_up(int64_t count, int64_t width)
+{
+    return divide_up(count, width) * width;
+}
+
+/* Of weights packed before. Columns are halved first: reading a for half the columns costs less than reading b for half
+ * the rows. */
+static Block packed_block(const Gemm *g, int64_t wish)
 {
     Block b = {BLOCK_ROWS, BLOCK_COLUMNS};
-    for (bool smaller = true; smaller && blocks(g, b) < TASKS_LEAST;) {
-        const bool columns = b.columns > BLOCK_COLUMNS / 4 && g->n > b.columns / 2 && b.columns > b.rows;
+    for (bool smaller = true; smaller && blocks(g, b) < wish;) {
+        const bool columns = b.columns > LEAST_COLUMNS && g->n > b.columns / 2 && b.columns > b.rows;
         smaller = columns || (b.rows % (2 * TILE_ROWS) == 0 && g->m > b.rows / 2);
         if (columns)
             b.columns /= 2;
         else if (smaller)
             b.rows /= 2;
     }
+    b.rows = rounded_up(divide_up(g->m, divide_up(g->m, b.rows)), TILE_ROWS); /* equal parts */
     return b;
 }
 
-/* For one thread: equal parts, as few as the room for a allows. */
-static Block own_block(const Gemm *g)
+/* As many parts as wished for, such that the least is packed: a for each part of the columns, b for each of the rows. */
+static Block kept_block(const Gemm *g, int64_t wish)
 {
-    const int64_t parts = divide_up(g->m, BLOCK_ROWS);
-    return (Block){divide_up(divide_up(g->m, parts), TILE_ROWS) * TILE_ROWS, BLOCK_COLUMNS};
+    Block best = {0};
+    double least_cost = 0;
+    for (int64_t columns = BLOCK_COLUMNS; columns >= LEAST_COLUMNS; columns /= 2) {
+        const int64_t across = divide_up(g->n, columns);
+        const int64_t down = least(divide_up(wish, across), divide_up(g->m, KEPT_ROWS / 2));
+        const double missing = (double)wish / (double)(across * down);
+        const double cost = ((double)g->m * (double)across + (double)g->n * (double)down) * (missing > 1 ? missing : 1);
+        if (best.rows && cost >= least_cost)
+            continue;
+        least_cost = cost;
+        best = (Block){rounded_up(divide_up(g->m, down), TILE_ROWS), rounded_up(divide_up(g->n, across), TILE_COLUMNS)};
+    }
+    return best;
+}
+
+/* As one task, or as so many as threads could share. */
+static Block shared_block(const Gemm *g)
+{
+    const int64_t wish = g->wish > 0 ? g->wish : TASKS_LEAST;
+    return g->packed ? packed_block(g, wish) : kept_block(g, wish);
 }
 
 static int64_t panel_columns(const Gemm *g)
@@ -477,8 +586,9 @@ static void run_empty(const Gemm *g, int64_t i0, int64_t i1)
 static void run_block(const Gemm *g, Block b, int64_t task, float *scratch)
 {
     const int64_t across = divide_up(g->n, b.columns), i = task / across * b.rows, j = task % across * b.columns;
-    for (int64_t p = 0; p < g->k; p += DEPTH)
-        run_depth(g, p, least(DEPTH, g->k - p), i, least(i + b.rows, g->m), j, least(j + b.columns, g->n), scratch);
+    const int64_t depth = depth_of(g->k);
+    for (int64_t p = 0; p < g->k; p += depth)
+        (g->packed ? run_depth_packed : run_depth_kept)(g, p, least(depth, g->k - p), i, least(i + b.rows, g->m), j, least(j + b.columns, g->n), scratch);
 }
 
 void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
@@ -488,9 +598,9 @@ void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
     } else if (is_thin(g)) {
         thin(g, task * THIN_COLUMNS, least((task + 1) * THIN_COLUMNS, g->n));
     } else if (g->panel) {
-        const int64_t columns = panel_columns(g), j = task * columns;
-        for (int64_t p = 0; p < g->k; p += DEPTH)
-            run_depth_panels(g, p, least(DEPTH, g->k - p), j, least(j + columns, g->n), scratch);
+        const int64_t columns = panel_columns(g), j = task * columns, depth = depth_of(g->k);
+        for (int64_t p = 0; p < g->k; p += depth)
+            run_depth_kept(g, p, least(depth, g->k - p), 0, g->m, j, least(j + columns, g->n), scratch);
     } else {
         run_block(g, shared_block(g), task, scratch);
     }
@@ -498,15 +608,10 @@ void KERNEL(gemm_run)(const Gemm *g, int64_t task, float *scratch)
 
 static void all(const Gemm *g, float *scratch)
 {
-    if (g->m <= 0 || g->n <= 0)
-        return;
-    const bool own = g->k > 0 && !is_thin(g) && !g->panel;
-    const Block b = own_block(g);
-    for (int64_t task = 0, count = own ? blocks(g, b) : tasks(g); task < count; task++)
-        if (own)
-            run_block(g, b, task, scratch);
-        else
-            KERNEL(gemm_run)(g, task, scratch);
+    Gemm own = *g;
+    own.wish = 1;
+    for (int64_t task = 0, count = tasks(&own); task < count; task++)
+        KERNEL(gemm_run)(&own, task, scratch);
 }
 
 static int64_t packed_size(int64_t k, int64_t n)
@@ -521,8 +626,9 @@ static int64_t panels(int64_t n)
 
 static void pack(const Gemm *g, float *packed, int64_t q0, int64_t q1)
 {
-    for (int64_t p = 0; p < g->k; p += DEPTH) {
-        const int64_t depth = least(DEPTH, g->k - p);
+    const int64_t most = depth_of(g->k);
+    for (int64_t p = 0; p < g->k; p += most) {
+        const int64_t depth = least(most, g->k - p);
         for (int64_t q = q0; q < q1; q++)
             pack_b(g, p, depth, q * TILE_COLUMNS, g->n - q * TILE_COLUMNS,
                    packed + packed_at(TILE_COLUMNS, g->n, p, depth, q));
@@ -537,15 +643,16 @@ static int64_t packed_a_size(int64_t m, int64_t k)
 
 static void pack_all_a(const Gemm *g, float *packed)
 {
-    for (int64_t p = 0; p < g->k; p += DEPTH) {
-        const int64_t depth = least(DEPTH, g->k - p);
+    const int64_t most = depth_of(g->k);
+    for (int64_t p = 0; p < g->k; p += most) {
+        const int64_t depth = least(most, g->k - p);
         for (int64_t q = 0, i = 0; i < g->m; q++, i += TILE_ROWS)
             pack_a(g, p, depth, i, g->m - i, packed + packed_at(TILE_ROWS, g->m, p, depth, q));
     }
 }
 
 const GemmKernels KERNEL(gemm_kernels) = {
-    tasks, KERNEL(gemm_run), A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES, all, KERNEL(gemm_small), packed_size, panels, pack, packed_a_size, pack_all_a,
+    tasks, KERNEL(gemm_run), SCRATCH, all, KERNEL(gemm_small), packed_size, panels, pack, packed_a_size, pack_all_a,
 };
 
-_Static_assert(A_FLOATS + PANEL_COLUMNS * DEPTH + 2 * LANES <= PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");
+_Static_assert((int)SCRATCH <= (int)PLAIN_CONV_SCRATCH, "a convolution as a product fits its scratch");

@@ -149,10 +149,11 @@ typedef struct Gemm {
      * `depth` rows of `width` numbers (zero from `columns` on). NULL: b or packed is there. */
     void (*panel)(const void *context, int width, int64_t p, int64_t depth, int64_t j, int64_t columns, float *out);
     const void *panel_context;
+    int64_t wish; /* so many tasks would be good (the result does not depend on it); 0: as many as the kernel likes */
 } Gemm;
 
 typedef struct GemmKernels {
-    /* The product falls into that many blocks, a number that follows from the sizes alone. */
+    /* The product falls into that many blocks, a number that follows from the sizes and the wish. */
     int64_t (*tasks)(const Gemm *g);
     /* One of them. scratch: `scratch` floats, 64-byte aligned, the thread's own. */
     void (*run)(const Gemm *g, int64_t task, float *scratch);

@@ -53,6 +53,7 @@ static const Accuracy accuracies[] = {
     {MAP_RAMP, -1, 1, 0},        {MAP_SQUARE, -9, 9, 1},    {MAP_NOT, -1, 1, 0},       {MAP_TAN, -1.5f, 1.5f, 3},
     {MAP_DIGAMMA, 2, 60, 2},     {MAP_TRIGAMMA, 1, 60, 2},  {MAP_INVERSE_ERF, -0.99f, 0.99f, 2},
     {MAP_INVERSE_ERFC, 0.01f, 1.9f, 2},
+    {MAP_GELU, -1, 9, 8},        {MAP_GELU, -8, -1, 48},    {MAP_GELU_SLOPE, 0, 9, 4},
 };
 
 enum { VALUES = 20003 };
@@ -81,13 +82,14 @@ static void functions_are_accurate(void)
     array_free(x, VALUES), array_free(y, VALUES);
 }
 
-static void sine_and_tanh_keep_their_absolute_error(void)
+static void functions_keep_their_absolute_error(void)
 {
     static const struct {
         MapOp op;
         float most;
         double error;
-    } cases[] = {{MAP_SIN, 7000, 2e-7}, {MAP_COS, 7000, 2e-7}, {MAP_SIN, 1e6f, 2e-7}, {MAP_TANH, 12, 2e-7}};
+    } cases[] = {{MAP_SIN, 7000, 2e-7}, {MAP_COS, 7000, 2e-7}, {MAP_SIN, 1e6f, 2e-7}, {MAP_TANH, 12, 2e-7},
+                 {MAP_GELU, 20, 8e-7}, {MAP_GELU_SLOPE, 20, 2e-7}};
     float *x = array_blank(VALUES), *y = array_blank(VALUES);
     FOR_LEVELS(k)
         for (size_t i = 0; i < COUNT(cases); i++) {
@@ -351,7 +353,7 @@ static void affine_agrees_with_definition(void)
 int main(void)
 {
     TEST(functions_are_accurate);
-    TEST(sine_and_tanh_keep_their_absolute_error);
+    TEST(functions_keep_their_absolute_error);
     TEST(edges_of_the_domain_agree);
     TEST(pairs_agree_with_definition);
     TEST(powers_and_constants);
