@@ -404,14 +404,16 @@ static bool is_failure(Expr e)
            (expr_is_normal(e) && (expr_has_head(e, S(Failure)) || expr_has_head(e, S(Missing))));
 }
 
-static Expr failure_of(Interp *in, const char *type, const char *text, Expr value, Expr information)
+/* key and test say what was asked of the value: "Function", f; key NULL: nothing. */
+static Expr failure_of(const char *type, const char *key, Expr test, Expr value, Expr information)
 {
-    (void)in;
-    AssocBuilder b = assoc_builder(6);
-    assoc_add(&b, expr_text("MessageTemplate"), expr_text(text));
+    AssocBuilder b = assoc_builder(7);
+    assoc_add(&b, expr_text("MessageTemplate"), expr_textf("%s failed.", type));
     assoc_add(&b, expr_text("MessageParameters"), assoc_empty());
     assoc_add(&b, expr_text("ConfirmationType"), expr_text(type));
     assoc_add(&b, expr_text("Expression"), value);
+    if (key)
+        assoc_add(&b, expr_text(key), test);
     if (information)
         assoc_add(&b, expr_text("Information"), information);
     return expr_call(S(Failure), 2, expr_text("ConfirmationFailed"), assoc_finish(&b));
@@ -432,7 +434,7 @@ static Expr confirm(Interp *in, Expr call)
     if (!is_failure(value))
         return value;
     Expr information = n >= 2 ? evaluate(in, expr_part(call, 2)) : NULL;
-    confirm_failed(in, expr_has_head(value, S(Failure)) && n < 2 ? value : failure_of(in, "Confirm", "Confirm failed.", value, information),
+    confirm_failed(in, expr_has_head(value, S(Failure)) && n < 2 ? value : failure_of("Confirm", NULL, NULL, value, information),
                    n >= 3 ? expr_part(call, 3) : NULL);
     return S(Null);
 }
@@ -443,7 +445,7 @@ static Expr confirm_by(Interp *in, Expr call)
     Expr value = expr_part(call, 1);
     if (evaluate_apply1(in, expr_part(call, 2), value) == S(True))
         return value;
-    confirm_failed(in, failure_of(in, "ConfirmBy", "ConfirmBy failed.", value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
+    confirm_failed(in, failure_of("ConfirmBy", "Function", expr_part(call, 2), value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
                    n >= 4 ? expr_part(call, 4) : NULL);
     return S(Null);
 }
@@ -454,7 +456,7 @@ static Expr confirm_match(Interp *in, Expr call)
     Expr value = expr_part(call, 1);
     if (match(in, value, evaluate(in, expr_part(call, 2))))
         return value;
-    confirm_failed(in, failure_of(in, "ConfirmMatch", "ConfirmMatch failed.", value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
+    confirm_failed(in, failure_of("ConfirmMatch", "Pattern", expr_part(call, 2), value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
                    n >= 4 ? expr_part(call, 4) : NULL);
     return S(Null);
 }
@@ -464,7 +466,8 @@ static Expr confirm_assert(Interp *in, Expr call)
     size_t n = expr_length(call);
     if (evaluate(in, expr_part(call, 1)) == S(True))
         return S(Null);
-    confirm_failed(in, failure_of(in, "ConfirmAssert", "ConfirmAssert failed.", expr_call(S(HoldForm), 1, expr_part(call, 1)),
+    confirm_failed(in, failure_of("ConfirmAssert", "Test", expr_call(S(HoldForm), 1, expr_part(call, 1)),
+                                  expr_call(S(HoldForm), 1, expr_part(call, 1)),
                                   n >= 2 ? evaluate(in, expr_part(call, 2)) : NULL), n >= 3 ? expr_part(call, 3) : NULL);
     return S(Null);
 }
@@ -479,7 +482,7 @@ static Expr confirm_quiet(Interp *in, Expr call)
     bool hit = message_check_pop(in);
     if (!hit && !is_failure(value))
         return value;
-    confirm_failed(in, failure_of(in, "ConfirmQuiet", "ConfirmQuiet failed.", value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
+    confirm_failed(in, failure_of("ConfirmQuiet", NULL, NULL, value, n >= 3 ? evaluate(in, expr_part(call, 3)) : NULL),
                    n >= 4 ? expr_part(call, 4) : NULL);
     return S(Null);
 }

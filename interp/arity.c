@@ -73,8 +73,20 @@ static Arity shown_forms(Interp *in, const Symbol *s)
 
 /* ---- rules ---- */
 
+/* Repeated[p, n], [p, {n}] and [p, {least, most}]. */
+static Arity taken_times(Expr times)
+{
+    bool list = expr_is_list(times);
+    Expr least = list && expr_length(times) ? expr_part(times, 1) : expr_int(1);
+    Expr most = list ? expr_length(times) ? expr_part(times, expr_length(times)) : NULL : times;
+    bool known = most && expr_is(least, EXPR_INT) && expr_is(most, EXPR_INT) && expr_int_value(least) >= 0;
+    return known ? (Arity){(size_t)expr_int_value(least), (size_t)expr_int_value(most)} : (Arity){1, SIZE_MAX};
+}
+
 static Arity taken_part(Expr p)
 {
+    if (expr_has_head(p, S(Repeated)) && expr_length(p) == 2)
+        return taken_times(expr_part(p, 2));
     if (expr_has_head(p, S(Pattern)) && expr_length(p) == 2)
         return taken_part(expr_part(p, 2));
     if (expr_has_head(p, S(PatternTest)) && expr_length(p) == 2)

@@ -4,6 +4,7 @@
  * is missing is made by a conversion when somebody asks. Convolutions start a stretch of lane-blocked work; elementwise
  * operations, pooling, dense layers, softmax and losses go on with it where their operand has that form already. */
 #include "nn/lanes.h"
+#include "nn/tiles.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -236,12 +237,39 @@ static Value as_plain(Pass *p, Value v)
 
 /* -- rebuilding, one kind of node after the other; each says whether it took the node -- */
 
+/* A convolution of x by tiles of results, where that pays; else 0. turned: it is a data gradient, with the weights of the
+ * convolution that it belongs to. */
+static Value by_tiles(Pass *p, const Node *y, const Window *w, Value x, Value weights, bool turned, Value bias, int flags)
+{
+    const Node *from = node(p, x);
+    ConvShape s = lanes_conv_shape(w, &from->shape, &y->shape);
+    const int side = w->rank == 2 ? tiles_side_lanes(p->cpu, &s, (p->from->n + p->cpu->lanes - 1) / p->cpu->lanes) : 0;
+    if (side == 0)
+        return 0;
+    Attr a = shape_attr(&y->shape), pack = shape_attr(&(Shape){0});
+    pack.kind = y->shape.rank;
+    pack.axis = side;
+    pack.flags = turned ? LANE_TURNED : 0;
+    pack.window = *w;
+    memcpy(pack.a, from->shape.dim, sizeof pack.a);
+    memcpy(pack.b, y->shape.dim, sizeof pack.b);
+    a.window = *w;
+    a.axis = side;
+    a.flags = flags;
+    Value plain = as_plain(p, weights), packed = emit(p, OP_LANE_TILE_PACK, &plain, 1, &pack);
+    return emit(p, OP_LANE_TILES, (Value[]){as_lanes(p, x), packed, bias ? as_plain(p, bias) : 0}, bias ? 3 : 2, &a);
+}
+
 static bool take_conv(Pass *p, const Node *n)
 {
     const Fused *f = &p->fused[n->self];
     if (!f->main || node(p, f->main)->op != OP_CONV)
         return false;
     const Node *conv = node(p, f->main);
+    if (!(f->flags & LANE_POOLED))
+        p->lane[n->self] = by_tiles(p, n, &conv->attr.window, conv->in[0], conv->in[1], false, f->bias, f->flags);
+    if (p->lane[n->self])
+        return true;
     Attr a = shape_attr(&n->shape);
     a.window = conv->attr.window;
     a.flags = f->flags;
@@ -273,6 +301,12 @@ static bool take_conv_data(Pass *p, const Node *n)
 {
     if (n->op != OP_CONV_DATA || !conv_fits(p, n))
         return false;
+    Window back = n->attr.window; /* as a convolution of dy */
+    for (int i = 0; i < back.rank; i++)
+        back.before[i] = (back.kernel[i] - 1) * back.dilation[i] - back.before[i];
+    p->lane[n->self] = by_tiles(p, n, &back, n->in[0], n->in[1], true, 0, 0);
+    if (p->lane[n->self])
+        return true;
     Attr a = shape_attr(&n->shape);
     a.window = n->attr.window;
     p->lane[n->self] = emit(p, OP_LANE_CONV_DATA, (Value[]){as_lanes(p, n->in[0]), turned_weights(p, n)}, 2, &a);

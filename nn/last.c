@@ -6,6 +6,7 @@
 #include "nn/last.h"
 #include "nn/lanes.h"
 #include "nn/pass.h"
+#include "nn/tiles.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -221,28 +222,11 @@ static void factor_and_bias(Pass *p, const Node *c, const Along *a, Value *facto
     }
 }
 
-/* Work of a convolution by tiles of side x side results (0: pixel by pixel), in products: a number of the weights costs
- * so many where it comes from memory, a number of a tile so many where it is turned. */
-static double tiled_work(const CpuKernels *cpu, const ConvShape *s, int side)
-{
-    enum { WEIGHT = 14, TURN = 8 };
-    const double in = (double)s->in, out = (double)s->out;
-    if (side == 0)
-        return 9 * in * out * (double)(s->out_h * s->out_w + WEIGHT);
-    const double tiles = (double)cpu->winograd->tiles(s, side), places = (side + 2) * (side + 2);
-    return places * (tiles * (in * out + TURN * (in + out)) + WEIGHT * in * out);
-}
-
-/* The side with the least work. */
 static int tile_side(const Pass *p, const Node *c)
 {
     const Shape y = last_of(&c->shape), x = last_of(&node(p, c->in[0])->shape);
     ConvShape s = last_conv_shape(&c->attr.window, WINOGRAD_SIDE, &x, &y);
-    int best = 0;
-    for (int side = 2; side <= WINOGRAD_SIDE && p->cpu->winograd->fits(&s); side += 2)
-        if (tiled_work(p->cpu, &s, side) < tiled_work(p->cpu, &s, best))
-            best = side;
-    return best;
+    return tiles_side_last(p->cpu, &s);
 }
 
 static Value packed_weights(Pass *p, const Node *c, int side, Value x, Value factor)

@@ -146,7 +146,7 @@ static const double SPREAD_FLOPS = 5e7; /* of a block that is worth a phase of i
 
 bool lane_conv_spreads(const Graph *g, const Node *n)
 {
-    if ((n->op != OP_LANE_CONV && n->op != OP_LANE_CONV_DATA) || n->attr.flags & LANE_POOLED || n->attr.window.groups != 1)
+    if ((n->op != OP_LANE_CONV && n->op != OP_LANE_CONV_DATA && n->op != OP_LANE_TILES) || n->attr.flags & LANE_POOLED || n->attr.window.groups != 1)
         return false;
     int64_t lanes = g->cpu->lanes, blocks = (g->n + lanes - 1) / lanes;
     return g->threads > 1 && blocks < 2 * g->threads && op_type(n->op)->flops(g, n) > SPREAD_FLOPS * (double)blocks;

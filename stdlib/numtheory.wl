@@ -116,7 +116,7 @@ CubeRoot[x_Complex] := Null /; (Message[CubeRoot::preal, x]; False)
 
 Clip::usage = "Clip[x] gives x clipped to between -1 and 1.\nClip[x, {min, max}] clips to between min and max.\nClip[x, {min, max}, {vmin, vmax}] gives vmin below and vmax above."
 SetAttributes[Clip, NumericFunction]
-Clip[x_List, r___] := Map[Clip[#, r] &, x]
+Clip[x_List, r : Repeated[_, {0, 2}]] := Map[Clip[#, r] &, x]
 Clip[x_] := clipped[x, {-1, 1}, {-1, 1}] /; NumericQ[x] || infiniteQ[x]
 Clip[x_, {a_, b_}] := clipped[x, {a, b}, {a, b}] /; (NumericQ[x] || infiniteQ[x]) && limitsQ[a, b]
 Clip[x_, {a_, b_}, {va_, vb_}] := clipped[x, {a, b}, {va, vb}] /; (NumericQ[x] || infiniteQ[x]) && limitsQ[a, b]

@@ -36,8 +36,15 @@ TestReport[results : {___TestResultObject}] := With[{passed = Select[results, #[
   TestReportObject[<|"Title" -> "Test Report", "TestResults" -> AssociationThread[Range[Length[results]], results],
     "TestsSucceededCount" -> Length[passed], "TestsFailedCount" -> Length[results] - Length[passed],
     "AllTestsSucceeded" -> Length[passed] === Length[results], "SuccessRate" -> If[results === {}, 1., N[Length[passed]/Length[results]]],
-    "TestsFailed" -> Select[results, #["Outcome"] =!= "Success" &],
+    "ReportSucceeded" -> Length[passed] === Length[results], "Aborted" -> False,
+    "TestsSucceeded" -> passed, "TestsFailed" -> Select[results, #["Outcome"] =!= "Success" &],
+    "TestsSucceededKeys" -> testKeys[results, "Success"], "TestsFailedKeys" -> testKeys[results, Except["Success"]],
+    "TestsFailedWrongResultsKeys" -> testKeys[results, "Failure"], "TestsFailedWithMessagesKeys" -> testKeys[results, "MessagesFailure"],
+    "TestsFailedWrongResultsCount" -> Length[testKeys[results, "Failure"]],
+    "TestsFailedWithMessagesCount" -> Length[testKeys[results, "MessagesFailure"]], "TestsFailedWithErrorsCount" -> 0,
+    "TestsNotEvaluatedCount" -> 0,
     "TimeElapsed" -> Total[Map[#["AbsoluteTimeUsed"] &, results]]|>]]
+testKeys[results_, outcome_] := Flatten[Position[Map[#["Outcome"] &, results], outcome, {1}, Heads -> False]]
 TestReport[results_List] := TestReport[Cases[results, _TestResultObject]]
 testResultsOf[file_] := Module[{stream = OpenRead[file], e, found = {}},
   If[stream === $Failed, Return[{}, Module]];

@@ -7,7 +7,7 @@
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector_math.h"
 
-enum { PIXELS = 6, PANEL = 2 * LANES, PIECE = 256, ROW_TAPS = 9 };
+enum { PIXELS = 6, PANEL = 2 * LANES, PIECE = 256 };
 
 static int64_t least(int64_t a, int64_t b)
 {
@@ -234,52 +234,93 @@ static void depthwise_pixel(const ConvShape *s, const float *x, const float *w, 
     }
 }
 
-/* Pixels q0 <= q < q1 of a row whose windows of 3 x 3 lie inside, one vector of channels; two pixels at once. */
-static void depthwise_row(const ConvShape *s, const float *x, const float *w, const LastStore *f, float *y,
-                          const float *base, int64_t c, int64_t q0, int64_t q1)
+/* The rows of a window of 3 x 3 that lie inside, and what its row of results shares. */
+typedef struct Strip {
+    const ConvShape *shape;
+    const LastStore *f;
+    const float *x, *w, *base;   /* of the first pixel and row inside; base: of the whole result */
+    float *y;
+    int64_t rows;
+} Strip;
+
+/* `count` neighbouring pixels at q, `stride` apart, whose columns all lie inside: a source goes into each sum that it is
+ * part of. stride 0: of the shape, for one pixel. */
+ALWAYS_INLINE void depthwise_block(int count, int stride, const Strip *t, int64_t q)
 {
-    Vec weight[ROW_TAPS];
-    UNROLL for (int t = 0; t < ROW_TAPS; t++)
-        weight[t] = load_loose(w + t * s->in + c);
-    const int64_t step = s->dilation_w * s->in, down = s->dilation_h * s->in_w * s->in, next = s->stride_w * s->in;
-    const Vec bias = f->bias ? load_loose(f->bias + c) : (Vec){0};
+    const ConvShape *s = t->shape;
+    const LastStore *f = t->f;
+    const int64_t in = s->in, step = s->dilation_w * in, down = s->dilation_h * s->in_w * in;
     const Vec low = splat(f->clamp ? f->low : -INFINITY), high = splat(f->clamp ? f->high : INFINITY);
-    for (int64_t q = q0; q < q1; q += 2) {
-        const int64_t second = q + 1 < q1 ? 1 : 0; /* else the same pixel twice */
-        const float *at = x + q * next + c, *at2 = at + second * next;
-        Vec sum = bias, sum2 = bias;
-        UNROLL for (int t = 0; t < ROW_TAPS; t++) {
-            sum += load_loose(at + t / 3 * down + t % 3 * step) * weight[t];
-            sum2 += load_loose(at2 + t / 3 * down + t % 3 * step) * weight[t];
+    const float *x = t->x + q * s->stride_w * in;
+    float *y = t->y + q * in;
+    for (int64_t c = 0; c < in; c += LANES) {
+        Vec sum[PIXELS];
+        UNROLL for (int k = 0; k < count; k++)
+            sum[k] = f->bias ? load_loose(f->bias + c) : (Vec){0};
+        const float *row = x + c, *w = t->w + c;
+        for (int64_t i = 0; i < t->rows; i++, row += down, w += 3 * in) {
+            Vec weight[3];
+            UNROLL for (int j = 0; j < 3; j++)
+                weight[j] = held(load_loose(w + j * in));
+            UNROLL for (int j = 0; j < (count - 1) * stride + 3; j++) {
+                const Vec v = held(load_loose(row + j * step));
+                UNROLL for (int k = 0; k < count; k++)
+                    if (j >= k * stride && j < k * stride + 3)
+                        sum[k] += v * weight[j - k * stride];
+            }
         }
-        float *to = y + q * s->in + c, *to2 = to + second * s->in;
-        if (f->add) {
-            sum += load_loose(f->add + (to - base));
-            sum2 += load_loose(f->add + (to2 - base));
+        UNROLL for (int k = 0; k < count; k++) {
+            float *to = y + k * in + c;
+            if (f->add)
+                sum[k] += load_loose(f->add + (to - t->base));
+            store_loose(to, vec_min(high, vec_max(low, sum[k])));
         }
-        store_loose(to2, vec_min(high, vec_max(low, sum2)));
-        store_loose(to, vec_min(high, vec_max(low, sum)));
     }
+}
+
+/* Pixels q0 <= q < q1; blocks may overlap at the end. */
+#define DEPTHWISE_BLOCKS(name, count, stride)                                                                          \
+    static void name(const Strip *t, int64_t q0, int64_t q1)                                                           \
+    {                                                                                                                  \
+        for (int64_t q = q0; q < q1; q += count)                                                                       \
+            depthwise_block(count, stride, t, least(q, q1 - (count)));                                                 \
+    }
+DEPTHWISE_BLOCKS(six_pixels, PIXELS, 1)
+DEPTHWISE_BLOCKS(six_apart, PIXELS, 2)
+DEPTHWISE_BLOCKS(three_pixels, PIXELS / 2, 1)
+DEPTHWISE_BLOCKS(three_apart, PIXELS / 2, 2)
+DEPTHWISE_BLOCKS(one_pixel, 1, 0)
+
+static void depthwise_strip(const Strip *t, int64_t q0, int64_t q1)
+{
+    const ConvShape *s = t->shape;
+    const int64_t run = s->dilation_w == 1 && s->stride_w <= 2 ? q1 - q0 : 0;
+    if (run >= PIXELS)
+        (s->stride_w == 1 ? six_pixels : six_apart)(t, q0, q1);
+    else if (run >= PIXELS / 2)
+        (s->stride_w == 1 ? three_pixels : three_apart)(t, q0, q1);
+    else
+        one_pixel(t, q0, q1);
 }
 
 /* Result rows p0 <= p < p1. */
 static void depthwise(const ConvShape *s, const float *x, const float *w, const LastStore *f, float *y, int64_t p0,
                       int64_t p1)
 {
-    const int64_t reach = (s->kernel_w - 1) * s->dilation_w + 1;
-    int64_t q0 = (s->pad_left + s->stride_w - 1) / s->stride_w;
-    int64_t q1 = s->in_w + s->pad_left >= reach ? least(s->out_w, (s->in_w + s->pad_left - reach) / s->stride_w + 1) : 0;
+    const bool blocks = s->kernel_h == 3 && s->kernel_w == 3 && s->in % LANES == 0;
+    const int64_t reach = (s->kernel_w - 1) * s->dilation_w + 1, held = s->in_w + s->pad_left - reach;
+    const int64_t q0 = least(s->out_w, (s->pad_left + s->stride_w - 1) / s->stride_w);
+    const int64_t q1 = blocks && held >= 0 ? most(q0, least(s->out_w, held / s->stride_w + 1)) : q0;
     for (int64_t p = p0; p < p1; p++) {
         const int64_t row = p * s->stride_h - s->pad_top;
-        const bool plain = s->kernel_h == 3 && s->kernel_w == 3 && s->in % LANES == 0 && row >= 0 &&
-                           row + 2 * s->dilation_h < s->in_h && q0 < q1;
-        const int64_t first = plain ? q0 : s->out_w, last = plain ? q1 : s->out_w;
-        float *to = y + p * s->out_w * s->in;
-        for (int64_t q = 0; q < s->out_w; q = q + 1 == first ? most(last, first) : q + 1)
-            if (q < first || q >= last)
-                depthwise_pixel(s, x, w, f, to + q * s->in, y, row, q * s->stride_w - s->pad_left);
-        for (int64_t c = 0; plain && c < s->in; c += LANES)
-            depthwise_row(s, x + (row * s->in_w - s->pad_left) * s->in, w, f, to, y, c, q0, q1);
+        int64_t i0, i1;
+        inside(row, s->kernel_h, s->dilation_h, s->in_h, &i0, &i1);
+        Strip t = {s, f, x + ((row + i0 * s->dilation_h) * s->in_w - s->pad_left) * s->in, w + i0 * 3 * s->in, y,
+                   y + p * s->out_w * s->in, most(0, i1 - i0)};
+        depthwise_strip(&t, q0, q1);
+        for (int64_t q = 0; q < s->out_w; q = q + 1 == q0 ? q1 : q + 1)
+            if (q < q0 || q >= q1)
+                depthwise_pixel(s, x, w, f, t.y + q * s->in, y, row, q * s->stride_w - s->pad_left);
     }
 }
 

@@ -240,6 +240,14 @@ typedef struct WinogradKernels {
      * depend on which tiles and panels go into a call. */
     void (*forward)(const ConvShape *s, int side, const float *x, const float *packed, const LastStore *f, float *y,
                     int64_t tile0, int64_t tile1, int64_t q0, int64_t q1, float *scratch);
+    /* On LANES, where channels out are whole vectors too. packed: (side + 2)^2 out in floats; the rows of outputs o0 <= o <
+     * o1 from w as it is or, turned, from that of the convolution whose data gradient this is: (in, out, 3, 3). */
+    bool (*lanes_fit)(const ConvShape *s);
+    void (*lanes_pack)(const ConvShape *s, int side, const float *w, bool turned, float *packed, int64_t o0, int64_t o1);
+    int64_t (*lanes_scratch)(const ConvShape *s, int side, int64_t tiles, int64_t outs); /* of a call */
+    /* One block, tiles and output channels as above. */
+    void (*lanes_forward)(const ConvShape *s, int side, const float *x, const float *packed, const float *bias, bool ramp,
+                          float *y, int64_t tile0, int64_t tile1, int64_t o0, int64_t o1, float *scratch);
 } WinogradKernels;
 
 /* -- one time step of a recurrent layer, one example: rows of units or gates times units numbers -- */

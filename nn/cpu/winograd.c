@@ -22,6 +22,11 @@ static int64_t least(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
+static int64_t most(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
 static int64_t places(int side)
 {
     return (side + 2) * (side + 2);
@@ -77,23 +82,65 @@ ALWAYS_INLINE void results_line(int side, const Vec *m, Vec *y)
     y[3] = A * AA * off + B * BB * off2 + m[5];
 }
 
-static void weights_line(int side, const double *g, int64_t step, double *u)
+ALWAYS_INLINE void weights_line(int side, const Vec *g, Vec *u)
 {
-    const double a = side == 2 ? 1 : (double)A, b = (double)B, aa = a * a, bb = b * b;
-    const double g0 = g[0], g1 = g[step], g2 = g[2 * step];
-    const double zero = side == 2 ? -1 : aa * bb, one = side == 2 ? 2 : 2 * aa * (aa - bb), two = 2 * bb * (bb - aa);
-    u[0] = g0 / zero;
-    u[1] = (g0 + a * g1 + aa * g2) / one;
-    u[2] = (g0 - a * g1 + aa * g2) / one;
+    const float zero = side == 2 ? -1 : 1 / (AA * BB), one = side == 2 ? 0.5f : 0.5f / (AA * (AA - BB));
+    const float two = 0.5f / (BB * (BB - AA));
+    const Vec even = g[0] + (side == 2 ? 1 : AA) * g[2], odd = (side == 2 ? 1 : A) * g[1];
+    u[0] = zero * g[0];
+    u[1] = one * (even + odd);
+    u[2] = one * (even - odd);
     if (side == 4) {
-        u[3] = (g0 + b * g1 + bb * g2) / two;
-        u[4] = (g0 - b * g1 + bb * g2) / two;
+        u[3] = two * (g[0] + BB * g[2] + B * g[1]);
+        u[4] = two * (g[0] + BB * g[2] - B * g[1]);
     }
-    u[side + 1] = g2;
+    u[side + 1] = g[2];
 }
 
-/* -- weights: panels of PANEL outputs, in each [places][in][PANEL] -- */
+/* -- weights -- */
 
+/* The windows of `live` pairs of channels, `step` apart; each multiplied by its factor (NULL: 1) or turned by 180 degrees. */
+typedef struct Filters {
+    const float *w, *factor;
+    int64_t step, live;
+    bool turned;
+} Filters;
+
+ALWAYS_INLINE void turn_weights(int side, const Filters *f, float *u, int64_t plane)
+{
+    const int n = side + 2;
+    float tap[9][LANES] = {{0}};
+    for (int64_t k = 0; k < f->live; k++)
+        for (int t = 0; t < 9; t++)
+            tap[t][k] = f->w[k * f->step + (f->turned ? 8 - t : t)] * (f->factor ? f->factor[k] : 1.0f);
+    Vec half[MOST][3];
+    UNROLL for (int j = 0; j < 3; j++) {
+        Vec g[3], t[MOST];
+        UNROLL for (int i = 0; i < 3; i++)
+            g[i] = load_loose(tap[3 * i + j]);
+        weights_line(side, g, t);
+        UNROLL for (int i = 0; i < n; i++)
+            half[i][j] = t[i];
+    }
+    UNROLL for (int i = 0; i < n; i++) {
+        Vec t[MOST];
+        weights_line(side, half[i], t);
+        UNROLL for (int j = 0; j < n; j++)
+            store_loose(u + (i * n + j) * plane, t[j]);
+    }
+}
+
+static void turn_two(const Filters *f, float *u, int64_t plane)
+{
+    turn_weights(2, f, u, plane);
+}
+
+static void turn_four(const Filters *f, float *u, int64_t plane)
+{
+    turn_weights(WINOGRAD_SIDE, f, u, plane);
+}
+
+/* On LAST: panels of PANEL outputs, in each [places][in][PANEL]. */
 static int64_t panels(const ConvShape *s)
 {
     return (s->out + PANEL - 1) / PANEL;
@@ -104,34 +151,20 @@ static int64_t packed_size(const ConvShape *s, int side)
     return panels(s) * PANEL * places(side) * s->in;
 }
 
-static void turn_weights(int side, const float *w, double factor, double *u)
-{
-    double g[9], t[3 * MOST];
-    const int n = side + 2;
-    for (int i = 0; i < 9; i++)
-        g[i] = (double)w[i] * factor;
-    for (int j = 0; j < 3; j++)
-        weights_line(side, g + j, 3, t + j * n);
-    for (int i = 0; i < n; i++)
-        weights_line(side, t + i, n, u + i * n);
-}
-
 static void pack(const ConvShape *s, int side, const float *w, const float *factor, float *packed, int64_t q)
 {
-    const int64_t count = places(side);
-    double u[MOST * MOST] = {0};
-    packed += q * PANEL * count * s->in;
-    for (int64_t c = 0; c < s->in; c++)
-        for (int64_t k = 0; k < PANEL; k++) {
-            const int64_t o = q * PANEL + k;
-            if (o < s->out)
-                turn_weights(side, w + (o * s->in + c) * 9, factor ? (double)factor[o] : 1, u);
-            for (int64_t t = 0; t < count; t++)
-                packed[(t * s->in + c) * PANEL + k] = o < s->out ? (float)u[t] : 0.0f;
+    packed += q * PANEL * places(side) * s->in;
+    for (int64_t k = 0; k < PANEL; k += LANES) {
+        const int64_t o = q * PANEL + k;
+        Filters f = {.factor = factor ? factor + o : NULL, .step = s->in * 9, .live = most(0, least(LANES, s->out - o))};
+        for (int64_t c = 0; c < s->in; c++) {
+            f.w = w + (o * s->in + c) * 9;
+            (side == 2 ? turn_two : turn_four)(&f, packed + c * PANEL + k, s->in * PANEL);
         }
+    }
 }
 
-/* -- scratch: sources [places][tiles][in], sums [places][tiles][PANEL], a pixel of zeros -- */
+/* -- scratch -- */
 
 /* From one place to the next: an odd number of cache lines, so that a tile's places fall into different sets. */
 static int64_t apart(int64_t rows, int64_t width)
@@ -141,26 +174,31 @@ static int64_t apart(int64_t rows, int64_t width)
 
 static int64_t scratch(const ConvShape *s, int side, int64_t block)
 {
-    return places(side) * (apart(block, s->in) + apart(block, PANEL)) + s->in;
+    return places(side) * (apart(block, s->in) + apart(block, PANEL));
 }
 
 /* -- sources -- */
 
+/* The sources of one tile, vectors `next` apart along a row; those of the next channels `step` further. */
 typedef struct Square {
-    const float *corner;             /* where all of it lies in the picture */
-    const float *at[MOST * MOST];    /* else the pixels one by one */
-    int64_t down, next;
+    const float *corner;          /* where all of it lies in the picture */
+    const float *at[MOST * MOST]; /* else the vectors one by one, NULL outside */
+    int64_t down, next, step;
 } Square;
 
-ALWAYS_INLINE void turn_sources(int side, bool whole, const Square *q, int64_t channels, float *v, int64_t plane)
+/* `count` vectors of channels, which go to v, v + to_step, ... and from there into places `plane` apart. */
+ALWAYS_INLINE void turn_sources(int side, bool whole, const Square *q, int64_t count, float *v, int64_t to_step, int64_t plane)
 {
     const int n = side + 2;
-    for (int64_t c = 0; c < channels; c += LANES) {
+    for (int64_t c = 0, from = 0; c < count; c++, from += q->step, v += to_step) {
         Vec half[MOST][MOST];
         UNROLL for (int j = 0; j < n; j++) {
             Vec d[MOST], t[MOST];
             UNROLL for (int i = 0; i < n; i++)
-                d[i] = load_loose((whole ? q->corner + i * q->down + j * q->next : q->at[i * n + j]) + c);
+                if (whole)
+                    d[i] = load_loose(q->corner + i * q->down + j * q->next + from);
+                else
+                    d[i] = q->at[i * n + j] ? load_loose(q->at[i * n + j] + from) : (Vec){0};
             sources_line(side, d, t);
             UNROLL for (int i = 0; i < n; i++)
                 half[i][j] = t[i];
@@ -169,30 +207,28 @@ ALWAYS_INLINE void turn_sources(int side, bool whole, const Square *q, int64_t c
             Vec t[MOST];
             sources_line(side, half[i], t);
             UNROLL for (int j = 0; j < n; j++)
-                store_loose(v + (i * n + j) * plane + c, t[j]);
+                store_loose(v + (i * n + j) * plane, t[j]);
         }
     }
 }
 
-ALWAYS_INLINE void sources(const ConvShape *s, int side, const float *x, int64_t tile0, int64_t tile1, float *v,
-                           const float *zeros)
+/* Tile t of x, whose pixels lie q.next apart. */
+ALWAYS_INLINE void tile_sources(const ConvShape *s, int side, Square q, const float *x, int64_t t, int64_t count, float *v,
+                                int64_t to_step, int64_t plane)
 {
-    const int64_t n = side + 2, across = tiles_across(s, side), plane = apart(tile1 - tile0, s->in);
-    Square q = {.down = s->in_w * s->in, .next = s->in};
-    for (int64_t t = tile0; t < tile1; t++, v += s->in) {
-        const int64_t row = t / across * side - s->pad_top, column = t % across * side - s->pad_left;
-        if (row >= 0 && column >= 0 && row + n <= s->in_h && column + n <= s->in_w) {
-            q.corner = x + (row * s->in_w + column) * s->in;
-            turn_sources(side, true, &q, s->in, v, plane);
-            continue;
-        }
-        for (int64_t k = 0; k < n * n; k++) {
-            const int64_t i = row + k / n, j = column + k % n;
-            const bool inside = i >= 0 && j >= 0 && i < s->in_h && j < s->in_w;
-            q.at[k] = inside ? x + (i * s->in_w + j) * s->in : zeros;
-        }
-        turn_sources(side, false, &q, s->in, v, plane);
+    const int64_t n = side + 2, across = tiles_across(s, side);
+    const int64_t row = t / across * side - s->pad_top, column = t % across * side - s->pad_left;
+    if (row >= 0 && column >= 0 && row + n <= s->in_h && column + n <= s->in_w) {
+        q.corner = x + row * q.down + column * q.next;
+        turn_sources(side, true, &q, count, v, to_step, plane);
+        return;
     }
+    for (int64_t k = 0; k < n * n; k++) {
+        const int64_t i = row + k / n, j = column + k % n;
+        const bool inside = i >= 0 && j >= 0 && i < s->in_h && j < s->in_w;
+        q.at[k] = inside ? x + i * q.down + j * q.next : NULL;
+    }
+    turn_sources(side, false, &q, count, v, to_step, plane);
 }
 
 /* -- products: rows of v (`step` apart) times a panel, added to sums [rows][PANEL] -- */
@@ -241,14 +277,21 @@ PRODUCT(6)
 typedef void Product(bool first, bool ahead, int64_t depth, const float *v, int64_t step, const float *u, float *sums);
 static Product *const product_of[ROWS + 1] = {NULL, product1, product2, product3, product4, product5, product6};
 
+/* The panels that all rows meet at one place, and the panels of their sums, so far apart. */
+typedef struct Panels {
+    int64_t count, apart, sums_apart;
+} Panels;
+
 /* All rows at one place; the tail is cut in halves, since very few rows leave the machine waiting for its own sums. */
-static void place(int64_t rows, int64_t depth, const float *v, const float *u, float *sums)
+static void place(int64_t rows, int64_t depth, const float *v, const float *u, float *sums, const Panels *p)
 {
     for (int64_t d = 0; d < depth; d += PIECE) {
         for (int64_t r = 0, count; r < rows; r += count) {
             const int64_t left = rows - r;
             count = left > ROWS && left < ROWS + 4 ? (left + 1) / 2 : least(left, ROWS);
-            product_of[count](d == 0, r == 0, least(PIECE, depth - d), v + r * depth + d, depth, u + d * PANEL, sums + r * PANEL);
+            for (int64_t k = 0; k < p->count; k++)
+                product_of[count](d == 0, r == 0 && p->count == 1, least(PIECE, depth - d), v + r * depth + d, depth,
+                                  u + k * p->apart + d * PANEL, sums + k * p->sums_apart + r * PANEL);
         }
     }
 }
@@ -325,19 +368,20 @@ ALWAYS_INLINE void results(const ConvShape *s, int side, const float *m, const L
     }
 }
 
-/* -- export -- */
+/* -- on LAST: sources [places][tiles][in], weights are the panels -- */
 
 ALWAYS_INLINE void forward_side(const ConvShape *s, int side, const float *x, const float *packed, const LastStore *f,
                                 float *y, int64_t tile0, int64_t tile1, int64_t q0, int64_t q1, float *room)
 {
     const int64_t rows = tile1 - tile0, count = places(side), v_plane = apart(rows, s->in), m_plane = apart(rows, PANEL);
-    float *v = room, *m = v + count * v_plane, *zeros = m + count * m_plane;
-    memset(zeros, 0, (size_t)s->in * sizeof *zeros);
-    sources(s, side, x, tile0, tile1, v, zeros);
+    const Square square = {.down = s->in_w * s->in, .next = s->in, .step = LANES};
+    float *v = room, *m = v + count * v_plane;
+    for (int64_t t = tile0; t < tile1; t++)
+        tile_sources(s, side, square, x, t, s->in / LANES, v + (t - tile0) * s->in, LANES, v_plane);
     for (int64_t q = q0; q < q1; q++) {
         const float *u = packed + q * PANEL * count * s->in;
         for (int64_t k = 0; k < count; k++)
-            place(rows, s->in, v + k * v_plane, u + k * PANEL * s->in, m + k * m_plane);
+            place(rows, s->in, v + k * v_plane, u + k * PANEL * s->in, m + k * m_plane, &(Panels){.count = 1});
         results(s, side, m, f, y, tile0, tile1, q * PANEL);
     }
 }
@@ -351,4 +395,83 @@ static void forward(const ConvShape *s, int side, const float *x, const float *p
         forward_side(s, WINOGRAD_SIDE, x, packed, f, y, tile0, tile1, q0, q1, room);
 }
 
-const WinogradKernels KERNEL(winograd_kernels) = {fits, tiles, panels, packed_size, pack, scratch, forward};
+/* -- on LANES: weights [places][out][in], two tiles' sources are a panel [in][PANEL] -- */
+
+static bool lanes_fit(const ConvShape *s)
+{
+    return fits(s) && s->out % LANES == 0;
+}
+
+static void lanes_pack(const ConvShape *s, int side, const float *w, bool turned, float *packed, int64_t o0, int64_t o1)
+{
+    Filters f = {.step = turned ? s->out * 9 : 9, .live = LANES, .turned = turned};
+    for (int64_t o = o0; o < o1; o++)
+        for (int64_t c = 0; c < s->in; c += LANES) {
+            f.w = w + (turned ? c * s->out + o : o * s->in + c) * 9;
+            (side == 2 ? turn_two : turn_four)(&f, packed + o * s->in + c, s->out * s->in);
+        }
+}
+
+static int64_t pairs(int64_t rows)
+{
+    return (rows + 1) / 2;
+}
+
+static int64_t lanes_scratch(const ConvShape *s, int side, int64_t block, int64_t outs)
+{
+    return places(side) * (apart(pairs(block) * s->in, PANEL) + apart(pairs(block) * outs, PANEL));
+}
+
+typedef struct Lanes {
+    const float *bias;
+    bool ramp;
+    float *y;
+    int64_t o0, o1;
+} Lanes;
+
+/* One tile: m are its sums for channel o0. */
+ALWAYS_INLINE void lanes_results(const ConvShape *s, int side, const float *m, int64_t plane, const Lanes *to, int64_t t)
+{
+    const int64_t across = tiles_across(s, side), row = t / across * side, column = t % across * side;
+    const int64_t rows = least(side, s->out_h - row), columns = least(side, s->out_w - column);
+    for (int64_t o = to->o0; o < to->o1; o++, m += PANEL) {
+        const Vec bias = splat(to->bias ? to->bias[o] : 0.0f), low = splat(to->ramp ? 0.0f : -INFINITY);
+        Vec square[WINOGRAD_SIDE][WINOGRAD_SIDE];
+        turn_results(side, m, plane, square);
+        UNROLL for (int i = 0; i < side; i++)
+            UNROLL for (int j = 0; j < side; j++)
+                if (i < rows && j < columns)
+                    store_loose(to->y + ((o * s->out_h + row + i) * s->out_w + column + j) * LANES,
+                                vec_max(low, square[i][j] + bias));
+    }
+}
+
+ALWAYS_INLINE void lanes_side(const ConvShape *s, int side, const float *x, const float *packed, const Lanes *to, int64_t tile0,
+                              int64_t tile1, float *room)
+{
+    const int64_t count = places(side), outs = to->o1 - to->o0, groups = pairs(tile1 - tile0);
+    const int64_t v_plane = apart(groups * s->in, PANEL), m_plane = apart(groups * outs, PANEL);
+    const Square square = {.down = s->in_w * LANES, .next = LANES, .step = s->in_h * s->in_w * LANES};
+    const Panels p = {groups, s->in * PANEL, outs * PANEL};
+    float *v = room, *m = v + count * v_plane;
+    for (int64_t t = 0; t < 2 * groups; t++) /* an odd one stands in for its neighbour too */
+        tile_sources(s, side, square, x, least(tile0 + t, tile1 - 1), s->in, v + t / 2 * p.apart + t % 2 * LANES, PANEL, v_plane);
+    for (int64_t k = 0; k < count; k++)
+        place(outs, s->in, packed + (k * s->out + to->o0) * s->in, v + k * v_plane, m + k * m_plane, &p);
+    for (int64_t t = 0; t < tile1 - tile0; t++)
+        lanes_results(s, side, m + t / 2 * p.sums_apart + t % 2 * LANES, m_plane, to, tile0 + t);
+}
+
+static void lanes_forward(const ConvShape *s, int side, const float *x, const float *packed, const float *bias, bool ramp,
+                          float *y, int64_t tile0, int64_t tile1, int64_t o0, int64_t o1, float *room)
+{
+    const Lanes to = {bias, ramp, y, o0, o1};
+    if (side == 2)
+        lanes_side(s, 2, x, packed, &to, tile0, tile1, room);
+    else
+        lanes_side(s, WINOGRAD_SIDE, x, packed, &to, tile0, tile1, room);
+}
+
+const WinogradKernels KERNEL(winograd_kernels) = {
+    fits, tiles, panels, packed_size, pack, scratch, forward, lanes_fit, lanes_pack, lanes_scratch, lanes_forward,
+};

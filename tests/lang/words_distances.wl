@@ -48,6 +48,8 @@ ArcLength[{Cos[t], Sin[t]}, {t, 0, Pi}]
 With[{d = EmpiricalDistribution[{1, 2, 2, 5}]}, {Mean[d], PDF[d, 2], CDF[d, 3], PDF[d, 4]}]
 (* = {5/2, 1/2, 3/4, 0} *)
 DistributionParameterQ /@ {NormalDistribution[0, 1], NormalDistribution[0, -1], BernoulliDistribution[2], ExponentialDistribution[k]}
+(* ! NormalDistribution::posprm: Parameter -1 at position 2 in NormalDistribution[0, -1] is expected to be positive. *)
+(* ! BernoulliDistribution::probprm: ... *)
 (* = {True, False, False, True} *)
 {Expectation[x^2, Distributed[x, ExponentialDistribution[1]]], Expectation[x, Distributed[x, DiscreteUniformDistribution[{1, 6}]]], Expectation[2 x + 1, Distributed[x, NormalDistribution[m, s]]]}
 (* = {2, 7/2, 1 + 2*m} *)

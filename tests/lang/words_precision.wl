@@ -25,6 +25,9 @@
 (* ---- parts of numbers ---- *)
 {AbsArg[-3], AbsArg[2 I], AbsArg[1 + I]}
 (* = {{3, Pi}, {2, Pi/2}, {Sqrt[2], Pi/4}} *)
+{Clip[{1, -3, 5}, {0, 2}, {a, b}], Clip[]}
+(* ! Clip::argb: Clip called with 0 arguments; between 1 and 3 arguments are expected. *)
+(* = {{1, a, b}, Clip[]} *)
 {Clip[1.5], Clip[-3], Clip[1/2], Clip[7, {0, 5}], Clip[{-9, 4, 9}, {0, 5}], Clip[7, {0, 5}, {low, high}]}
 (* = {1, -1, 1/2, 5, {0, 4, 5}, high} *)
 {CubeRoot[-8], CubeRoot[27/8], CubeRoot[-2.], CubeRoot[0]}

@@ -146,3 +146,14 @@ InsertLinebreaks["aaa bbb ccc", 7]
 (* = "aaa bbb\nccc" *)
 InsertLinebreaks["longword a\nb", 3]
 (* = "longword\na\nb" *)
+
+(* Days and parts of calendars; labels of echoes; slots of templates *)
+{CurrentDate[DateObject[{2007, 1, 5}], "Month"], NextDate[{2007, 1, 5}, Monday], PreviousDate[{2007, 1, 5}, "Year"]}
+(* = {DateObject[{2007, 1}, "Month"], DateObject[{2007, 1, 8}, "Day"], DateObject[{2006}, "Year"]} *)
+{DayPlus[{2007, 1, 5}, 1, "Weekday"], DayRound[{2007, 1, 6}, "Weekday", "Previous"]}
+(* = {DateObject[{2007, 1, 8}, "Day"], DateObject[{2007, 1, 5}, "Day"]} *)
+EchoLabel["x"][3] + 1
+(* : >> x 3 *)
+(* = 4 *)
+TemplateApply[TemplateObject[{"<", TemplateSequence[{"[", TemplateSlot[1], "]"}, TemplateSlot["l"]], TemplateIf[TemplateSlot["b"], "!", "?"], TemplateSlot["z", DefaultValue -> "."]}], <|"l" -> {1, 2}, "b" -> True|>]
+(* = "<[1][2]!." *)

@@ -261,13 +261,13 @@ static void mistakes_become_problems(void)
 }
 
 /* Tasks of the phase that has the step of this name, in a plan for two threads of a convolution of 64 channels. */
-static int conv_tasks(int64_t n, int64_t side, bool gradient, const char *step)
+static int conv_tasks(int64_t n, int64_t side, int64_t kernel, bool gradient, const char *step)
 {
     Problem why = {""};
     Backend *b = backend_cpu(2, false, &why);
     Graph *g = graph_new(REAL32, n);
-    Shape xs = {.rank = 4, .dim = {n, 64, side, side}}, ws = {.rank = 4, .dim = {64, 64, 3, 3}};
-    Window window = window_make(2, (const int64_t[]){3, 3});
+    Shape xs = {.rank = 4, .dim = {n, 64, side, side}}, ws = {.rank = 4, .dim = {64, 64, kernel, kernel}};
+    Window window = window_make(2, (const int64_t[]){kernel, kernel});
     Value x = graph_input(g, "x", REAL32, &xs, true), w = graph_param(g, "w", &ws, PARAM_LEARNED), dx = 0;
     Value y = graph_conv(g, x, w, &window);
     if (gradient)
@@ -288,9 +288,11 @@ static int conv_tasks(int64_t n, int64_t side, bool gradient, const char *step)
 
 static void long_work_is_cut_as_it_should_be(void)
 {
-    CHECK(conv_tasks(1, 1000, false, "conv+") > 100); /* a second of work: a run is stopped between tasks */
-    if (cpu_kernels()->lanes == 8)
-        CHECK(conv_tasks(8, 56, true, "conv_data") == 2); /* each reads the whole picture: 32 channels, not 2 */
+    CHECK(conv_tasks(1, 1000, 3, false, "conv+") > 100); /* a second of work: a run is stopped between tasks */
+    if (cpu_kernels()->lanes == 8) {
+        CHECK(conv_tasks(8, 56, 3, true, "conv+") >= 4); /* blocks of tiles */
+        CHECK(conv_tasks(8, 56, 5, true, "conv_data") == 2); /* each reads the whole picture: 32 channels, not 2 */
+    }
 }
 
 /* Steps of the plan of Ramp[normalised x], with the moving mean and, when asked, with what the ramp reads besides. */

@@ -83,6 +83,62 @@ static void tiles_agree_with_definition(void)
             }
 }
 
+/* One block of lanes, its weights as they are or turned: those of a convolution whose data gradient this is. */
+static void check_lanes(const CpuKernels *k, const ConvShape *s, int side, bool turned, bool ramp)
+{
+    const int64_t L = k->lanes, fx = s->in * s->in_h * s->in_w, fw = s->out * s->in * 9, fy = s->out * s->out_h * s->out_w;
+    const int64_t size = (side + 2) * (side + 2) * s->in * s->out, tiles = k->winograd->tiles(s, side);
+    const int64_t room = k->winograd->lanes_scratch(s, side, tiles, s->out);
+    float *x = array_random(fx * L), *w = array_random(fw), *bias = array_random(s->out), *packed = array_blank(size);
+    float *y = array_blank(fy * L), *other = array_blank(fy * L), *scratch = array_blank(room);
+    float *plain = calloc((size_t)fx, sizeof *plain), *straight = calloc((size_t)fw, sizeof *straight);
+    k->winograd->lanes_pack(s, side, w, turned, packed, s->out / 2, s->out);
+    k->winograd->lanes_pack(s, side, w, turned, packed, 0, s->out / 2);
+    k->winograd->lanes_forward(s, side, x, packed, bias, ramp, y, 0, tiles, 0, s->out, scratch);
+    for (int64_t t = 0; t < tiles; t += 3)
+        for (int64_t o = 0; o < s->out; o += 7)
+            k->winograd->lanes_forward(s, side, x, packed, bias, ramp, other, t, t + 3 < tiles ? t + 3 : tiles, o,
+                                       o + 7 < s->out ? o + 7 : s->out, scratch);
+    CHECK(memcmp(y, other, (size_t)(fy * L) * sizeof *y) == 0);
+    for (int64_t o = 0; o < s->out; o++) /* (out, in, 3, 3) as the definition above wants it */
+        for (int64_t c = 0; c < s->in; c++)
+            for (int64_t i = 0; i < 9; i++)
+                straight[(o * s->in + c) * 9 + i] = turned ? w[(c * s->out + o) * 9 + 8 - i] : w[(o * s->in + c) * 9 + i];
+    double off = 0, largest = 1;
+    for (int64_t lane = 0; lane < L; lane += L - 1) {
+        for (int64_t c = 0; c < s->in; c++)
+            for (int64_t at = 0; at < s->in_h * s->in_w; at++)
+                plain[at * s->in + c] = x[(c * s->in_h * s->in_w + at) * L + lane];
+        for (int64_t at = 0; at < fy; at++) {
+            const int64_t o = at / s->out_h / s->out_w, p = at / s->out_w % s->out_h, q = at % s->out_w;
+            const double want = defined(s, plain, straight, p, q, o) + (double)bias[o];
+            largest = fmax(largest, fabs(want));
+            off = fmax(off, fabs((double)y[at * L + lane] - (ramp ? fmax(0, want) : want)));
+        }
+    }
+    if (!CHECK(off < 1e-5 * largest))
+        printf("%s, side %d, %d channels: off by %g of %g\n", k->name, side, (int)s->in, off, largest);
+    array_free(x, fx * L), array_free(w, fw), array_free(bias, s->out), array_free(packed, size);
+    array_free(y, fy * L), array_free(other, fy * L), array_free(scratch, room);
+    free(plain), free(straight);
+}
+
+static void tiles_of_lanes_agree_with_definition(void)
+{
+    const ConvShape shapes[] = {
+        shape(16, 8, 8, 32, 1, 1, 1, 1), shape(32, 7, 5, 16, 1, 1, 1, 1),  shape(16, 5, 11, 16, 0, 0, 0, 0),
+        shape(16, 1, 1, 16, 1, 1, 1, 1), shape(16, 9, 6, 48, 2, 2, 2, 2),  shape(16, 7, 9, 16, 2, 0, 1, 3),
+        shape(16, 6, 6, 16, -1, 0, 1, 1), shape(272, 5, 6, 16, 1, 1, 1, 1),
+    };
+    FOR_LEVELS (k)
+        for (size_t i = 0; i < COUNT(shapes); i++)
+            for (int side = 2; side <= WINOGRAD_SIDE; side += 2) {
+                CHECK(k->winograd->lanes_fit(&shapes[i]));
+                check_lanes(k, &shapes[i], side, false, i % 2);
+                check_lanes(k, &shapes[i], side, true, false);
+            }
+}
+
 static void other_windows_are_refused(void)
 {
     FOR_LEVELS (k) {
@@ -100,13 +156,17 @@ static void other_windows_are_refused(void)
         s[7].kernel_w = 5;
         CHECK(k->winograd->fits(&good));
         for (size_t i = 0; i < COUNT(s); i++)
-            CHECK(!k->winograd->fits(&s[i]));
+            CHECK(!k->winograd->fits(&s[i]) && !k->winograd->lanes_fit(&s[i]));
+        s[0] = good;
+        s[0].out = k->lanes + 1;
+        CHECK(k->winograd->fits(&s[0]) && !k->winograd->lanes_fit(&s[0]));
     }
 }
 
 int main(void)
 {
     TEST(tiles_agree_with_definition);
+    TEST(tiles_of_lanes_agree_with_definition);
     TEST(other_windows_are_refused);
     return test_report();
 }
