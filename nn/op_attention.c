@@ -67,7 +67,7 @@ static Value attention_composed(Graph *g, Value query, Value key, Value value, d
  * queries, which only a causal mask takes, as further inputs. A unit is a query. The weights, small enough to be kept, are
  * for the gradient alone: only it may read them. ATTENTION_GRADIENT (q, k, v, dy, perhaps the weights, the same lengths)
  * -> dq, dk, dv. A unit is a head. */
-enum { KEPT_SCORES = 65536 }; /* of a head: from here on computing them once more is no slower than reading them */
+enum { KEPT_SCORES = 65536 }; /* of a head, 256 KB: so many and more are computed once more instead of being kept */
 
 static int64_t length_at(const Call *c, int input, int64_t heads_each, int64_t head, int64_t most)
 {
