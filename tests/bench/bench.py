@@ -48,6 +48,11 @@ def output(command, env=None):
     return run.stdout
 
 
+def number(printed):
+    """The last number printed, as a language or Python writes it: 1.2*^6 or 1.2e6."""
+    return float(printed.split()[-1].replace('*^', 'e'))
+
+
 def venv_python(root):
     """A Python that has the peers: made under .venv on first use (some minutes and 5 GB)."""
     folder = os.path.join(root, '.venv')
@@ -82,7 +87,7 @@ def row_rates(commands, times=3):
     rates = {}
     for _ in range(times):
         for name, (command, env) in commands.items():
-            rates.setdefault(name, []).append(float(output(command, env).split()[-1]))
+            rates.setdefault(name, []).append(number(output(command, env)))
     return {name: statistics.median(values) for name, values in rates.items()}
 
 
