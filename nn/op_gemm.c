@@ -286,7 +286,9 @@ static void gemm_dense(const Call *c, int64_t begin, int64_t end)
 
 static int64_t dense_units(const Graph *g, const Node *n)
 {
+    static const float somewhere = 0; /* products with packed weights fall into other blocks */
     Gemm one = dense_gemm(NULL, g, n, 0, n->shape.dim[0]);
+    one.packed = n->attr.flags & LANE_PACKED ? &somewhere : NULL;
     return by_rows(g, n) ? n->shape.dim[0] : g->cpu->gemm->tasks(&one);
 }
 
