@@ -2,6 +2,7 @@
  *
  * Made by the pass in last.c only, in Real32. attr: count, c[] = shape of the result; window that of the plain
  * convolution or pooling, whose first axis is h (or w, where there is one). */
+#include "nn/counts.h"
 #include "nn/cpu/kernels.h"
 #include "nn/last.h"
 #include "nn/op.h"
@@ -140,21 +141,6 @@ enum {
     NEAR_FLOATS = 1 << 16 /* of a picture: what all panels read again stays in the second-level cache */
 };
 
-static int64_t divide_up(int64_t a, int64_t b)
-{
-    return (a + b - 1) / b;
-}
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
-
 static Cut cut_of(const Graph *g, const ConvShape *s)
 {
     Cut c = {.pixels = s->out_h * s->out_w, .panels = g->cpu->last->panels(s)};
@@ -170,7 +156,7 @@ static Cut cut_of(const Graph *g, const ConvShape *s)
     int64_t near = least(s->in * s->in_h * s->in_w / NEAR_FLOATS, divide_up(c.pixels, TILE_PIXELS));
     pixel_parts = near > pixel_parts ? near : pixel_parts;
     c.block_panels = divide_up(c.panels, panel_parts);
-    c.block_pixels = divide_up(divide_up(c.pixels, pixel_parts), TILE_PIXELS) * TILE_PIXELS;
+    c.block_pixels = rounded_up(divide_up(c.pixels, pixel_parts), TILE_PIXELS);
     c.across = divide_up(c.panels, c.block_panels);
     c.units = c.across * divide_up(c.pixels, c.block_pixels);
     return c;

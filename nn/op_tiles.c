@@ -1,23 +1,9 @@
 /* op_tiles.c - convolutions of 3 x 3 by tiles of results, in lane-blocked layout; made by the pass in lanes.c only. And
  * when tiles pay, in either layout. */
 #include "nn/tiles.h"
+#include "nn/counts.h"
 #include "nn/lanes.h"
 #include "nn/op.h"
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
-
-static int64_t divide_up(int64_t a, int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 static int64_t places(int side)
 {

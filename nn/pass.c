@@ -297,6 +297,14 @@ static Value the_result(const Graph *g, const Node *n)
     return r->value;
 }
 
+static void redirect_operands(Node *n, const Value *to)
+{
+    for (int k = 0; k < n->inputs; k++)
+        n->in[k] = to[n->in[k]];
+    if (n->lengths)
+        n->lengths = to[n->lengths];
+}
+
 /* One sweep: every node after its operands have been replaced by what they turned out to be. */
 static bool sweep(Graph *g)
 {
@@ -308,10 +316,7 @@ static bool sweep(Graph *g)
     bool good = t.slot && to;
     for (Value v = 1; good && v <= g->length; v++) {
         Node *n = g->node[v];
-        for (int k = 0; k < n->inputs; k++)
-            n->in[k] = to[n->in[k]];
-        if (n->lengths)
-            n->lengths = to[n->lengths];
+        redirect_operands(n, to);
         if (n->op == OP_MAP)
             simplify_map(g, n);
         if (foldable(g, n))
@@ -381,10 +386,7 @@ static bool fuse_norms(Graph *g)
     bool good = uses && to;
     for (Value v = 1; good && v <= g->length; v++) {
         Node *n = g->node[v];
-        for (int k = 0; k < n->inputs; k++)
-            n->in[k] = to[n->in[k]];
-        if (n->lengths)
-            n->lengths = to[n->lengths];
+        redirect_operands(n, to);
         to[v] = v;
         Node *norm = is_ramp(n) ? g->node[n->in[0]] : n;
         if (norm->op == OP_BATCH_NORM && norm != n && uses[norm->self] == 1) {

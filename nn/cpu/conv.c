@@ -3,6 +3,7 @@
  * Forward and data gradient are one sweep: each result element sums over channels and over the taps of the kernel that
  * reach a source element there. Padding costs nothing but shorter sums: a window of neighbouring columns is cut into
  * rectangles of columns times taps, and each rectangle is a call of lane_sum. */
+#include "nn/counts.h"
 #include "nn/cpu/kernels.h"
 #include "nn/cpu/lane_tile.h"
 #include "nn/cpu/levels.h"
@@ -267,11 +268,6 @@ static void sweep_box(const Sweep *s, LaneSum *sum, const TapBox *box, const Rec
                  w + (row.tap + box->i * h->tap_step) * s->w_row, y + (p - p0) * s->y_row + r->first * LANES, count,
                  r->count);
     }
-}
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
 }
 
 /* `count` results of one group and the rectangles of one window in rows p0 <= p < p1, which have `rows` row taps. */

@@ -2,6 +2,7 @@
  *
  * A channel's plane is first copied with its border of zeros, and with the columns that one tap meets side by side:
  * column x goes to place x / step of part x % step. Then every tap of every result is a plain vector load. */
+#include "nn/counts.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector_math.h"
 
@@ -10,11 +11,6 @@ typedef struct Plane {
     int64_t step;          /* parts of a row */
     int64_t part;          /* floats of one, room for a vector at the end included */
 } Plane;
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
 
 static Plane plane_make(int64_t results_h, int64_t results_w, int64_t kernel_h, int64_t kernel_w, int64_t stride_h,
                         int64_t stride_w, int64_t dilation_h, int64_t dilation_w)

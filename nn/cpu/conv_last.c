@@ -3,21 +3,12 @@
  * A tile is six result pixels by two vectors of output channels, held in registers. Its sum runs over the rows of the
  * window, each a contiguous stretch of the picture, in pieces short enough for a panel's weights to stay in the
  * first-level cache while all pixels of the call pass over them. */
+#include "nn/counts.h"
 #include "nn/cpu/last_store.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector_math.h"
 
 enum { PIXELS = 6, PANEL = 2 * LANES, PIECE = 256 };
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
 
 /* -- weights: panels of PANEL outputs, in each [kernel_h][kernel_w][in][PANEL]; depthwise [kernel_h][kernel_w][in] -- */
 

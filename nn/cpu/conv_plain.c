@@ -2,6 +2,7 @@
  *
  * The matrix of windows has a row for each (channel, tap) and a column for each result position. It is never stored:
  * the product asks for it panel by panel, and a panel is copied together from rows of the picture. */
+#include "nn/counts.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/transpose.h"
 
@@ -15,16 +16,6 @@ typedef struct Windows {
     int64_t step_h, step_w, tap_h, tap_w, pad_h, pad_w, apart_h, apart_w;
     int64_t results;
 } Windows;
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
 
 /* `count` results of one row, from column q on, for column tap j. */
 static void copy_steps(const Windows *w, const float *row, int64_t q, int64_t j, int64_t count, float *out)

@@ -4,6 +4,7 @@
  * end. A tile holds several outputs times several x streams: neighbouring channels, or with few channels neighbouring
  * taps of a row. Its sums go to memory and come back for every tap, so that rows of x and dy can stay in the
  * first-level cache while all taps pass over them. */
+#include "nn/counts.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/vector.h"
 
@@ -81,16 +82,6 @@ typedef struct Job {
     const float *x, *dy;
     bool by_taps; /* streams are the taps of a kernel row, else channels */
 } Job;
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t divide_up(int64_t a, int64_t b)
-{
-    return a > 0 ? (a + b - 1) / b : 0;
-}
 
 /* Results [*begin, *end) along one axis whose source for a tap at `offset` = i dilation - pad exists. */
 static void results_of_tap(int64_t offset, int64_t stride, int64_t source, int64_t result, int64_t *begin, int64_t *end)

@@ -4,6 +4,7 @@
  * register tile, a piece of a into panels as high, both depth by depth, so that the tile's loop reads memory in order.
  * A panel of b stays in the first-level cache while all panels of a pass over it; all of the block's panels stay in the
  * second-level one while the rows of the block pass. */
+#include "nn/counts.h"
 #include "nn/cpu/levels.h"
 #include "nn/cpu/transpose.h"
 #include "nn/cpu/vector_math.h"
@@ -37,20 +38,10 @@ enum {
     SCRATCH = KEPT_FLOATS + 2 * LANES
 };
 
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t divide_up(int64_t a, int64_t b)
-{
-    return (a + b - 1) / b;
-}
-
 /* Depths of a sum of k products: equal ones, none above DEPTH. */
 static int64_t depth_of(int64_t k)
 {
-    return k <= DEPTH ? k : divide_up(divide_up(k, divide_up(k, DEPTH)), CACHE_LINE) * CACHE_LINE;
+    return k <= DEPTH ? k : rounded_up(divide_up(k, divide_up(k, DEPTH)), CACHE_LINE);
 }
 
 /* -- packing: out[p width + i] = x[i across + p along], zero for i >= filled -- */
@@ -507,11 +498,6 @@ static int64_t blocks(const Gemm *g, Block b)
     return divide_up(g->m, b.rows) * divide_up(g->n, b.columns);
 }
 
-static int64_t rounded_up(int64_t count, int64_t width)
-{
-    return divide_up(count, width) * width;
-}
-
 /* Of weights packed before. Columns are halved first: reading a for half the columns costs less than reading b for half
  * the rows. */
 static Block packed_block(const Gemm *g, int64_t wish)
@@ -616,7 +602,7 @@ static void all(const Gemm *g, float *scratch)
 
 static int64_t packed_size(int64_t k, int64_t n)
 {
-    return k * divide_up(n, TILE_COLUMNS) * TILE_COLUMNS;
+    return k * rounded_up(n, TILE_COLUMNS);
 }
 
 static int64_t panels(int64_t n)
@@ -638,7 +624,7 @@ static void pack(const Gemm *g, float *packed, int64_t q0, int64_t q1)
 /* A panel that is narrower than a vector spills into its neighbour, hence a little more room at the end. */
 static int64_t packed_a_size(int64_t m, int64_t k)
 {
-    return k * divide_up(m, TILE_ROWS) * TILE_ROWS + LANES;
+    return k * rounded_up(m, TILE_ROWS) + LANES;
 }
 
 static void pack_all_a(const Gemm *g, float *packed)

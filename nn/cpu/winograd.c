@@ -7,6 +7,7 @@
  *
  * Side 2 has the points 0, 1 and -1; side 4 0, +-5/8 and +-3/2, whose powers lie nearer to 1 than those of the usual 0,
  * +-1 and +-2: over 256 channels the largest error is 2.5 times the direct sum's instead of 8 times. */
+#include "nn/counts.h"
 #include "nn/cpu/last_store.h"
 #include "nn/cpu/levels.h"
 
@@ -16,16 +17,6 @@ enum { PANEL = 2 * LANES, ROWS = 6, PIECE = 256, AHEAD = PIECE, MOST = WINOGRAD_
 #define B  1.5f
 #define AA (A * A)
 #define BB (B * B)
-
-static int64_t least(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
 
 static int64_t places(int side)
 {
