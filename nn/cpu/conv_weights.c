@@ -86,8 +86,8 @@ typedef struct Job {
 /* Results [*begin, *end) along one axis whose source for a tap at `offset` = i dilation - pad exists. */
 static void results_of_tap(int64_t offset, int64_t stride, int64_t source, int64_t result, int64_t *begin, int64_t *end)
 {
-    *begin = divide_up(-offset, stride);
-    *end = least(result, divide_up(source - offset, stride));
+    *begin = divide_up(most(-offset, 0), stride);
+    *end = least(result, divide_up(most(source - offset, 0), stride));
 }
 
 /* One tap (or row of taps) over results [row0, row1) of one block. x is channel 0 of the streams, dy output 0. */
