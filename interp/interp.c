@@ -462,14 +462,13 @@ typedef struct Loading {
     int64_t recursion;
 } Loading;
 
-/* A file whose reading was cut short, by a lack of memory, is read again when one of its words is next met. */
+/* A file whose reading was cut short by a limit or an interrupt is read again when one of its words is next met. */
 static void loaded(Interp *in, void *data)
 {
     Loading *l = data;
     in->context = l->context;
     in->context_path = l->path;
     in->recursion = l->recursion;
-    in->loading--;
     set_protected(in, l->file, true);
     for (const char *const *word = l->file->symbols; *word && !l->whole; word++)
         symbol_of(symbol_intern(in, "System`", *word))->autoload = l->autoload;
@@ -483,7 +482,6 @@ void interp_autoload(Interp *in, Symbol *s)
     Loading before = {f, s->autoload, false, in->context, in->context_path, in->recursion};
     set_protected(in, f, false);
     unwind_cleanup(in, loaded, &before);
-    in->loading++;
     in->context = expr_text("System`Private`");
     in->context_path = expr_list(1, expr_text("System`"));
     in->recursion = 0;

@@ -25,7 +25,6 @@ struct Interp {
     Expr child_said;            /* its messages, newest first: {{subject, tag, {arguments}}, the ones before}; NULL none */
     int interrupted;            /* atomic: set by the signal handler, timers and limits; read by unwind_poll */
     struct Evaluating *evaluating; /* the innermost call under evaluation, for Stack */
-    int loading;                /* library files being read: limits and interrupts wait until they are */
     int64_t recursion;          /* evaluations on the stack; against recursion_limit */
     int64_t recursion_limit;    /* $RecursionLimit; INT64_MAX for Infinity */
     int64_t iteration_limit;    /* $IterationLimit */

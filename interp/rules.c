@@ -86,9 +86,11 @@ static bool has_condition(Expr right)
     return is_condition(right) || (is_scope(right) && mark_condition(interp_current, right) != NULL);
 }
 
+/* All or nothing: a limit may strike in the middle, and a rule with a pattern counts as compiled. */
 static void rule_compile(Interp *in, Rule *r)
 {
-    r->pattern = pattern_compile(in, r->left);
+    Rule made = *r;
+    made.pattern = pattern_compile(in, r->left);
     Expr body = r->right, test = NULL;
     while (is_condition(body)) {
         Expr t = expr_part(body, 2);
@@ -96,12 +98,13 @@ static void rule_compile(Interp *in, Rule *r)
         body = expr_part(body, 1);
     }
     Expr marked = mark_condition(in, body);
-    r->inner_test = marked != NULL;
-    r->body = pattern_template(in, r->pattern, marked ? marked : body);
-    r->test = test ? pattern_template(in, r->pattern, test) : (Template){NULL, 0};
-    size_t size = pattern_variables(r->pattern);
-    size = r->body.slots > size ? r->body.slots : size;
-    r->env_size = r->test.slots > size ? r->test.slots : size;
+    made.inner_test = marked != NULL;
+    made.body = pattern_template(in, made.pattern, marked ? marked : body);
+    made.test = test ? pattern_template(in, made.pattern, test) : (Template){NULL, 0};
+    size_t size = pattern_variables(made.pattern);
+    size = made.body.slots > size ? made.body.slots : size;
+    made.env_size = made.test.slots > size ? made.test.slots : size;
+    *r = made;
 }
 
 static void rule_ready(Interp *in, Rule *r)

@@ -239,8 +239,6 @@ void unwind_abort(Interp *in)
 
 void unwind_poll_slow(Interp *in)
 {
-    if (in->loading) /* some milliseconds */
-        return;
     int flags = __atomic_load_n(&in->interrupted, __ATOMIC_RELAXED);
     if (flags & INTERRUPT_USER) {
         __atomic_fetch_and(&in->interrupted, ~INTERRUPT_USER, __ATOMIC_RELAXED);

@@ -51,6 +51,11 @@ TimeConstrained[Nest[{#, #} &, 1, 60] /. 1 -> 2, 0.1, "late"]
 1 + 1
 (* = 2 *)
 
+(* a limit that strikes while a rule is made ready for its first use: it is made ready again *)
+body = Hold[Evaluate[Table[h[i, x], {i, 100000}]]];
+lengths = Table[Clear[f]; body /. Hold[b_] :> (f[x_] := b); TimeConstrained[f[1], t]; Length[f[2]], {t, {0.001, 0.003, 0.01, 0.02, 0.03, 0.05}}]
+(* = {100000, 100000, 100000, 100000, 100000, 100000} *)
+
 (* a limit that strikes while the words of a library file are read: the file is read again, names stay where they belong *)
 Do[TimeConstrained[DSolve[y'[x] == y[x], y[x], x], t], {t, 0.0003, 0.006, 0.0006}];
 DSolve[y'[x] == y[x], y[x], x]
