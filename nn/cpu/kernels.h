@@ -153,7 +153,8 @@ typedef struct Gemm {
 } Gemm;
 
 typedef struct GemmKernels {
-    /* The product falls into that many blocks, a number that follows from the sizes and the wish. */
+    /* The product falls into that many blocks, a number that follows from the sizes, the wish, and whether b is packed: a
+     * product that is only counted says so, too. */
     int64_t (*tasks)(const Gemm *g);
     /* One of them. scratch: `scratch` floats, 64-byte aligned, the thread's own. */
     void (*run)(const Gemm *g, int64_t task, float *scratch);
