@@ -84,6 +84,42 @@ static bool use_threads(const Sizes *s)
     return cores > 1;
 }
 
+/* A piece of a product that takes some hundredths of a second: BLAS cannot be stopped within it. */
+typedef struct Piece {
+    int64_t rows, columns;
+} Piece;
+
+static Piece piece_of(const Sizes *s)
+{
+    enum { ROWS = 512, COLUMNS = 256 }; /* fewer cost too much packing */
+    const double all = (double)s->m * (double)s->n * (double)s->k, most = 2e9;
+    if (all <= most)
+        return (Piece){s->m, s->n};
+    const double columns = most / ROWS / (double)s->k;
+    return (Piece){ROWS, columns > COLUMNS ? (int64_t)columns : COLUMNS};
+}
+
+static void multiply_piece(const Sizes *s, const double *a, const double *b, double *c, int64_t rows, int64_t columns)
+{
+    bool threads = use_threads(s);
+    blas()->cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)rows, (blasint)columns, (blasint)s->k, 1, a, (blasint)s->k, b,
+                        (blasint)s->n, 0, c, (blasint)s->n);
+    if (threads)
+        blas()->openblas_set_num_threads(1);
+}
+
+static void multiply_reals(const Sizes *s, const double *a, const double *b, double *c)
+{
+    const Piece piece = piece_of(s);
+    for (int64_t i = 0; i < s->m; i += piece.rows)
+        for (int64_t j = 0; j < s->n; j += piece.columns) {
+            const int64_t rows = s->m - i < piece.rows ? s->m - i : piece.rows;
+            const int64_t columns = s->n - j < piece.columns ? s->n - j : piece.columns;
+            unwind_poll(interp_current);
+            multiply_piece(s, a + i * s->k, b + j, c + i * s->n + j, rows, columns);
+        }
+}
+
 static Expr real_product(const double *a, const double *b, const Sizes *s)
 {
     if (s->result.rank == 0) {
@@ -95,13 +131,8 @@ static Expr real_product(const double *a, const double *b, const Sizes *s)
     double *c = data;
     if (s->n == 1)
         blas()->cblas_dgemv(CblasRowMajor, CblasNoTrans, (blasint)s->m, (blasint)s->k, 1, a, (blasint)s->k, b, 1, 0, c, 1);
-    else {
-        bool threads = use_threads(s);
-        blas()->cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, (blasint)s->m, (blasint)s->n, (blasint)s->k, 1, a,
-                            (blasint)s->k, b, (blasint)s->n, 0, c, (blasint)s->n);
-        if (threads)
-            blas()->openblas_set_num_threads(1);
-    }
+    else
+        multiply_reals(s, a, b, c);
     return finite_all(c, s->m * s->n) ? out : NULL;
 }
 

@@ -176,6 +176,7 @@ Eigensystem[RandomReal[1, {1500, 1500}]]
 SingularValueDecomposition[RandomReal[1, {2000, 2000}]]
 Det[RandomReal[1, {4000, 4000}]]
 MatrixPower[RandomReal[1, {1500, 1500}], 1001]
+x = RandomReal[1, {3000, 3000}]; x . x . x . x . x . x . x . x
 MatrixExp[RandomReal[1, {1500, 1500}]]
 PseudoInverse[RandomReal[1, {1500, 1500}]]
 RandomReal[1, {4000, 4000}] . RandomReal[1, {4000, 4000}]
